@@ -1,0 +1,331 @@
+//! Art: an SVG file from a merchant, parsed to an allow-list. Nothing scripted, nothing external, nothing that browsers and resvg draw
+//! differently gets through; what is dropped is told.
+//!
+//! The subset is that of DESIGN §5: shapes, groups, gradients, patterns, clip paths and masks with presentation attributes (SVG 1.1).
+
+use crate::diagnostics::{Diagnostics, unknown};
+use std::rc::Rc;
+
+/// Elements that are kept.
+const ELEMENTS: &[&str] = &[
+    "svg",
+    "g",
+    "path",
+    "rect",
+    "circle",
+    "ellipse",
+    "line",
+    "polyline",
+    "polygon",
+    "defs",
+    "linearGradient",
+    "radialGradient",
+    "stop",
+    "clipPath",
+    "mask",
+    "pattern",
+];
+
+/// Attributes that are kept.
+const ATTRIBUTES: &[&str] = &[
+    "id",
+    "d",
+    "x",
+    "y",
+    "x1",
+    "y1",
+    "x2",
+    "y2",
+    "cx",
+    "cy",
+    "r",
+    "rx",
+    "ry",
+    "fx",
+    "fy",
+    "width",
+    "height",
+    "points",
+    "transform",
+    "viewBox",
+    "fill",
+    "fill-opacity",
+    "fill-rule",
+    "stroke",
+    "stroke-width",
+    "stroke-opacity",
+    "stroke-linecap",
+    "stroke-linejoin",
+    "stroke-dasharray",
+    "stroke-dashoffset",
+    "stroke-miterlimit",
+    "opacity",
+    "offset",
+    "stop-color",
+    "stop-opacity",
+    "gradientUnits",
+    "gradientTransform",
+    "spreadMethod",
+    "patternUnits",
+    "patternContentUnits",
+    "patternTransform",
+    "clip-path",
+    "clip-rule",
+    "clipPathUnits",
+    "mask",
+    "maskUnits",
+    "maskContentUnits",
+    "preserveAspectRatio",
+    "paint-order",
+    "vector-effect",
+];
+
+/// The most elements one file may have, and how deep they may be nested: the picture stays drawable on a phone.
+const MAX_ELEMENTS: usize = 20_000;
+const MAX_DEPTH: usize = 64;
+/// The longest file that is parsed, in bytes.
+pub const MAX_BYTES: usize = 4_000_000;
+
+/// An element of a picture.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Node {
+    /// Its name.
+    pub tag: &'static str,
+    /// Its attributes.
+    pub attributes: Vec<(&'static str, Rc<str>)>,
+    /// What is in it.
+    pub children: Vec<Rc<Node>>,
+}
+
+impl Node {
+    /// The attribute called `name`.
+    pub fn attribute(&self, name: &str) -> Option<&str> {
+        self.attributes.iter().find(|(key, _)| *key == name).map(|(_, value)| &**value)
+    }
+}
+
+/// A parsed drawing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Art {
+    /// Left, top, width and height of its coordinate system.
+    pub view_box: [f64; 4],
+    /// Gradients, clip paths, masks and patterns that parts refer to.
+    pub defs: Rc<[Rc<Node>]>,
+    /// Elements that have an id, outside of definitions, in document order.
+    parts: Vec<(String, Rc<Node>)>,
+}
+
+impl Art {
+    /// The element called `id`.
+    pub fn part(&self, id: &str) -> Option<&Rc<Node>> {
+        self.parts.iter().find(|(name, _)| name == id).map(|(_, node)| node)
+    }
+
+    /// The ids of all parts.
+    pub fn part_ids(&self) -> impl Iterator<Item = &str> + Clone {
+        self.parts.iter().map(|(name, _)| name.as_str())
+    }
+
+    /// A sentence about a part that is missing, with the nearest name.
+    pub fn missing(&self, id: &str) -> String {
+        unknown("part of the art", id, self.part_ids())
+    }
+
+    /// Parses an SVG file. `None` when it cannot be drawn at all; what was dropped is in `diagnostics`.
+    pub fn parse(text: &str, diagnostics: &mut Diagnostics) -> Option<Art> {
+        if text.len() > MAX_BYTES {
+            diagnostics.error(format!("the drawing is larger than {MAX_BYTES} bytes"));
+            return None;
+        }
+        let options =
+            roxmltree::ParsingOptions { allow_dtd: false, nodes_limit: 200_000, ..Default::default() };
+        let document = match roxmltree::Document::parse_with_options(text, options) {
+            Ok(document) => document,
+            Err(error) => {
+                // The position only: writing every kind of error out would cost more bytes than it helps.
+                let at = error.pos();
+                diagnostics.error(format!("not well-formed XML at line {}, column {}", at.row, at.col));
+                return None;
+            }
+        };
+        let root = document.root_element();
+        if root.tag_name().name() != "svg" {
+            diagnostics.error(format!("expected an SVG drawing, found <{}>", root.tag_name().name()));
+            return None;
+        }
+        let view_box = view_box(&root).or_else(|| {
+            diagnostics.error("the drawing needs a viewBox with a width and height above 0");
+            None
+        })?;
+        let mut reader = Reader { diagnostics, parts: Vec::new(), defs: Vec::new(), left: MAX_ELEMENTS };
+        for child in root.children().filter(roxmltree::Node::is_element) {
+            reader.element(&child, false, 0);
+        }
+        if reader.left == 0 {
+            reader.diagnostics.error(format!("the drawing has more than {MAX_ELEMENTS} elements"));
+            return None;
+        }
+        let Reader { parts, defs, .. } = reader;
+        Some(Art { view_box, defs: defs.into(), parts })
+    }
+}
+
+fn view_box(root: &roxmltree::Node) -> Option<[f64; 4]> {
+    let numbers: Vec<f64> = match root.attribute("viewBox") {
+        Some(text) => text
+            .split([' ', ',', '\n', '\t'])
+            .filter(|s| !s.is_empty())
+            .filter_map(|s| s.parse().ok())
+            .collect(),
+        None => {
+            let side = |name| root.attribute(name)?.trim_end_matches("px").parse().ok();
+            vec![0.0, 0.0, side("width")?, side("height")?]
+        }
+    };
+    let found: [f64; 4] = numbers.try_into().ok()?;
+    let sound = found.iter().all(|n| n.is_finite() && n.abs() < 1e6) && found[2] > 0.0 && found[3] > 0.0;
+    sound.then_some(found)
+}
+
+struct Reader<'d> {
+    diagnostics: &'d mut Diagnostics,
+    parts: Vec<(String, Rc<Node>)>,
+    defs: Vec<Rc<Node>>,
+    left: usize,
+}
+
+impl Reader<'_> {
+    /// Reads an element and what is in it. Definitions go to `defs` wherever they stand.
+    fn element(&mut self, element: &roxmltree::Node, in_defs: bool, depth: usize) -> Option<Rc<Node>> {
+        if self.left == 0 {
+            return None;
+        }
+        self.left -= 1;
+        let name = element.tag_name().name();
+        let Some(tag) = ELEMENTS.iter().copied().find(|tag| *tag == name) else {
+            // Titles, descriptions and editors' notes are no loss.
+            if !matches!(name, "title" | "desc" | "metadata" | "namedview") {
+                self.diagnostics.warning(format!("<{name}> is not drawn: {} are", ELEMENTS[1..9].join(", ")));
+            }
+            return None;
+        };
+        if depth > MAX_DEPTH {
+            self.diagnostics.warning(format!("elements nested deeper than {MAX_DEPTH} are not drawn"));
+            return None;
+        }
+        let attributes = self.attributes(element);
+        let is_defs = tag == "defs";
+        let children: Vec<Rc<Node>> = element
+            .children()
+            .filter(roxmltree::Node::is_element)
+            .filter_map(|child| self.element(&child, in_defs || is_defs, depth + 1))
+            .collect();
+        if is_defs {
+            self.defs.extend(children);
+            return None;
+        }
+        let node = Rc::new(Node { tag, attributes, children });
+        let is_definition =
+            matches!(tag, "linearGradient" | "radialGradient" | "clipPath" | "mask" | "pattern");
+        if is_definition && !in_defs {
+            self.defs.push(node);
+            return None;
+        }
+        if !in_defs && let Some(id) = node.attribute("id") {
+            self.parts.push((id.to_owned(), Rc::clone(&node)));
+        }
+        Some(node)
+    }
+
+    fn attributes(&mut self, element: &roxmltree::Node) -> Vec<(&'static str, Rc<str>)> {
+        let mut kept = Vec::new();
+        for attribute in element.attributes() {
+            // Names of other namespaces (editors', xlink) are never needed here.
+            let name = attribute.name();
+            let known =
+                ATTRIBUTES.iter().copied().find(|known| *known == name && attribute.namespace().is_none());
+            match known {
+                Some(known) if is_harmless(attribute.value()) => kept.push((known, attribute.value().into())),
+                Some(_) => self
+                    .diagnostics
+                    .warning(format!("{name} refers to something outside of the drawing; it is left out")),
+                None if name == "style" || name == "class" || name == "href" || name.starts_with("on") => {
+                    self.diagnostics.warning(format!(
+                        "the attribute {name} is not used; write presentation attributes such as fill"
+                    ));
+                }
+                None => {}
+            }
+        }
+        kept
+    }
+}
+
+/// A value may point into the same file, `url(#id)`, and nowhere else. Other functions take addresses too, as quoted strings:
+/// `image-set("https://…" 1x)`.
+fn is_harmless(value: &str) -> bool {
+    let lower = value.to_ascii_lowercase();
+    let is_quoted = |text: &str| text.contains(['"', '\'']);
+    let mut pieces = lower.split("url(");
+    let before = pieces.next().unwrap_or_default();
+    !lower.contains("javascript:")
+        && !lower.contains("//")
+        && !lower.contains('\\')
+        && !is_quoted(before)
+        && pieces.all(|piece| {
+            let (address, after) = piece.split_once(')').unwrap_or((piece, ""));
+            address.trim_start_matches(['"', '\'', ' ']).starts_with('#') && !is_quoted(after)
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(body: &str) -> (Option<Art>, Vec<String>) {
+        let text = format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 10 20\">{body}</svg>");
+        let mut diagnostics = Diagnostics::new();
+        let art = Art::parse(&text, &mut diagnostics);
+        (art, diagnostics.into_list().into_iter().map(|d| d.message).collect())
+    }
+
+    #[test]
+    fn parts_and_definitions_are_told_apart() {
+        let (art, problems) = parse(
+            "<defs><linearGradient id='a'><stop offset='0'/></linearGradient></defs><g id='body'><path id='x' d='M0 0'/></g>",
+        );
+        let art = art.unwrap();
+        assert_eq!(problems, Vec::<String>::new());
+        assert_eq!(art.view_box, [0.0, 0.0, 10.0, 20.0]);
+        assert_eq!(art.defs.len(), 1);
+        assert_eq!(art.part("body").unwrap().children.len(), 1);
+        assert!(art.part("a").is_none());
+        assert!(art.missing("bodi").contains("did you mean \"body\""));
+    }
+
+    #[test]
+    fn nothing_scripted_or_external_gets_through() {
+        let (art, problems) = parse(
+            "<script>alert(1)</script><g id='p' onclick='alert(1)' style='fill:red' fill='url(https://x/#a)'>\
+             <image href='https://x/y.png'/><foreignObject/><path d='M0 0' fill='url(#ok)' stroke='URL( \"//x\")'/></g>",
+        );
+        let part = art.unwrap().part("p").unwrap().clone();
+        assert_eq!(part.attributes.len(), 1, "only the id stays");
+        assert_eq!(part.children.len(), 1, "only the path stays");
+        assert_eq!(part.children[0].attributes.iter().map(|a| a.0).collect::<Vec<_>>(), ["d", "fill"]);
+        assert_eq!(problems.len(), 7);
+    }
+
+    #[test]
+    fn bombs_and_nonsense_are_refused() {
+        let mut diagnostics = Diagnostics::new();
+        let bomb = "<!DOCTYPE svg [<!ENTITY a \"aaaa\">]><svg viewBox='0 0 1 1'>&a;</svg>";
+        assert!(Art::parse(bomb, &mut diagnostics).is_none());
+        assert!(Art::parse("<html/>", &mut diagnostics).is_none());
+        assert!(Art::parse("<svg viewBox='0 0 0 1'/>", &mut diagnostics).is_none());
+        let deep = format!("<svg viewBox='0 0 1 1'>{}{}</svg>", "<g>".repeat(500), "</g>".repeat(500));
+        assert!(Art::parse(&deep, &mut diagnostics).is_some());
+        let many = format!("<svg viewBox='0 0 1 1'>{}</svg>", "<g/>".repeat(MAX_ELEMENTS + 1));
+        assert!(Art::parse(&many, &mut diagnostics).is_none());
+    }
+}

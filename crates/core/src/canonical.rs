@@ -1,0 +1,189 @@
+//! Canonical JSON (RFC 8785, JSON Canonicalization Scheme): the one spelling of a value that can be hashed and compared.
+//!
+//! Names are sorted by UTF-16 code units, numbers are written as ECMAScript writes them, and nothing is put between tokens.
+//! A lone surrogate cannot occur, since Rust strings are UTF-8.
+
+use crate::value::Value;
+use sha2::{Digest, Sha256};
+use std::fmt::Write;
+
+/// The canonical spelling of `value`.
+pub fn to_string(value: &Value) -> String {
+    let mut out = String::new();
+    write_value(value, &mut out);
+    out
+}
+
+/// SHA-256 of the canonical spelling, as 64 lower-case hex digits.
+pub fn hash(value: &Value) -> String {
+    let digest = Sha256::digest(to_string(value).as_bytes());
+    let mut hex = String::with_capacity(64);
+    for byte in digest {
+        for nibble in [byte >> 4, byte & 15] {
+            hex.push(char::from(b"0123456789abcdef"[usize::from(nibble)]));
+        }
+    }
+    hex
+}
+
+fn write_value(value: &Value, out: &mut String) {
+    match value {
+        Value::Null => out.push_str("null"),
+        Value::Bool(true) => out.push_str("true"),
+        Value::Bool(false) => out.push_str("false"),
+        Value::Number(number) => write_number(*number, out),
+        Value::String(text) => write_string(text, out),
+        Value::Array(items) => {
+            out.push('[');
+            for (i, item) in items.iter().enumerate() {
+                if i > 0 {
+                    out.push(',');
+                }
+                write_value(item, out);
+            }
+            out.push(']');
+        }
+        Value::Object(fields) => {
+            // Of equal names the last one counts, as in JSON.parse: sort stably, then keep the last of each run.
+            let mut sorted: Vec<&(String, Value)> = fields.iter().collect();
+            sorted.sort_by(|a, b| a.0.encode_utf16().cmp(b.0.encode_utf16()));
+            out.push('{');
+            let mut first = true;
+            for (i, (name, field)) in sorted.iter().enumerate() {
+                if sorted.get(i + 1).is_some_and(|next| next.0 == *name) {
+                    continue;
+                }
+                if !std::mem::take(&mut first) {
+                    out.push(',');
+                }
+                write_string(name, out);
+                out.push(':');
+                write_value(field, out);
+            }
+            out.push('}');
+        }
+    }
+}
+
+fn write_string(text: &str, out: &mut String) {
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\u{8}' => out.push_str("\\b"),
+            '\u{c}' => out.push_str("\\f"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            c if u32::from(c) < 0x20 => {
+                out.push_str("\\u00");
+                for nibble in [u32::from(c) >> 4, u32::from(c) & 15] {
+                    out.push(char::from(b"0123456789abcdef"[nibble as usize]));
+                }
+            }
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+}
+
+/// ECMAScript's `Number::toString` (ECMA-262 §6.1.6.1.20), on the shortest digits that Rust's `{:e}` gives.
+fn write_number(number: f64, out: &mut String) {
+    // Integers are nearly all there is: no float formatting for them.
+    if number.trunc() == number && number.abs() < 9_007_199_254_740_992.0 {
+        let _ = write!(out, "{}", number as i64);
+        return;
+    }
+    if !number.is_finite() {
+        out.push_str("null");
+        return;
+    }
+    let mut short = String::new();
+    let _ = write!(short, "{:e}", number.abs());
+    let (mantissa, exponent) = short.split_once('e').unwrap_or((&short, "0"));
+    let exponent: i32 = exponent.parse().unwrap_or(0);
+    let digits: String = mantissa.chars().filter(char::is_ascii_digit).collect();
+    let (k, n) = (digits.len() as i32, exponent + 1);
+    if number < 0.0 {
+        out.push('-');
+    }
+    let zeros = |count: i32, out: &mut String| (0..count).for_each(|_| out.push('0'));
+    if k <= n && n <= 21 {
+        out.push_str(&digits);
+        zeros(n - k, out);
+    } else if 0 < n && n <= 21 {
+        out.push_str(&digits[..n as usize]);
+        out.push('.');
+        out.push_str(&digits[n as usize..]);
+    } else if -6 < n && n <= 0 {
+        out.push_str("0.");
+        zeros(-n, out);
+        out.push_str(&digits);
+    } else {
+        out.push_str(&digits[..1]);
+        if k > 1 {
+            out.push('.');
+            out.push_str(&digits[1..]);
+        }
+        out.push('e');
+        out.push(if n > 0 { '+' } else { '-' });
+        let _ = write!(out, "{}", (n - 1).abs());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_as_ecmascript_writes_them() {
+        // From RFC 8785, appendix B, and ECMA-262.
+        let table = [
+            (0.0, "0"),
+            (-0.0, "0"),
+            (1.0, "1"),
+            (-1.5, "-1.5"),
+            (0.1, "0.1"),
+            (1e21, "1e+21"),
+            (999_999_999_999_999_900_000.0, "999999999999999900000"),
+            (9_007_199_254_740_992.0, "9007199254740992"),
+            (1e-6, "0.000001"),
+            (1e-7, "1e-7"),
+            (5e-324, "5e-324"),
+            (1.797_693_134_862_315_7e308, "1.7976931348623157e+308"),
+            (333_333_333.333_333_3, "333333333.3333333"),
+            (1.2e-9, "1.2e-9"),
+        ];
+        for (number, text) in table {
+            assert_eq!(to_string(&Value::Number(number)), text);
+        }
+    }
+
+    #[test]
+    fn names_are_sorted_by_utf16_units_and_strings_escaped() {
+        // RFC 8785 §3.2.3: U+1F600 (surrogates D83D…) sorts before U+FB33.
+        let value = Value::object([
+            ("\u{fb33}", Value::from(1_i64)),
+            ("\u{1f600}", Value::from(2_i64)),
+            ("a\"\n\u{1}", Value::Null),
+        ]);
+        assert_eq!(to_string(&value), "{\"a\\\"\\n\\u0001\":null,\"\u{1f600}\":2,\"\u{fb33}\":1}");
+    }
+
+    #[test]
+    fn of_equal_names_the_last_one_counts() {
+        let value = Value::object([("a", Value::from(1_i64)), ("a", Value::from(2_i64))]);
+        assert_eq!(to_string(&value), "{\"a\":2}");
+        assert_eq!(value.get("a"), Some(&Value::from(2_i64)));
+    }
+
+    #[test]
+    fn the_hash_is_sha256_of_the_canonical_form() {
+        // sha256 of the two bytes `{}`.
+        assert_eq!(
+            hash(&Value::Object(Vec::new())),
+            "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"
+        );
+    }
+}

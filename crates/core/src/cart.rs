@@ -1,0 +1,132 @@
+//! What goes into the shop's cart: properties a person can read, the exact price, and the order claim a back office can verify.
+
+use crate::canonical;
+use crate::diagnostics::unknown;
+use crate::price::{self, PriceBreakdown};
+use crate::product::{Kind, Product};
+use crate::selection::{Pick, Selection};
+use crate::value::Value;
+
+/// The most units one line may have.
+pub const MAX_QUANTITY: i64 = 1_000_000;
+
+/// A configured product as a line of a cart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LineItem {
+    /// What a person reads: option title and choice title or text, in the product's order. Options with empty text are left out.
+    pub properties: Vec<(String, String)>,
+    /// The price of one unit in minor units, and why.
+    pub price: PriceBreakdown,
+    /// How many.
+    pub quantity: i64,
+    /// `price.unit` times `quantity`.
+    pub total: i64,
+    /// The order claim, see [`claim`].
+    pub claim: Value,
+}
+
+/// Makes the line of `quantity` units (brought into 1 to [`MAX_QUANTITY`]), with words in `language`.
+/// `None` when the total leaves the range of exact numbers.
+pub fn line_item(
+    product: &Product,
+    selection: &Selection,
+    quantity: i64,
+    language: &str,
+    fallback: &str,
+) -> Option<LineItem> {
+    let quantity = quantity.clamp(1, MAX_QUANTITY);
+    let price = price::price(product, selection)?;
+    let total = price::total(price.unit, quantity)?;
+    let mut properties = Vec::new();
+    for (index, option) in product.options.iter().enumerate() {
+        let text = pick_text(product, selection, index, language, fallback);
+        if !text.is_empty() {
+            properties.push((option.title.get(language, fallback).to_owned(), text));
+        }
+    }
+    let claim = claim(product, selection, quantity, price.unit, total);
+    Some(LineItem { properties, price, quantity, total, claim })
+}
+
+/// What was picked in the option at `index`, in words.
+pub fn pick_text(
+    product: &Product,
+    selection: &Selection,
+    index: usize,
+    language: &str,
+    fallback: &str,
+) -> String {
+    match (product.options.get(index).map(|o| &o.kind), selection.pick(index)) {
+        (Some(Kind::Choice(choice)), Some(Pick::Choice(position))) => match choice.choices.get(*position) {
+            Some(choice) => match &choice.title {
+                Some(title) => title.get(language, fallback).to_owned(),
+                None => choice.id.to_string(),
+            },
+            None => String::new(),
+        },
+        (_, Some(Pick::Text(text))) => text.clone(),
+        _ => String::new(),
+    }
+}
+
+/// The order claim: what was ordered and what the browser says it costs. In canonical JSON it is the same to the byte wherever it is made.
+pub fn claim(product: &Product, selection: &Selection, quantity: i64, unit_price: i64, total: i64) -> Value {
+    Value::object([
+        ("v", Value::from(1_i64)),
+        ("product", Value::from(product.id.as_str())),
+        ("hash", Value::from(product.hash.as_str())),
+        ("selection", selection.to_value(product)),
+        ("quantity", Value::from(quantity)),
+        ("currency", Value::from(&*product.currency.0)),
+        ("unit_price", Value::from(unit_price)),
+        ("total", Value::from(total)),
+        ("files", Value::Array(Vec::new())),
+    ])
+}
+
+/// Re-prices a claim from the product file. `Ok` is the price when every field is as this code would have written it; `Err` names each field that differs.
+pub fn verify(product: &Product, claim: &Value) -> Result<PriceBreakdown, Vec<String>> {
+    let mut problems = Vec::new();
+    let Some(fields) = claim.as_object() else {
+        return Err(vec![format!("a claim is an object, this is {}", claim.kind())]);
+    };
+    if claim.get("hash").and_then(Value::as_str) != Some(&product.hash) {
+        problems
+            .push("hash: the claim was made from another product file (or another version of it)".to_owned());
+    }
+    let empty = Value::Object(Vec::new());
+    let (selection, wrong) = Selection::from_value(product, claim.get("selection").unwrap_or(&empty));
+    problems.extend(wrong.into_iter().map(|problem| format!("selection: {problem}")));
+    let quantity = claim.get("quantity").and_then(Value::as_i64);
+    let quantity = quantity.filter(|q| (1..=MAX_QUANTITY).contains(q)).unwrap_or_else(|| {
+        problems.push(format!("quantity: expected a whole number from 1 to {MAX_QUANTITY}"));
+        1
+    });
+    let Some(line) = line_item(product, &selection, quantity, "", "") else {
+        problems.push("total: too large to be exact".to_owned());
+        return Err(problems);
+    };
+    for (name, expected) in line.claim.as_object().unwrap_or_default() {
+        let found = claim.get(name);
+        let same = found.is_some_and(|found| canonical::to_string(found) == canonical::to_string(expected));
+        if !same && name != "hash" && !(name == "quantity" && found.and_then(Value::as_i64) != Some(quantity))
+        {
+            let found = found.map_or("nothing".to_owned(), |v| shorten(&canonical::to_string(v)));
+            problems.push(format!("{name}: expected {expected}, the claim has {found}"));
+        }
+    }
+    for (name, _) in fields {
+        let known = line.claim.as_object().unwrap_or_default();
+        if !known.iter().any(|(k, _)| k == name) {
+            problems.push(unknown("field", name, known.iter().map(|(k, _)| k.as_str())));
+        }
+    }
+    if problems.is_empty() { Ok(line.price) } else { Err(problems) }
+}
+
+fn shorten(text: &str) -> String {
+    if text.chars().count() <= 200 {
+        return text.to_owned();
+    }
+    text.chars().take(199).chain(['…']).collect()
+}

@@ -1,0 +1,294 @@
+//! The data attributes of the script tag and of the hosts, checked in one place. A wrong one is told, with the nearest right name, and its
+//! default is used; nothing here can fail.
+
+use crate::consent::Setting as Consent;
+use crate::diagnostics::{Diagnostics, nearest, unknown};
+use crate::recommend::Strip;
+
+/// What the script tag says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TagConfig {
+    /// `data-catalog`: the address of the catalogue, relative to the page.
+    pub catalog: Option<String>,
+    /// `data-cart`: how a configuration gets into the shop's cart.
+    pub cart: CartKind,
+    /// `data-consent`: who says whether history may be kept on the device.
+    pub consent: Consent,
+    /// `data-shop`: keeps the histories of two shops on one origin apart.
+    pub shop: Option<String>,
+    /// `data-locale`: the BCP 47 tag of the interface; where left out, the page's `lang`.
+    pub locale: Option<String>,
+    /// `data-layer`: the name of the page's data layer.
+    pub layer: String,
+    /// The tag is itself a host, when it carries `data-haberdash`.
+    pub host: Option<HostConfig>,
+}
+
+words! {
+    /// How a configuration gets into the shop's cart.
+    pub enum CartKind, "cart" {
+        /// Hidden fields in the form around the host.
+        Form = "form",
+        /// Events only; the page does the rest.
+        None = "none",
+    }
+}
+
+/// What a host says.
+#[derive(Clone, Debug, PartialEq)]
+pub enum HostConfig {
+    /// `data-haberdash="configurator"`
+    Configurator(ConfiguratorConfig),
+    /// `data-haberdash="recommendations"`
+    Recommendations(StripConfig),
+}
+
+/// A configurator.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ConfiguratorConfig {
+    /// `data-product`: the address of the product file, relative to the page.
+    pub product: String,
+    /// `data-preset`: the preset shown at first.
+    pub preset: Option<String>,
+    /// `data-price-target`: a CSS selector of the element that shows the theme's price.
+    pub price_target: Option<String>,
+    /// `data-image-target`: a CSS selector of the theme's picture.
+    pub image_target: Option<String>,
+}
+
+/// A strip of recommendations.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StripConfig {
+    /// `data-strip`: what it recommends.
+    pub strip: Strip,
+    /// `data-limit`: how many cards at most, 1 to 24.
+    pub limit: usize,
+    /// `data-title`: its heading; where left out, one that fits the strip.
+    pub title: Option<String>,
+    /// `data-item`: the catalogue id of the page's own item; where left out, what JSON-LD or the data layer say.
+    pub item: Option<String>,
+}
+
+const TAG_NAMES: &[&str] = &["catalog", "cart", "consent", "shop", "locale", "layer", "index"];
+const CONFIGURATOR_NAMES: &[&str] = &["product", "preset", "price-target", "image-target"];
+const STRIP_NAMES: &[&str] = &["strip", "limit", "title", "item"];
+const HOSTS: [&str; 2] = ["configurator", "recommendations"];
+/// Other libraries' attributes on the same element are none of our business; these prefixes are known to be ours.
+const OURS: &[&str] = &["haberdash", "haberdash-state"];
+
+/// The attributes of one element: names without `data-`, in any order.
+pub type Attributes = [(String, String)];
+
+/// Checks the script tag.
+pub fn tag(attributes: &Attributes, diagnostics: &mut Diagnostics) -> TagConfig {
+    let mut reader = Attribute { attributes, diagnostics };
+    let config = TagConfig {
+        catalog: reader.text("catalog"),
+        cart: reader.word("cart", CartKind::Form, CartKind::from_word, CartKind::WORDS),
+        consent: reader.word("consent", Consent::Ask, Consent::from_word, Consent::WORDS),
+        shop: reader.text("shop"),
+        locale: reader.text("locale").filter(|tag| is_language_tag(tag)),
+        layer: reader.text("layer").unwrap_or_else(|| "dataLayer".to_owned()),
+        host: None,
+    };
+    if let Some(tag) = reader.text("locale")
+        && config.locale.is_none()
+    {
+        reader.warn(
+            "locale",
+            &format!("\"{}\" is not a BCP 47 language tag; the page's language is used", short(&tag)),
+        );
+    }
+    if reader.find("index").is_some() {
+        reader
+            .warn("index", "item-to-item indexes are not read by this version; strips are ranked by content");
+    }
+    let host = reader.find("haberdash").is_some();
+    let mut known = TAG_NAMES.to_vec();
+    if host {
+        known.extend(CONFIGURATOR_NAMES.iter().chain(STRIP_NAMES));
+    }
+    unknown_names(attributes, &known, diagnostics);
+    TagConfig { host: if host { host_config(attributes, diagnostics) } else { None }, ..config }
+}
+
+/// Checks a host. `None` when it cannot be mounted, with the reason among the diagnostics.
+pub fn host(attributes: &Attributes, diagnostics: &mut Diagnostics) -> Option<HostConfig> {
+    let kind = host_config(attributes, diagnostics)?;
+    let known = match kind {
+        HostConfig::Configurator(_) => CONFIGURATOR_NAMES,
+        HostConfig::Recommendations(_) => STRIP_NAMES,
+    };
+    unknown_names(attributes, known, diagnostics);
+    Some(kind)
+}
+
+fn host_config(attributes: &Attributes, diagnostics: &mut Diagnostics) -> Option<HostConfig> {
+    let mut reader = Attribute { attributes, diagnostics };
+    let kind = reader.text("haberdash").unwrap_or_default();
+    match kind.as_str() {
+        "configurator" => {
+            let Some(product) = reader.text("product") else {
+                reader.error("product", "is missing: a configurator needs the address of its product file");
+                return None;
+            };
+            Some(HostConfig::Configurator(ConfiguratorConfig {
+                product,
+                preset: reader.text("preset"),
+                price_target: reader.text("price-target"),
+                image_target: reader.text("image-target"),
+            }))
+        }
+        "recommendations" => Some(HostConfig::Recommendations(StripConfig {
+            strip: reader.word("strip", Strip::ForYou, Strip::from_word, Strip::WORDS),
+            limit: reader.number("limit", 8, 1, 24),
+            title: reader.text("title"),
+            item: reader.text("item"),
+        })),
+        other => {
+            reader.error("haberdash", &unknown("kind of host", other, HOSTS));
+            None
+        }
+    }
+}
+
+/// Attributes that look like ours but are not known.
+fn unknown_names(attributes: &Attributes, known: &[&'static str], diagnostics: &mut Diagnostics) {
+    for (name, _) in attributes {
+        if known.contains(&name.as_str()) || OURS.contains(&name.as_str()) {
+            continue;
+        }
+        // Themes put attributes of their own on the same element: only near misses are worth a line.
+        if let Some(near) = nearest(name, known.iter().copied()) {
+            diagnostics.warning_on_name(
+                &format!("data-{}", short(name)),
+                format!("not known; did you mean \"data-{near}\"?"),
+            );
+        }
+    }
+}
+
+fn is_language_tag(tag: &str) -> bool {
+    tag.len() <= 35
+        && tag.split('-').enumerate().all(|(i, part)| {
+            let letters = part.bytes().all(|b| b.is_ascii_alphanumeric());
+            letters && if i == 0 { (2..=8).contains(&part.len()) } else { (1..=8).contains(&part.len()) }
+        })
+}
+
+fn short(text: &str) -> String {
+    text.chars().take(64).collect()
+}
+
+struct Attribute<'a> {
+    attributes: &'a Attributes,
+    diagnostics: &'a mut Diagnostics,
+}
+
+impl Attribute<'_> {
+    fn find(&self, name: &str) -> Option<&str> {
+        self.attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The value without space at both ends; empty is as good as absent.
+    fn text(&self, name: &str) -> Option<String> {
+        self.find(name).map(str::trim).filter(|value| !value.is_empty()).map(str::to_owned)
+    }
+
+    fn warn(&mut self, name: &str, message: &str) {
+        self.diagnostics.within(&format!("data-{name}"), |d| d.warning(message));
+    }
+
+    fn error(&mut self, name: &str, message: &str) {
+        self.diagnostics.within(&format!("data-{name}"), |d| d.error(message));
+    }
+
+    fn word<T>(
+        &mut self,
+        name: &str,
+        default: T,
+        parse: fn(&str) -> Option<T>,
+        words: &'static [&'static str],
+    ) -> T {
+        let Some(text) = self.text(name) else { return default };
+        parse(&text).unwrap_or_else(|| {
+            self.warn(name, &unknown("value", &text, words.iter().copied()));
+            default
+        })
+    }
+
+    fn number(&mut self, name: &str, default: usize, least: usize, most: usize) -> usize {
+        let Some(text) = self.text(name) else { return default };
+        match text.parse::<usize>() {
+            Ok(number) if (least..=most).contains(&number) => number,
+            _ => {
+                self.warn(
+                    name,
+                    &format!(
+                        "expected a whole number from {least} to {most}, found \"{}\"; {default} is used",
+                        short(&text)
+                    ),
+                );
+                default
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn attributes(list: &[(&str, &str)]) -> Vec<(String, String)> {
+        list.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect()
+    }
+
+    fn messages(d: Diagnostics) -> Vec<String> {
+        d.into_list().iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn hosts_are_read_and_mistakes_told() {
+        struct Case(&'static [(&'static str, &'static str)], bool, &'static [&'static str]);
+        let table = [
+            Case(&[("haberdash", "configurator"), ("product", "/p.json")], true, &[]),
+            Case(&[("haberdash", "configurator")], false, &["/data-product: is missing"]),
+            Case(&[("haberdash", "configuratr")], false, &["did you mean \"configurator\""]),
+            Case(
+                &[("haberdash", "recommendations"), ("strip", "for-yuo")],
+                true,
+                &["did you mean \"for-you\""],
+            ),
+            Case(&[("haberdash", "recommendations"), ("limit", "0")], true, &["from 1 to 24"]),
+            Case(&[("haberdash", "recommendations"), ("limti", "4")], true, &["did you mean \"data-limit\""]),
+            Case(&[("haberdash", "recommendations"), ("gsap-id", "4"), ("v-3f2", "")], true, &[]),
+        ];
+        for Case(list, mounts, expected) in table {
+            let mut diagnostics = Diagnostics::new();
+            assert_eq!(host(&attributes(list), &mut diagnostics).is_some(), mounts, "{list:?}");
+            let found = messages(diagnostics);
+            assert_eq!(found.len(), expected.len(), "{list:?}: {found:?}");
+            for (found, expected) in found.iter().zip(expected) {
+                assert!(found.contains(expected), "{found}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_tag_has_defaults_and_can_be_a_host_itself() {
+        let mut diagnostics = Diagnostics::new();
+        let config = tag(
+            &attributes(&[("consent", "gogle"), ("locale", "no tag!"), ("catalogue", "/c.json")]),
+            &mut diagnostics,
+        );
+        assert_eq!((config.consent, config.cart, config.locale), (Consent::Ask, CartKind::Form, None));
+        assert_eq!(config.layer, "dataLayer");
+        assert_eq!(messages(diagnostics).len(), 3);
+        let mut diagnostics = Diagnostics::new();
+        let both = attributes(&[("haberdash", "recommendations"), ("limit", "4"), ("catalog", "/c.json")]);
+        assert!(
+            matches!(tag(&both, &mut diagnostics).host, Some(HostConfig::Recommendations(s)) if s.limit == 4)
+        );
+        assert_eq!(messages(diagnostics), Vec::<String>::new());
+    }
+}

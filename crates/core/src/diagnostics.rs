@@ -1,0 +1,189 @@
+//! What is wrong with a file, an attribute or a link: every problem at once, where it is, and the nearest right name.
+
+use std::fmt;
+
+/// How bad a problem is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Something was ignored or replaced by its default; the rest works.
+    Warning,
+    /// The whole cannot be used.
+    Error,
+}
+
+/// One problem.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// How bad it is.
+    pub severity: Severity,
+    /// Where: a JSON Pointer (RFC 6901) into the file, or the name of an attribute.
+    pub at: String,
+    /// True when the problem is the name at `at`, not its value.
+    pub at_name: bool,
+    /// What is wrong and what was expected, as a sentence.
+    pub message: String,
+}
+
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.at.is_empty() {
+            write!(f, "{}: ", self.at)?;
+        }
+        f.write_str(&self.message)
+    }
+}
+
+/// The most problems of either severity that are kept.
+pub const MOST: usize = 500;
+
+/// Collects problems while something is read.
+#[derive(Debug, Default)]
+pub struct Diagnostics {
+    list: Vec<Diagnostic>,
+    /// How many warnings and how many errors there were.
+    counts: [usize; 2],
+    path: Vec<Step>,
+}
+
+#[derive(Debug)]
+enum Step {
+    Name(String),
+    Index(usize),
+}
+
+impl Diagnostics {
+    /// An empty collection.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Runs `read` one step deeper, in field `name`.
+    pub fn within<T>(&mut self, name: &str, read: impl FnOnce(&mut Self) -> T) -> T {
+        self.path.push(Step::Name(name.to_owned()));
+        let result = read(self);
+        self.path.pop();
+        result
+    }
+
+    /// Runs `read` one step deeper, at position `index` of a list.
+    pub fn at_index<T>(&mut self, index: usize, read: impl FnOnce(&mut Self) -> T) -> T {
+        self.path.push(Step::Index(index));
+        let result = read(self);
+        self.path.pop();
+        result
+    }
+
+    /// Adds an error here.
+    pub fn error(&mut self, message: impl Into<String>) {
+        self.add(Severity::Error, false, message.into());
+    }
+
+    /// Adds a warning here.
+    pub fn warning(&mut self, message: impl Into<String>) {
+        self.add(Severity::Warning, false, message.into());
+    }
+
+    /// Adds a warning about the name of field `name` of what is being read.
+    pub fn warning_on_name(&mut self, name: &str, message: impl Into<String>) {
+        self.path.push(Step::Name(name.to_owned()));
+        self.add(Severity::Warning, true, message.into());
+        self.path.pop();
+    }
+
+    fn add(&mut self, severity: Severity, at_name: bool, message: String) {
+        // Hostile input must not make the list of its mistakes grow without bound, nor hide errors behind many warnings.
+        let count = &mut self.counts[severity as usize];
+        *count += 1;
+        if *count <= MOST {
+            let at = self.pointer();
+            self.list.push(Diagnostic { severity, at, at_name, message });
+        }
+    }
+
+    fn pointer(&self) -> String {
+        let mut out = String::new();
+        for step in &self.path {
+            out.push('/');
+            match step {
+                Step::Name(name) => out.push_str(&name.replace('~', "~0").replace('/', "~1")),
+                Step::Index(index) => out.push_str(&index.to_string()),
+            }
+        }
+        out
+    }
+
+    /// Whether anything collected makes the whole unusable.
+    pub fn has_errors(&self) -> bool {
+        self.list.iter().any(|d| d.severity == Severity::Error)
+    }
+
+    /// All that was collected, in reading order.
+    pub fn into_list(self) -> Vec<Diagnostic> {
+        self.list
+    }
+
+    /// All that was collected so far.
+    pub fn list(&self) -> &[Diagnostic] {
+        &self.list
+    }
+}
+
+/// The candidate nearest to `name` by optimal string alignment distance, when it is near enough to be what was meant.
+pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    // Foreign input: the distance is quadratic in the length.
+    if name.len() > 64 {
+        return None;
+    }
+    let lower = name.to_lowercase();
+    let allowed = (name.chars().count() / 3).clamp(1, 3);
+    candidates
+        .into_iter()
+        .map(|candidate| (strsim::osa_distance(&lower, &candidate.to_lowercase()), candidate))
+        .filter(|(distance, candidate)| {
+            *distance <= allowed || candidate.starts_with(&lower) && lower.len() > 2
+        })
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
+
+/// A sentence about an unknown name: the nearest right one, or all there are when they are few.
+pub fn unknown<'a>(what: &str, name: &str, candidates: impl IntoIterator<Item = &'a str> + Clone) -> String {
+    // A name can be as long as whoever wrote it wanted.
+    let shown: String = name.chars().take(64).collect();
+    let mut message = format!("unknown {what} \"{shown}\"");
+    if let Some(near) = nearest(name, candidates.clone()) {
+        message.push_str("; did you mean \"");
+        message.push_str(near);
+        message.push_str("\"?");
+        return message;
+    }
+    let all: Vec<&str> = candidates.into_iter().take(12).collect();
+    if !all.is_empty() && all.len() < 12 {
+        message.push_str("; there are: ");
+        message.push_str(&all.join(", "));
+    }
+    message
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nearest_name_is_found_and_far_names_are_not() {
+        let names = ["swatch", "texture", "card", "dropdown"];
+        assert_eq!(nearest("swatsh", names), Some("swatch"));
+        assert_eq!(nearest("Swatch", names), Some("swatch"));
+        assert_eq!(nearest("drop", names), Some("dropdown"));
+        assert_eq!(nearest("carousel", names), None);
+        assert_eq!(nearest(&"x".repeat(10_000), names), None);
+    }
+
+    #[test]
+    fn pointers_are_escaped_and_nested() {
+        let mut diagnostics = Diagnostics::new();
+        diagnostics.within("a/b~", |d| d.at_index(3, |d| d.error("no")));
+        assert_eq!(diagnostics.list()[0].at, "/a~1b~0/3");
+        assert!(diagnostics.has_errors());
+    }
+}

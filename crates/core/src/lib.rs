@@ -1,0 +1,39 @@
+//! What Haberdash decides. No browser, no files, no clock, no randomness: all of it comes in as arguments, so that the shopper's
+//! browser and the shop's back office compute the same prices, pictures and rankings.
+//!
+//! What flows through, in order:
+//!
+//! 1. Foreign JSON is a [`Value`], read into checked types by [`read`] with every problem collected in [`Diagnostics`].
+//! 2. [`product`] is a product file, checked; [`selection`] is what was picked; [`price`] adds it up to the cent.
+//! 3. [`art`] and [`font`] are untrusted drawings and fonts, parsed to an allow-list; [`scene`] puts them together for one view; [`svg`] writes it down.
+//! 4. [`cart`] is the line item and order claim, [`link`] the share link.
+//! 5. [`catalog`], [`history`], [`signals`], [`consent`] and [`profile`] are what is for sale and what the shopper did; [`recommend()`] ranks one by the other.
+//! 6. [`config`] checks the data attributes of the page.
+
+#[macro_use]
+pub mod read;
+pub mod art;
+pub mod canonical;
+pub mod cart;
+pub mod catalog;
+pub mod config;
+pub mod consent;
+pub mod diagnostics;
+pub mod font;
+pub mod history;
+pub mod link;
+pub mod price;
+pub mod product;
+pub mod profile;
+pub mod recommend;
+pub mod scene;
+pub mod selection;
+pub mod signals;
+pub mod svg;
+pub mod text;
+pub mod value;
+
+pub use diagnostics::{Diagnostic, Diagnostics, Severity};
+pub use recommend::recommend;
+pub use text::Text;
+pub use value::Value;

@@ -1,0 +1,59 @@
+//! The share link: `#hb=1` followed by base64url (RFC 4648 §5, no padding) of the canonical JSON `{"p": product id, "s": selection}`.
+//!
+//! Only what differs from the merchant's defaults is written, so links are short. A link is foreign input: [`decode`] gives the JSON text, and
+//! [`crate::selection::Selection::from_value`] checks it against the product.
+
+use crate::canonical;
+use crate::product::Product;
+use crate::selection::Selection;
+use crate::value::Value;
+use base64ct::{Base64UrlUnpadded, Encoding};
+
+/// The fragment's parameter.
+pub const PARAMETER: &str = "hb=";
+const VERSION: char = '1';
+/// A link longer than this is not ours.
+const MAX_LENGTH: usize = 16_384;
+
+/// Why a link cannot be opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinkProblem {
+    /// It was made by a newer Haberdash.
+    Version,
+    /// It is cut off or was changed.
+    Damaged,
+}
+
+/// The fragment, without `#`, that opens `selection` elsewhere.
+pub fn encode(product: &Product, selection: &Selection) -> String {
+    let defaults = Selection::defaults(product).to_value(product);
+    let mut chosen = selection.to_value(product);
+    if let Value::Object(fields) = &mut chosen {
+        fields.retain(|(name, value)| defaults.get(name) != Some(value));
+    }
+    let value = Value::object([("p", Value::from(product.id.as_str())), ("s", chosen)]);
+    let mut out = String::from(PARAMETER);
+    out.push(VERSION);
+    out.push_str(&Base64UrlUnpadded::encode_string(canonical::to_string(&value).as_bytes()));
+    out
+}
+
+/// The JSON text inside a fragment (with or without `#`); `None` when the fragment holds no link of ours.
+pub fn decode(fragment: &str) -> Option<Result<String, LinkProblem>> {
+    let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+    let code = fragment.split('&').find_map(|part| part.strip_prefix(PARAMETER))?;
+    if code.len() > MAX_LENGTH {
+        return Some(Err(LinkProblem::Damaged));
+    }
+    let Some(body) = code.strip_prefix(VERSION) else {
+        let newer = code.starts_with(|c: char| c.is_ascii_alphanumeric());
+        return Some(Err(if newer { LinkProblem::Version } else { LinkProblem::Damaged }));
+    };
+    let text = Base64UrlUnpadded::decode_vec(body).ok().and_then(|bytes| String::from_utf8(bytes).ok());
+    Some(text.ok_or(LinkProblem::Damaged))
+}
+
+/// The product id and the selection in a link's JSON.
+pub fn parts(value: &Value) -> Option<(&str, &Value)> {
+    Some((value.get("p")?.as_str()?, value.get("s")?))
+}

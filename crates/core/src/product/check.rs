@@ -1,0 +1,312 @@
+//! Checks what refers to what in a product file, and turns names into positions.
+
+use super::view::{LayerFile, ViewFile};
+use super::{Content, Font, Id, Kind, Layer, Paint, Product, ProductFile, ProductOption, View};
+use crate::diagnostics::{Diagnostics, unknown};
+use crate::selection::Selection;
+use crate::text::Text;
+use crate::value::Value;
+
+/// What the file has although it could not be read: that was told, and what refers to it is not wrong for that.
+#[derive(Clone, Copy)]
+struct Lost<'v>(&'v Value);
+
+impl<'v> Lost<'v> {
+    fn option(self, id: &Id) -> Option<&'v Value> {
+        let options = self.0.get("options").and_then(Value::as_array)?;
+        options.iter().find(|option| option.get("id").and_then(Value::as_str) == Some(id.as_str()))
+    }
+
+    fn has(self, list: &str, id: &str) -> bool {
+        let items = self.0.get(list).and_then(Value::as_array).unwrap_or_default();
+        items.iter().any(|item| item.get("id").and_then(Value::as_str) == Some(id))
+    }
+
+    fn has_any_choice(self, option: &Id) -> bool {
+        self.option(option)
+            .is_some_and(|o| o.get("choices").and_then(Value::as_array).is_some_and(|c| !c.is_empty()))
+    }
+
+    fn has_choice(self, option: &Id, id: &str) -> bool {
+        self.option(option).is_some_and(|option| Lost(option).has("choices", id))
+    }
+}
+
+/// The checked product. Problems go to `diagnostics`; what comes back is only to be used when there are no errors among them.
+/// `value` is what `file` was read from.
+pub(super) fn check(
+    file: ProductFile,
+    value: &Value,
+    hash: String,
+    diagnostics: &mut Diagnostics,
+) -> Option<Product> {
+    let lost = Lost(value);
+    let ProductFile { mut options, fonts, views, presets, .. } = file;
+    diagnostics.within("fonts", |d| unique("font", fonts.iter().map(|f| &f.id), d));
+    diagnostics.within("options", |d| {
+        if options.is_empty() && value.get("options").and_then(Value::as_array).is_some_and(<[_]>::is_empty) {
+            d.error("a product needs at least one option");
+        }
+        unique("option", options.iter().map(|o| &o.id), d);
+        let ids: Vec<Id> = options.iter().map(|o| o.id.clone()).collect();
+        for (index, option) in options.iter_mut().enumerate() {
+            d.at_index(index, |d| check_option(option, &ids, &fonts, lost, d));
+        }
+    });
+    let views = diagnostics.within("views", |d| {
+        unique("view", views.iter().map(|v| &v.id), d);
+        let views = views.into_iter().enumerate();
+        views.map(|(index, view)| d.at_index(index, |d| check_view(view, &options, lost, d))).collect()
+    });
+    diagnostics.within("presets", |d| unique("preset", presets.iter().map(|p| &p.id), d));
+    let product = Product {
+        id: file.id,
+        sku: file.sku,
+        title: file.title,
+        currency: file.currency,
+        base_price: file.base_price,
+        tax_included: file.tax_included,
+        fonts,
+        options,
+        views,
+        presets,
+        hash,
+    };
+    if diagnostics.has_errors() {
+        return None;
+    }
+    check_presets(&product, diagnostics);
+    check_price_range(&product, diagnostics);
+    Some(product)
+}
+
+fn unique<'a>(what: &str, ids: impl Iterator<Item = &'a Id>, diagnostics: &mut Diagnostics) {
+    let mut seen: Vec<&Id> = Vec::new();
+    for (index, id) in ids.enumerate() {
+        if seen.contains(&id) {
+            diagnostics.at_index(index, |d| {
+                d.within("id", |d| d.error(format!("there are two {what}s called \"{id}\"")))
+            });
+        }
+        seen.push(id);
+    }
+}
+
+fn check_option(
+    option: &mut ProductOption,
+    ids: &[Id],
+    fonts: &[Font],
+    lost: Lost,
+    diagnostics: &mut Diagnostics,
+) {
+    match &mut option.kind {
+        Kind::Choice(choice) => {
+            diagnostics.within("choices", |d| {
+                if choice.choices.is_empty() && !lost.has_any_choice(&option.id) {
+                    d.error("an option needs at least one choice");
+                }
+                unique("choice", choice.choices.iter().map(|c| &c.id), d);
+                for (index, item) in choice.choices.iter().enumerate() {
+                    if item.scale.is_nan() || !(1.0..=10_000.0).contains(&item.scale) {
+                        d.at_index(index, |d| {
+                            d.within("scale", |d| d.error("expected a width from 1 to 10000"))
+                        });
+                    }
+                }
+            });
+            if let Some(default) = &choice.default_id {
+                match choice.index(default.as_str()) {
+                    Some(index) => choice.default = index,
+                    None if lost.has_choice(&option.id, default.as_str()) => {}
+                    None => diagnostics.within("default", |d| {
+                        d.error(unknown(
+                            "choice",
+                            default.as_str(),
+                            choice.choices.iter().map(|c| c.id.as_str()),
+                        ));
+                    }),
+                }
+            }
+        }
+        Kind::Text(text) => {
+            let (min, max) = text.limits;
+            if !(1..=1000).contains(&max) || min < 0 || min > max {
+                diagnostics.within("max_chars", |d| {
+                    d.error("expected 0 ≤ min_chars ≤ max_chars, and max_chars from 1 to 1000");
+                });
+            }
+            if !text.charset_is_sound() {
+                diagnostics
+                    .within("charset", |d| d.error("a range runs backwards; write \"A-Z\", not \"Z-A\""));
+            }
+            diagnostics.within("fonts", |d| {
+                for (index, id) in text.font_ids.iter().enumerate() {
+                    if !fonts.iter().any(|f| f.id == *id) && !lost.has("fonts", id.as_str()) {
+                        let names = fonts.iter().map(|f| f.id.as_str());
+                        d.at_index(index, |d| d.error(unknown("font", id.as_str(), names)));
+                    }
+                }
+            });
+            text.font = text.font_ids.first().and_then(|id| fonts.iter().position(|f| f.id == *id));
+            text.paint = text.paint_id.as_ref().and_then(|id| {
+                let is_lost = lost.has("options", id.as_str());
+                diagnostics.within("paint", |d| {
+                    position("option", id.as_str(), ids.iter().map(Id::as_str), is_lost, d)
+                })
+            });
+        }
+    }
+}
+
+/// The position of `name`, or an error with the nearest name, unless it `is_lost`.
+fn position<'a>(
+    what: &str,
+    name: &str,
+    names: impl Iterator<Item = &'a str> + Clone,
+    is_lost: bool,
+    diagnostics: &mut Diagnostics,
+) -> Option<usize> {
+    let found = names.clone().position(|n| n == name);
+    if found.is_none() && !is_lost {
+        diagnostics.error(unknown(what, name, names));
+    }
+    found
+}
+
+fn check_view(file: ViewFile, options: &[ProductOption], lost: Lost, diagnostics: &mut Diagnostics) -> View {
+    let layers = diagnostics.within("layers", |d| {
+        let layers = file.layers.into_iter().enumerate();
+        layers
+            .filter_map(|(index, layer)| d.at_index(index, |d| check_layer(layer, options, lost, d)))
+            .collect()
+    });
+    View {
+        title: file.title.unwrap_or_else(|| Text::Plain(file.id.to_string())),
+        id: file.id,
+        art: file.art,
+        layers,
+    }
+}
+
+fn check_layer(
+    file: LayerFile,
+    options: &[ProductOption],
+    lost: Lost,
+    diagnostics: &mut Diagnostics,
+) -> Option<Layer> {
+    let names = options.iter().map(|o| o.id.as_str());
+    let option_of = |field: &str, id: &Option<Id>, d: &mut Diagnostics| {
+        let id = id.as_ref()?;
+        d.within(field, |d| {
+            position("option", id.as_str(), names.clone(), lost.has("options", id.as_str()), d)
+        })
+    };
+    let paint = option_of("paint", &file.paint, diagnostics);
+    let opens = option_of("opens", &file.opens, diagnostics);
+    let content_option = option_of("content", &file.content, diagnostics);
+    if let Some(option) = paint
+        && !matches!(options[option].kind, Kind::Choice(_))
+    {
+        diagnostics.within("paint", |d| d.error("expected an option of kind choice"));
+    }
+    let when = diagnostics.within("when", |d| check_when(&file, options, lost, d));
+    let content = match (file.part, file.shade, file.zone) {
+        (Some(id), None, None) => {
+            Content::Part { id, paint: paint.map(|option| Paint { option, angle: file.angle }) }
+        }
+        (None, Some(src), None) => Content::Shade(src),
+        (None, None, Some(id)) => {
+            let Some(option) = content_option else {
+                if file.content.is_none() {
+                    diagnostics.error("a zone needs \"content\", the id of a text option");
+                }
+                return None;
+            };
+            if !matches!(options[option].kind, Kind::Text(_)) {
+                diagnostics.within("content", |d| d.error("expected an option of kind text"));
+            }
+            if file.width <= 0.0 || file.height <= 0.0 {
+                diagnostics.error("a zone needs a \"width\" and a \"height\" above 0");
+            }
+            let area = [file.x, file.y, file.width, file.height];
+            Content::Zone { id, option, area, rotate: file.rotate }
+        }
+        _ => {
+            diagnostics.error("a layer needs exactly one of \"part\", \"shade\" and \"zone\"");
+            return None;
+        }
+    };
+    let opens = opens.or(paint).or(content_option).or(when.first().map(|(option, _)| *option));
+    Some(Layer { content, blend: file.blend, when, opens })
+}
+
+fn check_when(
+    file: &LayerFile,
+    options: &[ProductOption],
+    lost: Lost,
+    diagnostics: &mut Diagnostics,
+) -> Vec<(usize, Vec<usize>)> {
+    let names = options.iter().map(|o| o.id.as_str());
+    let mut when = Vec::new();
+    for (name, choices) in &file.when.0 {
+        diagnostics.within(name, |d| {
+            let Some(option) = position("option", name, names.clone(), lost.has("options", name), d) else {
+                return;
+            };
+            let Kind::Choice(choice) = &options[option].kind else {
+                d.error("expected an option of kind choice");
+                return;
+            };
+            let ids = choice.choices.iter().map(|c| c.id.as_str());
+            let listed = choices.iter().enumerate();
+            let positions = listed.filter_map(|(i, id)| {
+                let is_lost = lost.has_choice(&options[option].id, id);
+                d.at_index(i, |d| position("choice", id, ids.clone(), is_lost, d))
+            });
+            when.push((option, positions.collect()));
+        });
+    }
+    when
+}
+
+fn check_presets(product: &Product, diagnostics: &mut Diagnostics) {
+    diagnostics.within("presets", |d| {
+        for (index, preset) in product.presets.iter().enumerate() {
+            d.at_index(index, |d| {
+                d.within("selection", |d| {
+                    for (name, value) in &preset.selection.0 {
+                        d.within(name, |d| {
+                            if let Err(message) = Selection::check_pick(product, name, value) {
+                                d.error(message);
+                            }
+                        });
+                    }
+                });
+            });
+        }
+    });
+}
+
+/// A product whose cheapest build costs less than nothing cannot be sold.
+fn check_price_range(product: &Product, diagnostics: &mut Diagnostics) {
+    let mut least = product.base_price.0;
+    for option in &product.options {
+        match &option.kind {
+            Kind::Choice(choice) => {
+                least = least.saturating_add(choice.choices.iter().map(|c| c.price.0).min().unwrap_or(0));
+            }
+            Kind::Text(text) => {
+                let cost =
+                    |count: usize| text.once.saturating_add(text.per_char.saturating_mul(count as i64));
+                least = least.saturating_add(cost(text.min_chars.max(1)).min(cost(text.max_chars)).min(0));
+            }
+        }
+    }
+    if least < 0 {
+        diagnostics.within("base_price", |d| {
+            d.error(format!(
+                "the cheapest selection would cost {least} minor units, which is less than nothing"
+            ));
+        });
+    }
+}

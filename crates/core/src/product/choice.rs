@@ -1,0 +1,102 @@
+//! Options where one of a list is picked.
+
+use super::{Address, Amount, Color, Id, Kind, ProductOption, Role};
+use crate::read::{Map, OneOrMany};
+use crate::text::Text;
+
+words! {
+    /// How the choices of an option are shown.
+    pub enum Display, "display" {
+        /// Round chips of a colour or texture.
+        Swatch = "swatch",
+        /// Square tiles of a texture, for many.
+        Texture = "texture",
+        /// Cards with a picture and a title.
+        Card = "card",
+        /// A drop-down list.
+        Dropdown = "dropdown",
+    }
+}
+
+record! {
+    /// One choice.
+    pub struct Choice {
+        /// Its id, unique in its option.
+        req id: Id,
+        /// Its name as shoppers read it; the id where left out.
+        opt title: Text,
+        /// Paints parts, and the chip.
+        opt color: Color,
+        /// A square picture that is repeated to paint parts, and on the chip. With `color` below it while it loads.
+        opt texture: Address,
+        /// The width of one tile of the texture, in the view's units.
+        def scale: f64 = 64.0,
+        /// The picture on a card.
+        opt image: Address,
+        /// What it adds to the price, in minor units; may be negative.
+        def price: Amount = Amount(0),
+        /// Copied into the order.
+        opt sku: String,
+        /// What it says about taste, in the catalogue's vocabulary: {"color": "navy", "pattern": "check"}.
+        def facets: Map<OneOrMany> = Map::default(),
+    }
+}
+
+record! {
+    /// An option where one of a list is picked.
+    pub struct ChoiceFile {
+        /// `choice`
+        req kind: String,
+        /// Its id, unique in the product.
+        req id: Id,
+        /// Its name as shoppers read it; the id where left out.
+        opt title: Text,
+        /// A sentence of advice.
+        opt help: Text,
+        /// What it means for the look of the product.
+        opt role: Role,
+        /// How the choices are shown.
+        def display: Display = Display::Card,
+        /// The choice picked at first; the first one where left out.
+        opt default: Id,
+        /// What can be picked.
+        req choices: Vec<Choice>,
+    }
+}
+
+/// One of a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChoiceOption {
+    /// How the choices are shown.
+    pub display: Display,
+    /// The id picked at first, as written; checked to exist.
+    pub default_id: Option<Id>,
+    /// The position of the choice picked at first.
+    pub default: usize,
+    /// What can be picked; at least one.
+    pub choices: Vec<Choice>,
+}
+
+impl ChoiceOption {
+    /// The position of the choice called `id`.
+    pub fn index(&self, id: &str) -> Option<usize> {
+        self.choices.iter().position(|choice| choice.id.as_str() == id)
+    }
+}
+
+impl From<ChoiceFile> for ProductOption {
+    fn from(file: ChoiceFile) -> Self {
+        ProductOption {
+            title: file.title.unwrap_or_else(|| Text::Plain(file.id.to_string())),
+            id: file.id,
+            help: file.help,
+            role: file.role,
+            kind: Kind::Choice(ChoiceOption {
+                display: file.display,
+                default_id: file.default,
+                default: 0,
+                choices: file.choices,
+            }),
+        }
+    }
+}

@@ -1,0 +1,415 @@
+//! The product file, version 1: what a merchant writes, checked.
+//!
+//! [`Product::read`] reads the file's types (this folder), then checks what refers to what. Nothing of a product that was read has to be
+//! checked again: every index is valid, every default exists, prices are in range.
+
+mod check;
+mod choice;
+mod text_option;
+mod view;
+
+pub use choice::{Choice, ChoiceOption, Display};
+pub use text_option::{TextOption, TextPrice, TextProblem};
+pub use view::{Blend, Content, Layer, Paint, View};
+
+use crate::canonical;
+use crate::diagnostics::{Diagnostics, unknown};
+use crate::read::{Map, Read, optional};
+use crate::text::Text;
+use crate::value::Value;
+use std::fmt;
+use std::rc::Rc;
+
+/// The largest amount of money a file may name, in minor units: a trillion leaves room to add and multiply below 2^53.
+pub const MAX_AMOUNT: i64 = 1_000_000_000_000;
+
+/// An identifier in a product file: lower-case letters, digits and hyphens.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Id(Rc<str>);
+
+impl Id {
+    /// The identifier itself.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Read for Id {
+    fn read(value: &Value, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let text = String::read(value, diagnostics)?;
+        let fits = !text.is_empty()
+            && text.len() <= 64
+            && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'_')
+            && !text.starts_with(['-', '_']);
+        if !fits {
+            let shown: String = text.chars().take(64).collect();
+            diagnostics.error(format!(
+                "\"{shown}\" is not an id: use lower-case letters, digits and hyphens, 64 at most"
+            ));
+            return None;
+        }
+        Some(Id(text.into()))
+    }
+    #[cfg(feature = "schema")]
+    fn schema() -> Value {
+        crate::read::schema::pattern("^[a-z0-9][a-z0-9_-]{0,63}$")
+    }
+}
+
+/// An opaque sRGB colour, 0xRRGGBB.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Color(pub u32);
+
+impl Color {
+    /// Reads `#rgb` or `#rrggbb`.
+    pub fn parse(text: &str) -> Option<Color> {
+        let hex = text.strip_prefix('#')?;
+        if !hex.bytes().all(|b| b.is_ascii_hexdigit()) {
+            return None;
+        }
+        let number = u32::from_str_radix(hex, 16).ok()?;
+        match hex.len() {
+            6 => Some(Color(number)),
+            3 => {
+                let [r, g, b] = [number >> 8, number >> 4 & 15, number & 15];
+                Some(Color(r * 0x11_0000 + g * 0x1100 + b * 0x11))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// `#rrggbb`
+impl fmt::Display for Color {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("#")?;
+        for shift in [20, 16, 12, 8, 4, 0] {
+            let nibble = (self.0 >> shift & 15) as usize;
+            f.write_str(&"0123456789abcdef"[nibble..=nibble])?;
+        }
+        Ok(())
+    }
+}
+
+impl Read for Color {
+    fn read(value: &Value, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let color = Color::parse(&String::read(value, diagnostics)?);
+        if color.is_none() {
+            diagnostics.error("expected a colour such as \"#1f3a5f\"");
+        }
+        color
+    }
+    #[cfg(feature = "schema")]
+    fn schema() -> Value {
+        crate::read::schema::pattern("^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$")
+    }
+}
+
+/// The address of a file beside the product file: relative, or absolute with http or https.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address(pub Rc<str>);
+
+impl Read for Address {
+    fn read(value: &Value, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let text = String::read(value, diagnostics)?;
+        let scheme = text.split_once(':').map(|(scheme, _)| scheme).filter(|s| {
+            !s.is_empty() && s.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'))
+        });
+        let bad = text.is_empty()
+            // Browsers drop space and control characters before a scheme: "\u{1} javascript:" must not hide behind them.
+            || text.starts_with(char::is_whitespace)
+            || text.ends_with(char::is_whitespace)
+            || text.len() > 2000
+            || text.chars().any(char::is_control)
+            || scheme.is_some_and(|s| !s.eq_ignore_ascii_case("https") && !s.eq_ignore_ascii_case("http"));
+        if bad {
+            diagnostics.error("expected the address of a file, relative to this one or with https");
+            return None;
+        }
+        Some(Address(text.into()))
+    }
+    #[cfg(feature = "schema")]
+    fn schema() -> Value {
+        crate::read::schema::of_type("string")
+    }
+}
+
+/// Money: whole minor units (cents), from 0 (or below, where a discount makes sense) to [`MAX_AMOUNT`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Amount(pub i64);
+
+impl Read for Amount {
+    fn read(value: &Value, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let amount = value.as_i64().filter(|a| a.abs() <= MAX_AMOUNT);
+        if amount.is_none() {
+            diagnostics.error(format!(
+                "expected a price in whole minor units, such as 8900 for 89.00, found {}",
+                match value {
+                    Value::Number(_) => "a number with a fraction or out of range",
+                    other => other.kind(),
+                }
+            ));
+        }
+        amount.map(Amount)
+    }
+    #[cfg(feature = "schema")]
+    fn schema() -> Value {
+        Value::object([
+            ("type", Value::from("integer")),
+            ("minimum", Value::from(-MAX_AMOUNT)),
+            ("maximum", Value::from(MAX_AMOUNT)),
+        ])
+    }
+}
+
+/// An ISO 4217 currency code.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Currency(pub Rc<str>);
+
+impl Currency {
+    /// How many digits the minor unit has: 2 for EUR, 0 for JPY, 3 for KWD (ISO 4217, list one).
+    pub fn digits(&self) -> u32 {
+        match &*self.0 {
+            "BIF" | "CLP" | "DJF" | "GNF" | "ISK" | "JPY" | "KMF" | "KRW" | "PYG" | "RWF" | "UGX" | "UYI"
+            | "VND" | "VUV" | "XAF" | "XOF" | "XPF" => 0,
+            "BHD" | "IQD" | "JOD" | "KWD" | "LYD" | "OMR" | "TND" => 3,
+            "CLF" | "UYW" => 4,
+            _ => 2,
+        }
+    }
+}
+
+impl Read for Currency {
+    fn read(value: &Value, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let text = String::read(value, diagnostics)?;
+        if text.len() == 3 && text.bytes().all(|b| b.is_ascii_uppercase()) {
+            return Some(Currency(text.into()));
+        }
+        diagnostics.error("expected an ISO 4217 currency code such as \"EUR\"");
+        None
+    }
+    #[cfg(feature = "schema")]
+    fn schema() -> Value {
+        crate::read::schema::pattern("^[A-Z]{3}$")
+    }
+}
+
+words! {
+    /// What an option means for the look of a product; connects products of different makes.
+    pub enum Role, "role" {
+        /// The main colour or material.
+        Primary = "primary",
+        /// The second colour or material.
+        Secondary = "secondary",
+        /// A small contrasting detail.
+        Accent = "accent",
+        /// The pattern, where it is chosen apart from the colour.
+        Pattern = "pattern",
+        /// The shopper's letters.
+        Monogram = "monogram",
+        /// The shopper's own picture.
+        Logo = "logo",
+    }
+}
+
+record! {
+    /// A font file that text options may use.
+    pub struct Font {
+        /// Its id, which text options name.
+        req id: Id,
+        /// Its name as shoppers read it.
+        opt title: Text,
+        /// A TrueType file (with a `glyf` table).
+        req src: Address,
+    }
+}
+
+record! {
+    /// A ready-made selection.
+    pub struct Preset {
+        /// Its id.
+        req id: Id,
+        /// Its name as shoppers read it.
+        opt title: Text,
+        /// What it picks: option id to choice id or text. Options left out keep their defaults.
+        req selection: Map<Value>,
+    }
+}
+
+/// One option, of one kind.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProductOption {
+    /// Its id.
+    pub id: Id,
+    /// Its name as shoppers read it.
+    pub title: Text,
+    /// A sentence of advice below the title.
+    pub help: Option<Text>,
+    /// What it means for the look.
+    pub role: Option<Role>,
+    /// What is picked.
+    pub kind: Kind,
+}
+
+/// What is picked in an option.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Kind {
+    /// One of a list.
+    Choice(ChoiceOption),
+    /// Letters.
+    Text(TextOption),
+}
+
+const KINDS: [&str; 2] = ["choice", "text"];
+
+impl Read for ProductOption {
+    fn read(value: &Value, diagnostics: &mut Diagnostics) -> Option<Self> {
+        match value.get("kind").and_then(Value::as_str) {
+            Some("choice") => choice::ChoiceFile::read(value, diagnostics).map(Into::into),
+            Some("text") => text_option::TextFile::read(value, diagnostics).map(Into::into),
+            Some(other) => {
+                diagnostics.within("kind", |d| d.error(unknown("kind of option", other, KINDS)));
+                None
+            }
+            None if value.as_object().is_some() => {
+                diagnostics.error("\"kind\" is missing; there are: choice, text");
+                None
+            }
+            None => {
+                crate::read::wrong_kind("an object", value, diagnostics);
+                None
+            }
+        }
+    }
+    #[cfg(feature = "schema")]
+    fn schema() -> Value {
+        Value::object([(
+            "oneOf",
+            Value::from(vec![
+                with_kind("choice", choice::ChoiceFile::schema()),
+                with_kind("text", text_option::TextFile::schema()),
+            ]),
+        )])
+    }
+}
+
+/// Narrows `properties.kind` of a schema to one word.
+#[cfg(feature = "schema")]
+fn with_kind(word: &str, mut schema: Value) -> Value {
+    if let Value::Object(entries) = &mut schema
+        && let Some((_, Value::Object(properties))) = entries.iter_mut().find(|(k, _)| k == "properties")
+    {
+        properties.retain(|(name, _)| name != "kind");
+        properties.insert(0, ("kind".into(), Value::object([("const", Value::from(word))])));
+    }
+    schema
+}
+
+record! {
+    /// A Haberdash product file.
+    pub struct ProductFile {
+        /// The version of the format: 1.
+        req version: i64,
+        /// Names the product everywhere: in links, claims and history.
+        req id: Id,
+        /// The stock keeping unit, copied into the order.
+        opt sku: String,
+        /// Its name as shoppers read it.
+        req title: Text,
+        /// ISO 4217 code of all prices in this file.
+        req currency: Currency,
+        /// The price before any option, in minor units.
+        req base_price: Amount,
+        /// Whether prices include tax; for display only.
+        opt tax_included: bool,
+        /// Font files for text options.
+        def fonts: Vec<Font> = Vec::new(),
+        /// What shoppers can pick, in the order shown.
+        req options: Vec<ProductOption>,
+        /// Pictures of the product, the first one shown first.
+        def views: Vec<view::ViewFile> = Vec::new(),
+        /// Ready-made selections.
+        def presets: Vec<Preset> = Vec::new(),
+    }
+}
+
+impl ProductFile {
+    /// What can be had of a file whose title, price or other head is wrong, which was told: what refers to what is checked all the same.
+    fn without_head(value: &Value) -> Option<ProductFile> {
+        let mut told = Diagnostics::new();
+        Some(ProductFile {
+            version: 1,
+            id: Id("".into()),
+            sku: None,
+            title: Text::default(),
+            currency: Currency("".into()),
+            base_price: Amount(0),
+            tax_included: None,
+            fonts: optional(value, "fonts", &mut told).unwrap_or_default(),
+            options: optional(value, "options", &mut told)?,
+            views: optional(value, "views", &mut told).unwrap_or_default(),
+            presets: optional(value, "presets", &mut told).unwrap_or_default(),
+        })
+    }
+}
+
+/// A product file that was read and checked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Product {
+    /// Names the product everywhere.
+    pub id: Id,
+    /// The stock keeping unit.
+    pub sku: Option<String>,
+    /// Its name.
+    pub title: Text,
+    /// The currency of all its prices.
+    pub currency: Currency,
+    /// The price before any option, in minor units.
+    pub base_price: Amount,
+    /// Whether prices include tax, when the file says so.
+    pub tax_included: Option<bool>,
+    /// Font files.
+    pub fonts: Vec<Font>,
+    /// What shoppers can pick.
+    pub options: Vec<ProductOption>,
+    /// Pictures.
+    pub views: Vec<View>,
+    /// Ready-made selections.
+    pub presets: Vec<Preset>,
+    /// SHA-256 of the file in canonical form, 64 hex digits.
+    pub hash: String,
+}
+
+impl Product {
+    /// Reads and checks a product file. `None` when the diagnostics have errors.
+    pub fn read(value: &Value, diagnostics: &mut Diagnostics) -> Option<Product> {
+        if let Some(version) = value.get("version").and_then(Value::as_f64)
+            && version != 1.0
+        {
+            diagnostics.within("version", |d| {
+                d.error("this is a product file of another version; version 1 is understood here");
+            });
+            return None;
+        }
+        let file = ProductFile::read(value, diagnostics).or_else(|| ProductFile::without_head(value))?;
+        let product = check::check(file, value, canonical::hash(value), diagnostics);
+        product.filter(|_| !diagnostics.has_errors())
+    }
+
+    /// The JSON Schema document of product files.
+    #[cfg(feature = "schema")]
+    pub fn schema() -> Value {
+        crate::read::schema::document("Haberdash product", ProductFile::schema())
+    }
+
+    /// The position of the option called `id`.
+    pub fn option_index(&self, id: &str) -> Option<usize> {
+        self.options.iter().position(|option| option.id.as_str() == id)
+    }
+}

@@ -1,0 +1,209 @@
+//! Ranks the catalogue for one strip of one page.
+//!
+//! What may not be shown is barred first ([`barred`]), the rest is scored, the best are taken in a total order (score, then id), strips that
+//! show taste are mixed ([`diverse`]), and what is left is told why ([`reason`]).
+
+mod diverse;
+mod reason;
+
+pub use reason::Reason;
+
+use crate::catalog::{Availability, Catalog, Item, ItemKind};
+use crate::history::{EventKind, History};
+use crate::profile::{Profile, halved};
+
+words! {
+    /// What a strip recommends.
+    pub enum Strip, "strip" {
+        /// Products that fit the shopper's taste.
+        ForYou = "for-you",
+        /// Products like the page's own.
+        Similar = "similar",
+        /// Products looked at lately, the latest first.
+        Recent = "recent",
+        /// What is popular.
+        Trending = "trending",
+        /// Articles and videos that fit the shopper's taste.
+        Content = "content",
+    }
+}
+
+/// Which items go with which, built offline from a shop's orders and visits. It has no variants yet, so there is none to pass: it comes with
+/// the `haberdash index` command.
+#[derive(Debug)]
+pub enum Index {}
+
+/// What a strip asks for. Ids are as the page calls the items.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// What to recommend.
+    pub strip: Strip,
+    /// How many at most.
+    pub limit: usize,
+    /// The item that the page is about.
+    pub current: Option<String>,
+    /// What is in the cart.
+    pub in_cart: Vec<String>,
+    /// What other strips of the page show already.
+    pub exclude: Vec<String>,
+}
+
+impl Request {
+    /// A request for `limit` items, on a page about nothing in particular with an empty cart.
+    pub fn new(strip: Strip, limit: usize) -> Request {
+        Request { strip, limit, current: None, in_cart: Vec::new(), exclude: Vec::new() }
+    }
+}
+
+/// One item to show.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Recommendation {
+    /// Its position in [`Catalog::items`].
+    pub item: usize,
+    /// How well it fits, before mixing; comparable within one answer only. Of `recent`: when it was looked at, in milliseconds since the Unix
+    /// epoch.
+    pub score: f64,
+    /// Why it is shown.
+    pub reason: Reason,
+}
+
+// What popularity counts for a shopper of whom nothing is known, beside a product just looked at (1 at most).
+const PRIOR: f64 = 0.3;
+// How much of a good fit is down to popularity.
+const POPULAR_FIT: f64 = 0.25;
+const DAY_MS: i64 = 86_400_000;
+// Things that are used up may be shown again so long after they were bought.
+const USED_UP_MS: i64 = 21 * DAY_MS;
+// After so long the advantage of a new article has halved.
+const NEWS_MS: i64 = 60 * DAY_MS;
+
+/// The items to show, the best first; without [`Index`], by content alone. Never those that are out of stock, in the cart, hidden, already
+/// bought (but for what is used up, three weeks later), the page's own or excluded. The same arguments always give the same answer, in every browser.
+pub fn recommend(
+    catalog: &Catalog,
+    _index: Option<&Index>,
+    history: &History,
+    now: i64,
+    request: &Request,
+) -> Vec<Recommendation> {
+    let profile = Profile::build(catalog, history, now);
+    let current = request.current.as_deref().and_then(|id| catalog.find(id));
+    let barred = barred(catalog, &profile, now, request);
+    match request.strip {
+        Strip::Recent => recent(&profile, &barred, request.limit),
+        Strip::Trending => {
+            let scored = |item: usize| prior(catalog, item, now);
+            let best = best(catalog, &barred, request.limit, &scored);
+            let shown =
+                |(score, item)| Recommendation { item, score, reason: reason::of_prior(catalog, item) };
+            best.into_iter().map(shown).collect()
+        }
+        Strip::Similar => {
+            let Some(current) = current else { return Vec::new() };
+            let weighted = catalog.features().weighted(current);
+            let scored = |item: usize| match catalog.features().fit(&weighted, item) {
+                // Nothing in common is not similar, however popular.
+                0.0 => f64::NEG_INFINITY,
+                likeness => likeness * (1.0 + POPULAR_FIT * popularity(catalog, item)),
+            };
+            let id = catalog.items().get(current).map_or("", |item| item.id.as_str());
+            let shown =
+                |(score, item)| Recommendation { item, score, reason: Reason::SimilarTo(id.to_owned()) };
+            best(catalog, &barred, request.limit, &scored).into_iter().map(shown).collect()
+        }
+        Strip::ForYou | Strip::Content => {
+            let fit =
+                |item: usize| profile.score(catalog, item) * (1.0 + POPULAR_FIT * popularity(catalog, item));
+            let scored = |item: usize| fit(item) + prior(catalog, item, now);
+            // Enough to mix from.
+            let pool = best(catalog, &barred, request.limit.saturating_mul(4).saturating_add(16), &scored);
+            let mixed = diverse::mix(catalog, pool, request.limit);
+            let shown = |(score, item)| {
+                let by_taste = fit(item) > prior(catalog, item, now);
+                let reason = if by_taste { reason::of_taste(catalog, history, &profile, item) } else { None };
+                Recommendation {
+                    item,
+                    score,
+                    reason: reason.unwrap_or_else(|| reason::of_prior(catalog, item)),
+                }
+            };
+            mixed.into_iter().map(shown).collect()
+        }
+    }
+}
+
+/// Whether each item may not be shown, by its position.
+fn barred(catalog: &Catalog, profile: &Profile, now: i64, request: &Request) -> Vec<bool> {
+    let content = request.strip == Strip::Content;
+    let wrong = |item: &Item| {
+        item.availability == Availability::OutOfStock || (item.kind != ItemKind::Product) != content
+    };
+    let mut barred: Vec<bool> = catalog.items().iter().map(wrong).collect();
+    let mut bar = |item: usize| {
+        if let Some(flag) = barred.get_mut(item) {
+            *flag = true;
+        }
+    };
+    let named = request.current.iter().chain(&request.in_cart).chain(&request.exclude);
+    named.filter_map(|id| catalog.find(id)).for_each(&mut bar);
+    profile.in_cart().iter().chain(profile.hidden()).for_each(|item| bar(*item as usize));
+    for (item, at) in profile.bought() {
+        let used_up = catalog.items().get(*item as usize).is_some_and(|item| item.consumable)
+            && now.saturating_sub(*at) >= USED_UP_MS;
+        if !used_up {
+            bar(*item as usize);
+        }
+    }
+    barred
+}
+
+fn popularity(catalog: &Catalog, item: usize) -> f64 {
+    catalog.items().get(item).map_or(0.0, |item| item.popularity)
+}
+
+/// The score of an item for anybody: its popularity, and that an article is new.
+fn prior(catalog: &Catalog, item: usize, now: i64) -> f64 {
+    let Some(item) = catalog.items().get(item) else { return 0.0 };
+    let published = if item.kind == ItemKind::Product { None } else { item.published_ms() };
+    let news = published.map_or(0.0, |at| halved(now.saturating_sub(at), NEWS_MS));
+    PRIOR * (item.popularity + 0.5 * news)
+}
+
+fn recent(profile: &Profile, barred: &[bool], limit: usize) -> Vec<Recommendation> {
+    let allowed = profile.seen().iter().filter(|(item, _)| barred.get(*item as usize) == Some(&false));
+    let shown = |(item, at): &(u32, i64)| Recommendation {
+        item: *item as usize,
+        score: *at as f64,
+        reason: Reason::Recent,
+    };
+    allowed.take(limit).map(shown).collect()
+}
+
+/// The `limit` best items that may be shown, by score, then id. `scored` gives minus infinity for what does not qualify.
+fn best(
+    catalog: &Catalog,
+    barred: &[bool],
+    limit: usize,
+    scored: &dyn Fn(usize) -> f64,
+) -> Vec<(f64, usize)> {
+    let mut best: Vec<(f64, usize)> = Vec::new();
+    for (item, _) in barred.iter().enumerate().filter(|(_, barred)| !**barred) {
+        let score = scored(item);
+        if score == f64::NEG_INFINITY {
+            continue;
+        }
+        let before = |other: &(f64, usize)| {
+            other.0 > score || other.0 == score && catalog.rank(other.1) < catalog.rank(item)
+        };
+        let place = best.partition_point(before);
+        if place < limit {
+            best.truncate(limit - 1);
+            best.insert(place, (score, item));
+        }
+    }
+    best
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::type_complexity)]
+mod tests;

@@ -1,0 +1,202 @@
+//! The scene: what one view of a configured product shows, layer by layer. The live preview draws it in the page, the command writes it to a file.
+
+use crate::art::{Art, Node};
+use crate::font::Font;
+use crate::product::{Address, Blend, Color, Content, Kind, Product, View};
+use crate::selection::Selection;
+use std::rc::Rc;
+
+/// What one view shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scene {
+    /// Left, top, width and height.
+    pub view_box: [f64; 4],
+    /// Gradients and the like that parts refer to.
+    pub defs: Rc<[Rc<Node>]>,
+    /// From the bottom up. `key` is the layer's position in the product file, so that the same layer keeps its identity.
+    pub layers: Vec<SceneLayer>,
+}
+
+/// One layer that is drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SceneLayer {
+    /// The position of the layer in the view.
+    pub key: usize,
+    /// How it is put on what is below it.
+    pub blend: Option<Blend>,
+    /// The option that a click opens, as a position.
+    pub opens: Option<usize>,
+    /// What is drawn.
+    pub content: SceneContent,
+}
+
+/// What a layer draws.
+#[derive(Clone, Debug)]
+pub enum SceneContent {
+    /// An element of the art; `fill` is what its shapes inherit.
+    Part {
+        /// The element.
+        node: Rc<Node>,
+        /// What fills it.
+        fill: Option<Fill>,
+    },
+    /// A picture over the whole view.
+    Shade(Rc<str>),
+    /// Letters as a path.
+    Text {
+        /// SVG path data.
+        d: Rc<str>,
+        /// Puts the path into its zone.
+        transform: Rc<str>,
+        /// The colour of the letters.
+        color: Color,
+    },
+}
+
+/// Parts are equal when they are the same element: art is parsed once and shared.
+impl PartialEq for SceneContent {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Part { node: a, fill: f }, Self::Part { node: b, fill: g }) => Rc::ptr_eq(a, b) && f == g,
+            (Self::Shade(a), Self::Shade(b)) => a == b,
+            (Self::Text { d: a, transform: t, color: c }, Self::Text { d: b, transform: u, color: e }) => {
+                a == b && t == u && c == e
+            }
+            _ => false,
+        }
+    }
+}
+
+/// What fills a part.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Fill {
+    /// One colour.
+    Color(Color),
+    /// A square picture, repeated.
+    Texture {
+        /// The picture's address, as the product file has it.
+        href: Rc<str>,
+        /// The width of one tile in the view's units.
+        scale: f64,
+        /// Degrees it is turned.
+        angle: f64,
+        /// What is seen until the picture is here.
+        below: Option<Color>,
+    },
+}
+
+/// What a product's files have become: one entry for each font of the product, where it is loaded.
+#[derive(Clone, Default)]
+pub struct Fonts(pub Vec<Option<Rc<Font>>>);
+
+/// The colour of letters whose option names none.
+const INK: Color = Color(0x22_22_22);
+
+/// Builds the scene of `view`.
+pub fn build(product: &Product, selection: &Selection, view: &View, art: &Art, fonts: &Fonts) -> Scene {
+    let mut layers = Vec::with_capacity(view.layers.len());
+    for (key, layer) in view.layers.iter().enumerate() {
+        let shown = layer.when.iter().all(|(option, choices)| {
+            selection.choice(*option).is_some_and(|choice| choices.contains(&choice))
+        });
+        if !shown {
+            continue;
+        }
+        let content = match &layer.content {
+            Content::Part { id, paint } => art.part(id).map(|node| SceneContent::Part {
+                node: Rc::clone(node),
+                fill: paint.and_then(|paint| fill(product, selection, paint.option, paint.angle)),
+            }),
+            Content::Shade(Address(src)) => Some(SceneContent::Shade(Rc::clone(src))),
+            Content::Zone { option, area, rotate, .. } => {
+                letters(product, selection, *option, *area, *rotate, fonts)
+            }
+        };
+        if let Some(content) = content {
+            layers.push(SceneLayer { key, blend: layer.blend, opens: layer.opens, content });
+        }
+    }
+    Scene { view_box: art.view_box, defs: Rc::clone(&art.defs), layers }
+}
+
+/// The fill that the choice picked at `option` gives.
+fn fill(product: &Product, selection: &Selection, option: usize, angle: f64) -> Option<Fill> {
+    let Kind::Choice(kind) = &product.options.get(option)?.kind else { return None };
+    let choice = kind.choices.get(selection.choice(option)?)?;
+    match &choice.texture {
+        Some(Address(href)) => {
+            Some(Fill::Texture { href: Rc::clone(href), scale: choice.scale, angle, below: choice.color })
+        }
+        None => choice.color.map(Fill::Color),
+    }
+}
+
+/// The letters of a text option, centred in their zone and shrunk to fit.
+fn letters(
+    product: &Product,
+    selection: &Selection,
+    option: usize,
+    area: [f64; 4],
+    rotate: f64,
+    fonts: &Fonts,
+) -> Option<SceneContent> {
+    let Kind::Text(kind) = &product.options.get(option)?.kind else { return None };
+    let text = selection.text(option);
+    let font = fonts.0.get(kind.font?)?.as_ref()?;
+    if text.is_empty() {
+        return None;
+    }
+    let outline = font.outline(text)?;
+    let [x, y, width, height] = area;
+    let (left, right) = outline.span;
+    let (top, bottom) = outline.extent;
+    let scale = (width / (right - left).max(1.0)).min(height / (bottom - top).max(1.0));
+    let (cx, cy) = (x + width / 2.0, y + height / 2.0);
+    let dx = cx - (left + right) / 2.0 * scale;
+    let dy = cy - (top + bottom) / 2.0 * scale;
+    let mut transform = String::new();
+    if rotate != 0.0 {
+        transform.push_str(&format!("rotate({} {} {}) ", decimal(rotate), decimal(cx), decimal(cy)));
+    }
+    transform.push_str(&format!("translate({} {}) scale({})", decimal(dx), decimal(dy), decimal(scale)));
+    let painted = kind.paint.and_then(|option| match fill(product, selection, option, 0.0)? {
+        Fill::Color(color) => Some(color),
+        Fill::Texture { below, .. } => below,
+    });
+    let color = painted.or(kind.color).unwrap_or(INK);
+    Some(SceneContent::Text { d: outline.d.into(), transform: transform.into(), color })
+}
+
+/// A number for an SVG attribute: at most four decimals, the same everywhere, without float formatting.
+pub fn decimal(value: f64) -> String {
+    let scaled = if value.is_finite() { (value * 10_000.0).clamp(-1e15, 1e15) } else { 0.0 };
+    let rounded = (if scaled < 0.0 { scaled - 0.5 } else { scaled + 0.5 }) as i64;
+    let sign = if rounded < 0 { "-" } else { "" };
+    let (whole, part) = (rounded.unsigned_abs() / 10_000, rounded.unsigned_abs() % 10_000);
+    if part == 0 {
+        return format!("{sign}{whole}");
+    }
+    let part = format!("{part:04}");
+    format!("{sign}{whole}.{}", part.trim_end_matches('0'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::decimal;
+
+    #[test]
+    fn decimals_are_short_and_exact() {
+        let table = [
+            (0.0, "0"),
+            (-0.5, "-0.5"),
+            (12.345_67, "12.3457"),
+            (100.0, "100"),
+            (-0.000_01, "0"),
+            (0.05, "0.05"),
+        ];
+        for (value, text) in table {
+            assert_eq!(decimal(value), text);
+        }
+        assert_eq!(decimal(f64::NAN), "0");
+    }
+}

@@ -1,0 +1,192 @@
+//! A JSON value: what every file, link, claim and stored record is before it is checked.
+
+use std::fmt;
+
+/// A JSON value. Objects keep the order they were written in; numbers are IEEE doubles, as in JSON for JavaScript.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub enum Value {
+    /// `null`
+    #[default]
+    Null,
+    /// `true` or `false`
+    Bool(bool),
+    /// A finite number.
+    Number(f64),
+    /// A string.
+    String(String),
+    /// An array.
+    Array(Vec<Value>),
+    /// An object, in written order. Of equal names the last one counts, as in `JSON.parse`.
+    Object(Vec<(String, Value)>),
+}
+
+impl Value {
+    /// The field `name` of an object.
+    pub fn get(&self, name: &str) -> Option<&Value> {
+        self.as_object()?.iter().rev().find(|(key, _)| key == name).map(|(_, value)| value)
+    }
+
+    /// The fields, when this is an object.
+    pub fn as_object(&self) -> Option<&[(String, Value)]> {
+        match self {
+            Value::Object(fields) => Some(fields),
+            _ => None,
+        }
+    }
+
+    /// The items, when this is an array.
+    pub fn as_array(&self) -> Option<&[Value]> {
+        match self {
+            Value::Array(items) => Some(items),
+            _ => None,
+        }
+    }
+
+    /// The text, when this is a string.
+    pub fn as_str(&self) -> Option<&str> {
+        match self {
+            Value::String(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The number, when this is one.
+    pub fn as_f64(&self) -> Option<f64> {
+        match self {
+            Value::Number(number) => Some(*number),
+            _ => None,
+        }
+    }
+
+    /// The number, when it is whole and exactly representable (|n| < 2^53).
+    pub fn as_i64(&self) -> Option<i64> {
+        self.as_f64().filter(|n| n.trunc() == *n && n.abs() < 9_007_199_254_740_992.0).map(|n| n as i64)
+    }
+
+    /// The truth value, when this is one.
+    pub fn as_bool(&self) -> Option<bool> {
+        match self {
+            Value::Bool(flag) => Some(*flag),
+            _ => None,
+        }
+    }
+
+    /// What kind of value this is, in words for a message.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Value::Null => "null",
+            Value::Bool(_) => "true or false",
+            Value::Number(_) => "a number",
+            Value::String(_) => "a string",
+            Value::Array(_) => "a list",
+            Value::Object(_) => "an object",
+        }
+    }
+
+    /// An object from names and values.
+    pub fn object<K: Into<String>, I: IntoIterator<Item = (K, Value)>>(fields: I) -> Value {
+        Value::Object(fields.into_iter().map(|(k, v)| (k.into(), v)).collect())
+    }
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Self {
+        Value::String(text.to_owned())
+    }
+}
+impl From<String> for Value {
+    fn from(text: String) -> Self {
+        Value::String(text)
+    }
+}
+impl From<i64> for Value {
+    fn from(number: i64) -> Self {
+        Value::Number(number as f64)
+    }
+}
+impl From<f64> for Value {
+    fn from(number: f64) -> Self {
+        Value::Number(number)
+    }
+}
+impl From<bool> for Value {
+    fn from(flag: bool) -> Self {
+        Value::Bool(flag)
+    }
+}
+impl<T: Into<Value>> From<Vec<T>> for Value {
+    fn from(items: Vec<T>) -> Self {
+        Value::Array(items.into_iter().map(Into::into).collect())
+    }
+}
+
+/// Shows the canonical form, see [`crate::canonical`].
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&crate::canonical::to_string(self))
+    }
+}
+
+#[cfg(feature = "serde")]
+mod de {
+    use super::Value;
+    use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+    use std::fmt;
+
+    impl<'de> Deserialize<'de> for Value {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            deserializer.deserialize_any(ValueVisitor)
+        }
+    }
+
+    struct ValueVisitor;
+
+    impl<'de> Visitor<'de> for ValueVisitor {
+        type Value = Value;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a JSON value")
+        }
+        fn visit_bool<E>(self, flag: bool) -> Result<Value, E> {
+            Ok(Value::Bool(flag))
+        }
+        fn visit_i64<E>(self, number: i64) -> Result<Value, E> {
+            Ok(Value::Number(number as f64))
+        }
+        fn visit_u64<E>(self, number: u64) -> Result<Value, E> {
+            Ok(Value::Number(number as f64))
+        }
+        fn visit_f64<E>(self, number: f64) -> Result<Value, E> {
+            Ok(if number.is_finite() { Value::Number(number) } else { Value::Null })
+        }
+        fn visit_str<E>(self, text: &str) -> Result<Value, E> {
+            Ok(Value::String(text.to_owned()))
+        }
+        fn visit_string<E>(self, text: String) -> Result<Value, E> {
+            Ok(Value::String(text))
+        }
+        fn visit_unit<E>(self) -> Result<Value, E> {
+            Ok(Value::Null)
+        }
+        fn visit_none<E>(self) -> Result<Value, E> {
+            Ok(Value::Null)
+        }
+        fn visit_some<D: Deserializer<'de>>(self, inner: D) -> Result<Value, D::Error> {
+            Deserialize::deserialize(inner)
+        }
+        fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Value, A::Error> {
+            let mut items = Vec::new();
+            while let Some(item) = seq.next_element()? {
+                items.push(item);
+            }
+            Ok(Value::Array(items))
+        }
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
+            let mut fields = Vec::new();
+            while let Some(field) = map.next_entry()? {
+                fields.push(field);
+            }
+            Ok(Value::Object(fields))
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! What the core promises, seen from outside: tables of mistakes, properties against naive oracles, golden pictures.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod art;
+mod canonical;
+mod font;
+mod foreign;
+mod link;
+mod money;
+mod product;
+mod products;
+mod scene;
