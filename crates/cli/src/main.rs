@@ -1,0 +1,55 @@
+//! The `haberdash` command: what a shop's back office does with Haberdash, on the same core as the shopper's browser.
+//!
+//! Results alone go to stdout, everything said about them to stderr. Exit codes: see [`outcome::Outcome`].
+
+mod check;
+mod hash;
+mod input;
+mod json;
+mod money;
+mod outcome;
+mod quote;
+mod report;
+mod schema;
+
+use clap::{Parser, Subcommand};
+use outcome::Outcome;
+use std::process::ExitCode;
+
+/// Checks product files and catalogues, and re-prices orders.
+///
+/// Exit codes: 0 when all is well, 1 when there are problems or a claim does not hold, 2 when something could not be
+/// read or the command was used wrongly.
+#[derive(Parser)]
+#[command(name = "haberdash", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+    /// Write the result as JSON.
+    #[arg(long, global = true)]
+    json: bool,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Check(check::Arguments),
+    Quote(quote::Arguments),
+    Schema(schema::Arguments),
+    Hash(hash::Arguments),
+}
+
+fn main() -> ExitCode {
+    let Arguments { command, json } = Arguments::parse();
+    let outcome = match command {
+        Command::Check(arguments) => check::run(&arguments, json),
+        Command::Quote(arguments) => quote::run(&arguments, json),
+        Command::Schema(arguments) => schema::run(&arguments),
+        Command::Hash(arguments) => hash::run(&arguments, json),
+    };
+    outcome
+        .unwrap_or_else(|sentence| {
+            report::complain(&sentence);
+            Outcome::Unusable
+        })
+        .into()
+}

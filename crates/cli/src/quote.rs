@@ -1,0 +1,219 @@
+//! `haberdash quote`: what an order costs, computed again.
+
+use crate::outcome::Outcome;
+use crate::report::{self, Problem, printable};
+use crate::{input, json, money};
+use clap::Args;
+use haberdash_core::cart::{self, verify};
+use haberdash_core::price::PriceBreakdown;
+use haberdash_core::product::Product;
+use haberdash_core::selection::Selection;
+use haberdash_core::{Diagnostics, Value, canonical};
+use std::path::{Path, PathBuf};
+
+/// Compute the price of an order again, from the product file and the order claim that the shop's cart carries.
+///
+/// When every field of the claim is as Haberdash would have written it, the price is printed line by line and the exit code is 0.
+/// Otherwise each field that differs is told and the exit code is 1; so is a claim that is not JSON, for it came from a shopper.
+#[derive(Args)]
+#[command(
+    override_usage = "haberdash quote [OPTIONS] <PRODUCT> <CLAIM>\n       haberdash quote [OPTIONS] --archive <DIR> <CLAIM>"
+)]
+pub struct Arguments {
+    /// The product file (may be left out with --archive), then the claim: a file, - for stdin, or the JSON itself.
+    #[arg(required = true, num_args = 1..=2, value_names = ["PRODUCT", "CLAIM"])]
+    inputs: Vec<String>,
+    /// A folder of published product files; the one whose hash the claim names is used.
+    #[arg(long, value_name = "DIR")]
+    archive: Option<PathBuf>,
+    /// The language of titles, as a BCP 47 tag.
+    #[arg(long, value_name = "TAG", default_value = "en")]
+    language: String,
+}
+
+/// Runs the command.
+pub fn run(arguments: &Arguments, as_json: bool) -> Result<Outcome, String> {
+    let (product_file, claim) = match (arguments.inputs.as_slice(), &arguments.archive) {
+        ([claim], Some(_)) => (None, claim),
+        ([product, claim], _) => (Some(Path::new(product)), claim),
+        _ => return Err("a product file is needed before the claim, or --archive DIR".to_owned()),
+    };
+    let text = claim_text(claim)?;
+    let document = match json::parse(&text) {
+        Ok(document) => document,
+        Err(error) => {
+            let place = error.place;
+            let sentence =
+                format!("the claim, line {}, column {}: {}", place.line, place.column, error.message);
+            return refuse(vec![sentence], as_json);
+        }
+    };
+    // Which one of two equal names counts depends on who reads it: such a claim was made by somebody else.
+    let twice = document.duplicates.iter();
+    let twice: Vec<String> = twice.map(|(pointer, _)| format!("{}: is there twice", &pointer[1..])).collect();
+    let claim = &document.value;
+    let archived = match &arguments.archive {
+        Some(folder) => from_archive(folder, claim)?,
+        None => None,
+    };
+    let product = match (archived, product_file) {
+        (Some(product), _) => product,
+        (None, Some(file)) => read_product(file)?,
+        (None, None) => {
+            let sentence =
+                "hash: the archive has no product file with the hash that the claim names".to_owned();
+            return refuse([vec![sentence], twice].concat(), as_json);
+        }
+    };
+    match verify(&product, claim) {
+        Ok(price) if twice.is_empty() => {
+            let quote = Quote { product: &product, claim, price, language: &arguments.language };
+            report::result(&if as_json { json::pretty(&quote.to_value()) } else { quote.to_text() })?;
+            Ok(Outcome::Fine)
+        }
+        Ok(_) => refuse(twice, as_json),
+        Err(problems) => refuse([problems, twice].concat(), as_json),
+    }
+}
+
+fn refuse(problems: Vec<String>, as_json: bool) -> Result<Outcome, String> {
+    if as_json {
+        let value = Value::object([("holds", Value::from(false)), ("problems", Value::from(problems))]);
+        report::result(&json::pretty(&value))?;
+    } else {
+        for problem in &problems {
+            report::say(&printable(problem));
+        }
+        report::say("the claim does not hold");
+    }
+    Ok(Outcome::Problems)
+}
+
+fn claim_text(claim: &str) -> Result<String, String> {
+    match claim {
+        "-" => input::stdin().map_err(|why| format!("stdin {why}")),
+        json if json.trim_start().starts_with('{') => Ok(json.to_owned()),
+        file => input::text(Path::new(file)).map_err(|why| format!("{file} {why}")),
+    }
+}
+
+/// Reads a product file that has to be without errors; tells them on stderr when it is not.
+pub fn read_product(path: &Path) -> Result<Product, String> {
+    let name = path.display().to_string();
+    let text = input::text(path).map_err(|why| format!("{name} {why}"))?;
+    let useless = || format!("{name} cannot be used; `haberdash check` tells more");
+    let document = json::parse(&text).map_err(|error| {
+        report::say(&Problem { place: Some(error.place), ..Problem::of_file(&name, error.message) }.line());
+        useless()
+    })?;
+    let mut diagnostics = Diagnostics::new();
+    let product = Product::read(&document.value, &mut diagnostics);
+    product.ok_or_else(|| {
+        for diagnostic in diagnostics.into_list() {
+            report::say(
+                &Problem::of_json(&name, diagnostic, |at, at_name| document.locate(at, at_name)).line(),
+            );
+        }
+        useless()
+    })
+}
+
+/// The product file in `folder` whose hash the claim names.
+fn from_archive(folder: &Path, claim: &Value) -> Result<Option<Product>, String> {
+    let entries =
+        std::fs::read_dir(folder).map_err(|error| format!("{} cannot be read: {error}", folder.display()))?;
+    let Some(hash) = claim.get("hash").and_then(Value::as_str) else { return Ok(None) };
+    let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    files.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
+    // A file that is called after its hash is looked at first.
+    files.sort_by_key(|path| (path.file_stem().is_none_or(|stem| stem != hash), path.clone()));
+    for path in files {
+        let Ok(text) = input::text(&path) else { continue };
+        let is_it = json::parse(&text).is_ok_and(|document| canonical::hash(&document.value) == hash);
+        if is_it {
+            return read_product(&path).map(Some);
+        }
+    }
+    Ok(None)
+}
+
+/// A claim that holds, and its price.
+struct Quote<'a> {
+    product: &'a Product,
+    claim: &'a Value,
+    price: PriceBreakdown,
+    language: &'a str,
+}
+
+impl Quote<'_> {
+    fn number(&self, field: &str) -> i64 {
+        self.claim.get(field).and_then(Value::as_i64).unwrap_or_default()
+    }
+
+    /// The lines of the price: option id, title, what was picked, amount. The base price has a title only.
+    fn lines(&self) -> Vec<(Option<String>, String, String, i64)> {
+        let empty = Value::Null;
+        let (selection, _) =
+            Selection::from_value(self.product, self.claim.get("selection").unwrap_or(&empty));
+        let words = |index: usize| cart::pick_text(self.product, &selection, index, self.language, "");
+        let line = |index: usize, amount: i64| {
+            let option = &self.product.options[index];
+            (
+                Some(option.id.to_string()),
+                option.title.get(self.language, "").to_owned(),
+                words(index),
+                amount,
+            )
+        };
+        let lines = self.price.lines.iter().map(|l| match l.option {
+            Some(index) => line(index, l.amount),
+            None => (None, "Base price".to_owned(), String::new(), l.amount),
+        });
+        lines.collect()
+    }
+
+    fn to_text(&self) -> String {
+        let currency = &self.product.currency;
+        let mut rows: Vec<(String, String)> = Vec::new();
+        for (_, title, picked, amount) in self.lines() {
+            let what = if picked.is_empty() { title } else { format!("{title}: {picked}") };
+            rows.push((what, money::format(amount, currency)));
+        }
+        rows.push(("One unit".to_owned(), money::format(self.price.unit, currency)));
+        let total = format!("Total for {}", self.number("quantity"));
+        rows.push((total, format!("{} {}", money::format(self.number("total"), currency), currency.0)));
+        let left = rows.iter().map(|row| row.0.chars().count()).max().unwrap_or(0);
+        let code = currency.0.len() + 1;
+        let right = rows.iter().map(|row| row.1.len()).max().unwrap_or(0) - code;
+        let mut out = printable(self.product.title.get(self.language, ""));
+        for (index, (what, amount)) in rows.iter().enumerate() {
+            let is_last = index + 1 == rows.len();
+            let width = if is_last { right + code } else { right };
+            out.push_str(&format!("\n  {}", printable(&format!("{what:left$}  {amount:>width$}"))));
+        }
+        out
+    }
+
+    fn to_value(&self) -> Value {
+        let lines = self.lines().into_iter().map(|(option, title, picked, amount)| {
+            let option = option.map_or(Value::Null, Value::from);
+            let fields = [
+                ("option", option),
+                ("title", title.into()),
+                ("picked", picked.into()),
+                ("amount", amount.into()),
+            ];
+            Value::object(fields)
+        });
+        Value::object([
+            ("holds", Value::from(true)),
+            ("product", Value::from(self.product.id.as_str())),
+            ("hash", Value::from(self.product.hash.as_str())),
+            ("currency", Value::from(&*self.product.currency.0)),
+            ("lines", Value::Array(lines.collect())),
+            ("unit_price", Value::from(self.price.unit)),
+            ("quantity", Value::from(self.number("quantity"))),
+            ("total", Value::from(self.number("total"))),
+        ])
+    }
+}
