@@ -1,0 +1,108 @@
+//! `integrity.json`: for each file that a shop page fetches, its hash and its sizes.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha384};
+
+use super::{GLUE, LOADER, WASM};
+
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct Integrity {
+    pub(crate) version: String,
+    pub(crate) files: BTreeMap<String, File>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct File {
+    /// As in the attribute `integrity`: "sha384-" and base64.
+    pub(crate) sha384: String,
+    pub(crate) bytes: u64,
+    /// Bytes when compressed with brotli, as a CDN serves it.
+    pub(crate) brotli: u64,
+}
+
+impl Integrity {
+    /// What a shop page transfers for a complete widget, in bytes.
+    pub(crate) fn brotli_total(&self) -> u64 {
+        self.files.values().map(|file| file.brotli).sum()
+    }
+}
+
+/// The hash of a file in the form of the attribute `integrity`.
+pub(super) fn of_file(file: &Path) -> Result<String> {
+    let bytes = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    Ok(of(&bytes))
+}
+
+fn of(bytes: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
+}
+
+/// Compresses the three files, writes `NAME.br` beside each, and `integrity.json`.
+pub(super) fn write(site: &Path, version: String, debug: bool) -> Result<Integrity> {
+    // A debug module is megabytes: the highest quality would take a minute.
+    let quality = if debug { 4 } else { 11 };
+    let mut files = BTreeMap::new();
+    for name in [LOADER, GLUE, WASM] {
+        let path = site.join(name);
+        let bytes = fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
+        let compressed = compress(&bytes, quality)?;
+        files.insert(
+            name.to_owned(),
+            File { sha384: of(&bytes), bytes: bytes.len() as u64, brotli: compressed.len() as u64 },
+        );
+        fs::write(site.join(format!("{name}.br")), compressed)
+            .with_context(|| format!("{name}.br cannot be written"))?;
+    }
+    let integrity = Integrity { version, files };
+    let mut json = serde_json::to_string_pretty(&integrity)?;
+    json.push('\n');
+    fs::write(site.join("integrity.json"), json).context("integrity.json cannot be written")?;
+    Ok(integrity)
+}
+
+/// Reads `integrity.json` of a built `dist/`.
+pub(crate) fn read(dist: &Path) -> Result<Integrity> {
+    let file = dist.join("integrity.json");
+    let json = fs::read(&file)
+        .with_context(|| format!("{} cannot be read: run `cargo xtask build` first", file.display()))?;
+    serde_json::from_slice(&json).with_context(|| format!("{} is damaged", file.display()))
+}
+
+fn compress(bytes: &[u8], quality: u32) -> Result<Vec<u8>> {
+    let mut writer = brotli::CompressorWriter::new(Vec::new(), 1 << 16, quality, 22);
+    writer.write_all(bytes).context("brotli failed")?;
+    Ok(writer.into_inner())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Read;
+
+    #[test]
+    fn hashes_as_browsers_do() {
+        // The example of the Subresource Integrity specification.
+        assert_eq!(
+            of(b"alert('Hello, world.');"),
+            "sha384-H8BRh8j48O9oYatfu5AZzq6A9RINhZO5H16dQZngK7T62em8MUt1FLm52t+eX6xO"
+        );
+    }
+
+    #[test]
+    fn what_is_compressed_comes_back() {
+        let text = b"one fish, two fish, red fish, blue fish".repeat(50);
+        let compressed = compress(&text, 11).unwrap();
+        assert!(compressed.len() < 100);
+        let mut back = Vec::new();
+        brotli::Decompressor::new(&compressed[..], 4096).read_to_end(&mut back).unwrap();
+        assert_eq!(back, text);
+    }
+}

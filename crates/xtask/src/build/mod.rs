@@ -1,0 +1,114 @@
+//! Makes `dist/`: Trunk compiles and copies, then the JavaScript is minified, the loader learns the
+//! hashes of what it will fetch, schemas are written, and every file that is fetched by a shop page
+//! is compressed and listed in `integrity.json`.
+//!
+//! All of it happens in `target/site`, which becomes `dist/` at the very end: a build that fails
+//! leaves no half-made `dist/`.
+
+mod integrity;
+mod loader;
+mod minify;
+mod page;
+mod remap;
+mod schema;
+mod sizes;
+mod trunk;
+
+pub(crate) use integrity::{Integrity, read as read_integrity};
+pub(crate) use sizes::grouped;
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use serde::Deserialize;
+
+use crate::toolbox::{self, Toolbox};
+
+pub(crate) const LOADER: &str = "haberdash.js";
+pub(crate) const GLUE: &str = "haberdash_app.js";
+pub(crate) const WASM: &str = "haberdash_app_bg.wasm";
+
+/// Builds `dist/` anew and prints what it weighs. With `debug` nothing is optimised or minified.
+pub(crate) fn run(toolbox: &Toolbox, debug: bool) -> Result<Integrity> {
+    let _lock = toolbox.lock()?;
+    let package = bundle_package(toolbox)?;
+    if package.is_rust_library() {
+        eprintln!(
+            "Warning: the crate-type of haberdash-app should be \"cdylib\" alone; with \"rlib\" there is no link-time optimisation."
+        );
+    }
+    let version = package.version;
+    let site = toolbox.root().join("target/site");
+    remove_folder(&toolbox.dist())?;
+    remove_folder(&site)?;
+
+    eprintln!("Building Haberdash {version}{}", if debug { ", for debugging" } else { "" });
+    trunk::run(toolbox, &site, debug)?;
+    if !site.join(LOADER).is_file() {
+        bail!("There is no {LOADER} in the built site. Does index.html copy www/ as it is?");
+    }
+    page::finish(&site)?;
+    schema::write(toolbox, &site)?;
+    if !debug {
+        minify::module(toolbox, &site.join(GLUE))?;
+    }
+    loader::finish(&site, &version)?;
+    if !debug {
+        minify::classic_script(toolbox, &site.join(LOADER))?;
+    }
+    let integrity = integrity::write(&site, version, debug)?;
+
+    fs::rename(&site, toolbox.dist()).context("The finished site cannot be moved to dist/")?;
+    print!("{}", sizes::table(&integrity));
+    Ok(integrity)
+}
+
+fn remove_folder(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("{} cannot be removed", folder.display()))?;
+    }
+    Ok(())
+}
+
+#[derive(Deserialize)]
+struct Metadata {
+    packages: Vec<Package>,
+}
+
+#[derive(Deserialize)]
+struct Package {
+    name: String,
+    version: String,
+    targets: Vec<Target>,
+}
+
+#[derive(Deserialize)]
+struct Target {
+    crate_types: Vec<String>,
+}
+
+impl Package {
+    /// Cargo leaves out link-time optimisation, without a word, for a package that is a Rust
+    /// library as well: a one-button yew application is then 57 KB instead of 43.
+    fn is_rust_library(&self) -> bool {
+        self.targets.iter().flat_map(|target| &target.crate_types).any(|kind| kind == "rlib" || kind == "lib")
+    }
+}
+
+fn bundle_package(toolbox: &Toolbox) -> Result<Package> {
+    let json = toolbox::output_of(toolbox.command("cargo").args([
+        "metadata",
+        "--format-version=1",
+        "--no-deps",
+        "--offline",
+        "--locked",
+    ]))?;
+    let metadata: Metadata =
+        serde_json::from_slice(&json).context("`cargo metadata` printed something unexpected")?;
+    metadata
+        .packages
+        .into_iter()
+        .find(|package| package.name == "haberdash-app")
+        .context("The workspace has no package haberdash-app")
+}

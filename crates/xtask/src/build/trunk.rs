@@ -1,0 +1,66 @@
+//! Cargo, wasm-bindgen and wasm-opt, in the order that Trunk runs them. See Trunk.toml.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+
+use super::{GLUE, WASM, remap};
+use crate::toolbox::{self, Toolbox};
+
+/// Trunk names its output after the package; the contract with shop pages is the library's name.
+const TRUNKS_GLUE: &str = "haberdash-app.js";
+const TRUNKS_WASM: &str = "haberdash-app_bg.wasm";
+/// Of no use to shop pages, whose declarations are www/haberdash.d.ts.
+const TRUNKS_TYPES: &str = "haberdash-app.d.ts";
+
+pub(super) fn run(toolbox: &Toolbox, site: &Path, debug: bool) -> Result<()> {
+    let mut command = toolbox.command("trunk");
+    command.arg("build").arg("--dist").arg(site);
+    if !debug {
+        command.arg("--release");
+    }
+    command
+        // Trunk reads this variable as "true" or "false", and stops at the usual "1".
+        .env_remove("NO_COLOR")
+        .env(remap::VARIABLE, remap::flags(toolbox)?);
+    toolbox::run(&mut command)?;
+    rename(site)
+}
+
+/// Gives the two files their published names, also where the glue names the module.
+fn rename(site: &Path) -> Result<()> {
+    let (from, to) = (site.join(TRUNKS_GLUE), site.join(GLUE));
+    let glue = fs::read_to_string(&from)
+        .with_context(|| format!("Trunk made no {TRUNKS_GLUE}; does index.html have a rust link?"))?;
+    if !glue.contains(TRUNKS_WASM) {
+        bail!("{TRUNKS_GLUE} does not name {TRUNKS_WASM}: wasm-bindgen's output has another form now.");
+    }
+    fs::write(&to, glue.replace(TRUNKS_WASM, WASM)).with_context(|| format!("{GLUE} cannot be written"))?;
+    fs::remove_file(&from).with_context(|| format!("{TRUNKS_GLUE} cannot be removed"))?;
+    let types = site.join(TRUNKS_TYPES);
+    if types.exists() {
+        fs::remove_file(&types).with_context(|| format!("{TRUNKS_TYPES} cannot be removed"))?;
+    }
+    fs::rename(site.join(TRUNKS_WASM), site.join(WASM))
+        .with_context(|| format!("{TRUNKS_WASM} cannot be renamed"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_files_get_the_librarys_name() {
+        let site = std::env::temp_dir().join(format!("xtask-trunk-{}", std::process::id()));
+        fs::create_dir_all(&site).unwrap();
+        fs::write(site.join(TRUNKS_GLUE), "new URL('haberdash-app_bg.wasm', import.meta.url)").unwrap();
+        fs::write(site.join(TRUNKS_WASM), "wasm").unwrap();
+        rename(&site).unwrap();
+        let glue = fs::read_to_string(site.join(GLUE)).unwrap();
+        let wasm = fs::read_to_string(site.join(WASM)).unwrap();
+        fs::remove_dir_all(&site).unwrap();
+        assert_eq!(glue, "new URL('haberdash_app_bg.wasm', import.meta.url)");
+        assert_eq!(wasm, "wasm");
+    }
+}

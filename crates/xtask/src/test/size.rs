@@ -1,0 +1,144 @@
+//! What a shop page transfers, against the budget and against the committed snapshot: growth is
+//! allowed, but not unnoticed.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use super::counts::Counts;
+use crate::build::{Integrity, grouped};
+use crate::toolbox::Toolbox;
+
+const SNAPSHOT: &str = "tests/size/snapshot.json";
+/// Brotli bytes of loader, glue and module together.
+const BUDGET: u64 = 110 * 1024;
+/// Growth by more than this many bytes, together, has to be accepted by name.
+const TOLERANCE: u64 = 512;
+
+/// Brotli bytes by file name.
+type Sizes = BTreeMap<String, u64>;
+
+pub(super) fn run(toolbox: &Toolbox, integrity: &Integrity, update: bool) -> Result<Counts> {
+    let sizes: Sizes = integrity.files.iter().map(|(name, file)| (name.clone(), file.brotli)).collect();
+    let file = toolbox.root().join(SNAPSHOT);
+    if update {
+        write(&file, &sizes)?;
+        println!("{SNAPSHOT} is up to date; commit it.");
+    }
+    let mut counts = Counts::default();
+    counts += report(within_budget(&sizes));
+    counts += report(within_snapshot(&sizes, read(&file)?.as_ref()));
+    Ok(counts)
+}
+
+fn report(verdict: Result<String, String>) -> Counts {
+    let counts = Counts::check(verdict.is_ok());
+    println!("{}", verdict.unwrap_or_else(|failure| failure));
+    counts
+}
+
+fn within_budget(sizes: &Sizes) -> Result<String, String> {
+    let total = total(sizes);
+    if total > BUDGET {
+        return Err(format!(
+            "{} bytes are {} over the budget of {}.",
+            grouped(total),
+            grouped(total - BUDGET),
+            grouped(BUDGET)
+        ));
+    }
+    Ok(format!("{} bytes of a budget of {}.", grouped(total), grouped(BUDGET)))
+}
+
+fn within_snapshot(sizes: &Sizes, snapshot: Option<&Sizes>) -> Result<String, String> {
+    let Some(snapshot) = snapshot else {
+        return Err(format!("{SNAPSHOT} is missing: run `cargo xtask test --update-sizes` and commit it."));
+    };
+    let (now, before) = (total(sizes), total(snapshot));
+    if now > before + TOLERANCE {
+        return Err(format!(
+            "{} bytes more than the snapshot, and {TOLERANCE} are let pass ({}). If it is worth that, run `cargo xtask test --update-sizes` and commit {SNAPSHOT}.",
+            grouped(now - before),
+            changes(sizes, snapshot)
+        ));
+    }
+    Ok(if now >= before {
+        format!("{} bytes more than the snapshot.", grouped(now - before))
+    } else {
+        format!(
+            "{} bytes less than the snapshot; `cargo xtask test --update-sizes` keeps it so.",
+            grouped(before - now)
+        )
+    })
+}
+
+/// "haberdash.js +12, haberdash_app.js -3": the files that changed.
+fn changes(sizes: &Sizes, snapshot: &Sizes) -> String {
+    let mut parts = Vec::new();
+    for (name, &now) in sizes {
+        let before = snapshot.get(name).copied().unwrap_or_default();
+        if now > before {
+            parts.push(format!("{name} +{}", now - before));
+        } else if now < before {
+            parts.push(format!("{name} -{}", before - now));
+        }
+    }
+    parts.join(", ")
+}
+
+fn total(sizes: &Sizes) -> u64 {
+    sizes.values().sum()
+}
+
+fn read(file: &Path) -> Result<Option<Sizes>> {
+    if !file.is_file() {
+        return Ok(None);
+    }
+    let json = fs::read(file).with_context(|| format!("{SNAPSHOT} cannot be read"))?;
+    serde_json::from_slice(&json)
+        .map(Some)
+        .with_context(|| format!("{SNAPSHOT} is not a map of file names to bytes"))
+}
+
+fn write(file: &Path, sizes: &Sizes) -> Result<()> {
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+    }
+    let mut json = serde_json::to_string_pretty(sizes)?;
+    json.push('\n');
+    fs::write(file, json).with_context(|| format!("{SNAPSHOT} cannot be written"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sizes(loader: u64, wasm: u64) -> Sizes {
+        [("haberdash.js".to_owned(), loader), ("haberdash_app_bg.wasm".to_owned(), wasm)].into()
+    }
+
+    #[test]
+    fn the_budget_holds_to_the_byte() {
+        assert!(within_budget(&sizes(640, 112_000)).is_ok());
+        let failure = within_budget(&sizes(641, 112_000)).unwrap_err();
+        assert_eq!(failure, "112,641 bytes are 1 over the budget of 112,640.");
+    }
+
+    #[test]
+    fn growth_beyond_the_tolerance_fails_with_what_to_do() {
+        let before = sizes(1000, 50_000);
+        assert!(within_snapshot(&sizes(1012, 50_500), Some(&before)).is_ok());
+        let failure = within_snapshot(&sizes(990, 50_523), Some(&before)).unwrap_err();
+        assert!(failure.starts_with("513 bytes more than the snapshot"), "{failure}");
+        assert!(failure.contains("haberdash.js -10, haberdash_app_bg.wasm +523"), "{failure}");
+        assert!(failure.contains("cargo xtask test --update-sizes"), "{failure}");
+    }
+
+    #[test]
+    fn shrinking_passes_and_a_missing_snapshot_does_not() {
+        assert!(within_snapshot(&sizes(1, 1), Some(&sizes(10, 10))).unwrap().starts_with("18 bytes less"));
+        assert!(within_snapshot(&sizes(1, 1), None).unwrap_err().contains("is missing"));
+    }
+}
