@@ -1,0 +1,76 @@
+//! The plain cart: hidden fields in the form around the host.
+//!
+//! Fields are written on every change, not at submit, since themes disable their button on click; a field that a refused submit has
+//! refilled is overwritten, never doubled.
+
+use haberdash_core::cart::LineItem;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlFormElement, HtmlInputElement};
+
+/// The names and values of the fields for `line`.
+pub fn fields(line: &LineItem) -> Vec<(String, String)> {
+    let mut list: Vec<(String, String)> =
+        line.properties.iter().map(|(name, text)| (format!("properties[{name}]"), text.clone())).collect();
+    list.push(("properties[_haberdash_price]".to_owned(), line.price.unit.to_string()));
+    list.push(("properties[_haberdash_claim]".to_owned(), line.claim.to_string()));
+    list
+}
+
+/// The form that a host's fields go into: the nearest one around it.
+pub fn form_of(host: &Element) -> Option<HtmlFormElement> {
+    host.closest("form").ok().flatten()?.dyn_into().ok()
+}
+
+/// How many the form asks for: its field called `quantity`, 1 without one.
+pub fn quantity(form: &HtmlFormElement) -> i64 {
+    field(form, "quantity").and_then(|input| input.value().trim().parse().ok()).unwrap_or(1)
+}
+
+/// The field called `name`. The names come from option titles: they are compared, never made part of a selector.
+fn field(form: &HtmlFormElement, name: &str) -> Option<HtmlInputElement> {
+    let elements = form.elements();
+    (0..elements.length())
+        .filter_map(|i| elements.item(i)?.dyn_into::<HtmlInputElement>().ok())
+        .find(|input| input.name() == name)
+}
+
+/// The fields that were written into a form, to be kept up to date and taken out again.
+#[derive(Default)]
+pub struct Written(Vec<HtmlInputElement>);
+
+impl Written {
+    /// Brings the form up to date. What was there and is no longer named is removed.
+    pub fn write(&mut self, host: &HtmlElement, form: &HtmlFormElement, fields: &[(String, String)]) {
+        self.0.retain(|input| {
+            let keep = fields.iter().any(|(name, _)| *name == input.name());
+            if !keep {
+                input.remove();
+            }
+            keep
+        });
+        for (name, value) in fields {
+            let input =
+                field(form, name).filter(|input| input.type_() == "hidden").or_else(|| create(host, name));
+            if let Some(input) = input {
+                input.set_value(value);
+                if !self.0.contains(&input) {
+                    self.0.push(input);
+                }
+            }
+        }
+    }
+
+    /// Takes all fields out again.
+    pub fn clear(&mut self) {
+        self.0.drain(..).for_each(|input| input.remove());
+    }
+}
+
+/// A hidden field in the light DOM of the host: the theme's own script and `new FormData(form)` find it there.
+fn create(host: &HtmlElement, name: &str) -> Option<HtmlInputElement> {
+    let input: HtmlInputElement = host.owner_document()?.create_element("input").ok()?.dyn_into().ok()?;
+    input.set_type("hidden");
+    input.set_name(name);
+    host.append_child(&input).ok()?;
+    Some(input)
+}

@@ -1,0 +1,131 @@
+//! What the loader calls, and through `window.Haberdash` the page. Typed in `www/haberdash.d.ts`.
+
+use super::registry::{self, Held};
+use super::site::{self, Site};
+use crate::platform::{console, fetch, json, now};
+use haberdash_core::Value;
+use haberdash_core::consent::Mode;
+use haberdash_core::history::EventKind;
+use haberdash_core::signals::Signal;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlElement};
+
+thread_local! {
+    static SITE: RefCell<Option<Rc<Site>>> = const { RefCell::new(None) };
+}
+
+fn site() -> Option<Rc<Site>> {
+    SITE.with_borrow(Clone::clone)
+}
+
+/// Starts on the page: `script` is the tag, `early` what the loader has already asked for (absolute address → promise of a response).
+#[wasm_bindgen]
+pub fn start(script: &Element, early: Option<js_sys::Object>) {
+    std::panic::set_hook(Box::new(|info| console::error(&format!("this is a defect in haberdash: {info}"))));
+    fetch::set_early(early);
+    let site = site::start(script);
+    SITE.with_borrow_mut(|slot| *slot = Some(site));
+}
+
+/// Takes an entry of the page's data layer, as JSON text.
+#[wasm_bindgen(js_name = dataLayer)]
+pub fn data_layer(entry: &str) {
+    if let (Some(site), Some(value)) = (site(), json::parse(entry)) {
+        site.data_layer(&value);
+    }
+}
+
+/// Mounts a host by its attributes, unless it is mounted.
+#[wasm_bindgen]
+pub fn mount(host: &HtmlElement) {
+    if let Some(site) = site() {
+        registry::mount(&site, host, None);
+    }
+}
+
+/// Ends a host: its fallback is shown again.
+#[wasm_bindgen]
+pub fn unmount(host: &Element) {
+    registry::unmount(host);
+}
+
+/// The configuration at `host`: the detail of `haberdash:change`; `null` where no configurator is.
+#[wasm_bindgen]
+pub fn configuration(host: &Element) -> JsValue {
+    match registry::held(host) {
+        Some(Held::Configurator(mounted)) => json::to_js(&mounted.detail()),
+        _ => JsValue::NULL,
+    }
+}
+
+/// Picks `value` in `option` at `host`. The answer is `null`, or a sentence that says why not.
+#[wasm_bindgen]
+pub fn select(host: &Element, option: &str, value: &str) -> JsValue {
+    match registry::held(host) {
+        Some(Held::Configurator(mounted)) => match mounted.select(option, &Value::from(value)) {
+            Ok(()) => JsValue::NULL,
+            Err(message) => message.into(),
+        },
+        _ => "no configurator is mounted here".into(),
+    }
+}
+
+/// Replaces the whole selection at `host`. The answer lists a sentence for each entry that does not fit.
+#[wasm_bindgen]
+pub fn configure(host: &Element, selection: &JsValue) -> JsValue {
+    let problems = match (registry::held(host), json::from_page(selection)) {
+        (Some(Held::Configurator(mounted)), Some(value)) => mounted.replace(&value),
+        (Some(Held::Configurator(_)), None) => vec!["expected a selection".to_owned()],
+        _ => vec!["no configurator is mounted here".to_owned()],
+    };
+    json::to_js(&Value::from(problems))
+}
+
+/// Records what the shopper did: `kind` as in the stored history, and the item or, for a search, the words. `false` when it is no event.
+#[wasm_bindgen]
+pub fn track(kind: &str, subject: &str) -> bool {
+    let (Some(site), Some(kind)) = (site(), EventKind::from_word(kind)) else { return false };
+    let signal =
+        if kind == EventKind::Search { Signal::search(subject) } else { Signal::item(kind, subject) };
+    site.shopper.record(vec![signal.at(now())]);
+    true
+}
+
+/// The history as it is remembered.
+#[wasm_bindgen]
+pub fn history() -> JsValue {
+    site().map_or(JsValue::NULL, |site| json::to_js(&site.shopper.store.get().history.to_value()))
+}
+
+/// Forgets everything about one item or search, or with nothing named, everything.
+#[wasm_bindgen]
+pub fn forget(subject: Option<String>) {
+    if let Some(site) = site() {
+        match subject {
+            Some(subject) => site.shopper.forget(&subject),
+            None => site.shopper.clear(),
+        }
+    }
+}
+
+/// The shopper's word on remembering on this device, for shops that ask in a dialogue of their own.
+#[wasm_bindgen]
+pub fn remember(yes: bool) {
+    if let Some(site) = site() {
+        site.shopper.remember(yes);
+    }
+}
+
+/// How long history lives now: `off`, `memory` or `device`.
+#[wasm_bindgen]
+pub fn mode() -> String {
+    let mode = site().map_or(Mode::Off, |site| site.shopper.store.get().mode);
+    match mode {
+        Mode::Off => "off",
+        Mode::Memory => "memory",
+        Mode::Device => "device",
+    }
+    .to_owned()
+}

@@ -1,0 +1,525 @@
+//! A configurator: product file in; picture, price, form fields and events out.
+
+use super::registry;
+use super::site::Site;
+use super::strip::show_fallback;
+use super::targets::{Fallback, ImageTarget, PriceTarget};
+use super::{events, page};
+use crate::app::configurator::{Action, State};
+use crate::app::roots::{ConfiguratorRoot, Live, PictureRoot, act, render};
+use crate::app::store::{Store, Subscription};
+use crate::cart::form;
+use crate::platform::intl::Money;
+use crate::platform::{console, dom, fetch, json, now};
+use crate::ui::preview::Addresses;
+use crate::ui::setting::Setting;
+use crate::ui::styles;
+use crate::ui::words::{Word, word};
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use gloo::timers::callback::Timeout;
+use haberdash_core::art::Art;
+use haberdash_core::cart::{LineItem, line_item};
+use haberdash_core::config::{CartKind, ConfiguratorConfig};
+use haberdash_core::font::Font;
+use haberdash_core::link;
+use haberdash_core::product::Product;
+use haberdash_core::scene::{Fill, SceneContent};
+use haberdash_core::selection::Selection;
+use haberdash_core::signals::Signal;
+use haberdash_core::{Diagnostics, Value};
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Element, HtmlElement, HtmlFormElement};
+use yew::{AppHandle, Callback};
+
+/// A mounted configurator.
+pub struct Mounted {
+    site: Rc<Site>,
+    host: HtmlElement,
+    /// Its state.
+    pub store: Rc<Store<State>>,
+    addresses: Addresses,
+    key: String,
+    form: Option<HtmlFormElement>,
+    fields: RefCell<form::Written>,
+    price_target: Option<PriceTarget>,
+    image_target: Option<ImageTarget>,
+    view: RefCell<Option<View>>,
+    told: Cell<u32>,
+    saving: RefCell<Option<Timeout>>,
+    held: RefCell<Vec<Box<dyn std::any::Any>>>,
+}
+
+struct View {
+    options: AppHandle<Live>,
+    picture: Option<AppHandle<Live>>,
+    root: Element,
+    _fallback: Fallback,
+}
+
+/// Mounts a configurator. The error is a sentence, and nothing was changed then.
+pub async fn mount(
+    site: &Rc<Site>,
+    host: &HtmlElement,
+    config: ConfiguratorConfig,
+) -> Result<Rc<Mounted>, String> {
+    let base = dom::absolute(&config.product, "").ok_or("data-product is no address")?;
+    let product = read_product(&config.product, &fetch::value(&base).await?)?;
+    if !host.is_connected() {
+        return Err(format!("the configurator for {} went away while it loaded", config.product));
+    }
+    let key = format!("{}#{}", product.id, registry::ordinal(host, &config.product));
+    let initial = initial(&product, &config);
+    let locale = site.locale(host);
+    let (selection, notice) = restored(&product, &key, &locale).unwrap_or_else(|| (initial.clone(), ""));
+    let money = Money::new(&locale, &product.currency);
+    let fallback = page::language(&dom::document().document_element().ok_or("no document")?);
+    let setting =
+        Rc::new(Setting { product, locale, fallback, format: Rc::new(move |amount| money.text(amount)) });
+    let state = State::new(setting, initial, selection).ok_or("the price of the product is out of range")?;
+    let addresses = Addresses(Rc::new(move |address| dom::absolute(address, &base).unwrap_or_default()));
+    let form = (site.tag.cart == CartKind::Form).then(|| form::form_of(host)).flatten();
+    let target =
+        |name: &str, selector: &str, why: &str| console::warn(&format!("data-{name}: \"{selector}\" {why}"));
+    let price_target = config.price_target.as_deref().and_then(|selector| {
+        PriceTarget::new(selector).map_err(|why| target("price-target", selector, why)).ok()
+    });
+    let image_target = config.image_target.as_deref().and_then(|selector| {
+        ImageTarget::new(selector).map_err(|why| target("image-target", selector, why)).ok()
+    });
+    let mounted = Rc::new(Mounted {
+        site: Rc::clone(site),
+        host: host.clone(),
+        store: Store::new(state),
+        addresses,
+        key,
+        form,
+        fields: RefCell::default(),
+        price_target,
+        image_target,
+        view: RefCell::default(),
+        told: Cell::new(0),
+        saving: RefCell::default(),
+        held: RefCell::default(),
+    });
+    if !notice.is_empty() {
+        act(&mounted.store, Action::Notice(notice.to_owned()));
+    }
+    mounted.draw().ok_or("this browser cannot show the configurator")?;
+    mounted.listen();
+    mounted.write();
+    // Ready is said by `load_view`, when the first picture is there.
+    mounted.load_view();
+    Ok(mounted)
+}
+
+fn read_product(address: &str, value: &Value) -> Result<Product, String> {
+    let mut diagnostics = Diagnostics::new();
+    let product = Product::read(value, &mut diagnostics);
+    let list = diagnostics.list();
+    let problems = list.iter().map(ToString::to_string).take(3).collect::<Vec<_>>().join("; ");
+    let rest = if list.len() > 3 { format!("; and {} more", list.len() - 3) } else { String::new() };
+    match product {
+        None => Err(format!(
+            "the product file {address} cannot be used: {problems}{rest} (haberdash check lists all)"
+        )),
+        Some(product) => {
+            if !list.is_empty() {
+                console::warn(&format!("the product file {address}: {problems}{rest}"));
+            }
+            Ok(product)
+        }
+    }
+}
+
+fn initial(product: &Product, config: &ConfiguratorConfig) -> Selection {
+    let Some(id) = &config.preset else { return Selection::defaults(product) };
+    Selection::preset(product, id).unwrap_or_else(|| {
+        let names = product.presets.iter().map(|preset| preset.id.as_str());
+        console::warn(
+            &["data-preset: ", &haberdash_core::diagnostics::unknown("preset", id, names)].concat(),
+        );
+        Selection::defaults(product)
+    })
+}
+
+/// What the page had before a reload or Back, else what its link says; with a sentence for the shopper where that could not be followed.
+fn restored(product: &Product, key: &str, locale: &str) -> Option<(Selection, &'static str)> {
+    let state = dom::window().history().ok().and_then(|history| history.state().ok()).unwrap_or_default();
+    let own = dom::get(&state, "haberdash").and_then(|all| dom::get(&all, key));
+    if let Some(value) = own.as_ref().and_then(json::from_page) {
+        return Some((Selection::from_value(product, &value).0, ""));
+    }
+    let fragment = dom::window().location().hash().ok()?;
+    let text = match link::decode(&fragment)? {
+        Ok(text) => text,
+        Err(_) => return Some((Selection::defaults(product), word(locale, Word::LinkDamaged))),
+    };
+    let Some(value) = json::parse(&text) else {
+        return Some((Selection::defaults(product), word(locale, Word::LinkDamaged)));
+    };
+    // A link to another product of the page is that one's business.
+    let (id, selection) = link::parts(&value)?;
+    if id != product.id.as_str() {
+        return None;
+    }
+    let (selection, problems) = Selection::from_value(product, selection);
+    Some((selection, if problems.is_empty() { "" } else { word(locale, Word::LinkPartly) }))
+}
+
+impl Mounted {
+    fn draw(self: &Rc<Self>) -> Option<()> {
+        let product = &self.store.get().setting.product;
+        let addresses = self.addresses.clone();
+        let sheets = [styles::BASE.to_owned(), styles::chips(product, &*addresses.0)];
+        let shadow = dom::shadow(&self.host).ok()?;
+        dom::adopt(&shadow, &sheets).ok()?;
+        shadow.set_text_content(None);
+        let root = dom::document().create_element("div").ok()?;
+        shadow.append_child(&root).ok()?;
+        let weak = Rc::downgrade(self);
+        let on_link = Callback::from(move |()| with(&weak, |mounted| mounted.copy_link()));
+        let own_picture = self.image_target.is_none().then(|| addresses.clone());
+        let options =
+            render(root.clone(), ConfiguratorRoot::new(Rc::clone(&self.store), shadow, own_picture, on_link));
+        let picture = self.image_target.as_ref().and_then(|target| {
+            let shadow = dom::shadow(&target.host).ok()?;
+            dom::adopt(&shadow, &[styles::BASE.to_owned()]).ok()?;
+            let root = dom::document().create_element("div").ok()?;
+            root.set_class_name("configurator");
+            shadow.append_child(&root).ok()?;
+            let _ = target.host.style().set_property("display", "none");
+            Some(render(root, PictureRoot::new(Rc::clone(&self.store), addresses)))
+        });
+        let fallback = Fallback::disable(&self.host);
+        *self.view.borrow_mut() = Some(View { options, picture, root, _fallback: fallback });
+        Some(())
+    }
+
+    /// Everything that makes the configurator follow, and be followed.
+    fn listen(self: &Rc<Self>) {
+        let weak = Rc::downgrade(self);
+        let subscription: Subscription = self.store.subscribe(move |_| {
+            if let Some(mounted) = weak.upgrade() {
+                mounted.changed();
+            }
+        });
+        let mut held: Vec<Box<dyn std::any::Any>> = vec![Box::new(subscription)];
+        if let Some(form) = &self.form {
+            let weak = Rc::downgrade(self);
+            held.push(Box::new(EventListener::new(form, "change", move |_| {
+                with(&weak, |mounted| mounted.write())
+            })));
+            let weak = Rc::downgrade(self);
+            let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
+            let form = form.clone();
+            held.push(Box::new(EventListener::new_with_options(&form, "submit", options, move |event| {
+                with(&weak, |mounted| {
+                    if !mounted.submit() {
+                        event.prevent_default();
+                        event.stop_immediate_propagation();
+                    }
+                });
+            })));
+        }
+        let weak = Rc::downgrade(self);
+        held.push(Box::new(EventListener::new(&dom::window(), "pagehide", move |_| {
+            with(&weak, |mounted| mounted.save())
+        })));
+        *self.held.borrow_mut() = held;
+    }
+
+    fn changed(self: &Rc<Self>) {
+        let state = self.store.get();
+        self.load_view();
+        self.load_fonts();
+        self.write();
+        let picked = state.picks != self.told.replace(state.picks);
+        events::send(&self.host, "change", &self.detail(), false);
+        let weak = Rc::downgrade(self);
+        // Saving is slow where browsers count the calls; the page's end saves as well.
+        let timer = Timeout::new(400, move || {
+            with(&weak, |mounted| {
+                if picked {
+                    act(&mounted.store, Action::Speak);
+                    events::push(&mounted.site.tag.layer, "customize", mounted.detail());
+                }
+                mounted.save();
+            });
+        });
+        *self.saving.borrow_mut() = Some(timer);
+    }
+
+    /// The line for the cart as things stand.
+    fn line(&self) -> Option<LineItem> {
+        let state = self.store.get();
+        let quantity = self.form.as_ref().map_or(1, form::quantity);
+        let Setting { product, locale, fallback, .. } = &*state.setting;
+        line_item(product, &state.selection, quantity, locale, fallback)
+    }
+
+    /// Brings the form and the theme's price up to date.
+    fn write(&self) {
+        let state = self.store.get();
+        if let Some(target) = &self.price_target {
+            target.show(&state.price_text());
+        }
+        if let (Some(form), Some(line)) = (&self.form, self.line()) {
+            self.fields.borrow_mut().write(&self.host, form, &form::fields(&line));
+        }
+    }
+
+    /// What events tell: the product, the picks, the exact price.
+    pub fn detail(&self) -> Value {
+        let state = self.store.get();
+        let product = &state.setting.product;
+        let properties = self.line().map(|line| line.properties).unwrap_or_default();
+        Value::object([
+            ("product", Value::from(product.id.as_str())),
+            ("selection", state.selection.to_value(product)),
+            ("unit_price", Value::from(state.price.unit)),
+            ("currency", Value::from(&*product.currency.0)),
+            ("price_text", Value::from(state.price_text())),
+            (
+                "properties",
+                Value::object(properties.into_iter().map(|(name, text)| (name, Value::from(text)))),
+            ),
+            ("link", Value::from(self.link())),
+        ])
+    }
+
+    fn link(&self) -> String {
+        let state = self.store.get();
+        let page = dom::window().location().href().unwrap_or_default();
+        let page = page.split('#').next().unwrap_or_default();
+        [page, "#", &link::encode(&state.setting.product, &state.selection)].concat()
+    }
+
+    /// Keeps the picks for reload and Back, and for the shopper's taste.
+    fn save(&self) {
+        self.saving.take();
+        let state = self.store.get();
+        let product = &state.setting.product;
+        self.remember_in_page(&state.selection.to_value(product));
+        if state.picks > 0 {
+            let facets = state.selection.facets(product);
+            self.site.shopper.record(vec![Signal::configure(Some(product.id.to_string()), facets).at(now())]);
+        }
+    }
+
+    /// Adds the selection to the page's own `history.state`, whose other entries stay as they are.
+    fn remember_in_page(&self, selection: &Value) {
+        let Ok(history) = dom::window().history() else { return };
+        let state = history.state().unwrap_or_default();
+        if !state.is_object() && !state.is_null() && !state.is_undefined() {
+            return;
+        }
+        let copy = |from: &wasm_bindgen::JsValue| {
+            js_sys::Object::assign(&js_sys::Object::new(), from.unchecked_ref())
+        };
+        let next = copy(&state);
+        let own = copy(&dom::get(&state, "haberdash").unwrap_or_default());
+        let _ = js_sys::Reflect::set(&own, &self.key.as_str().into(), &json::to_js(selection));
+        let _ = js_sys::Reflect::set(&next, &"haberdash".into(), &own);
+        // Throws where a browser counts too many calls; the next change or the page's end tries again.
+        let _ = history.replace_state_with_url(&next, "", None);
+    }
+
+    /// The theme's form is about to be sent. `false` when the page does not want that.
+    fn submit(&self) -> bool {
+        self.write();
+        self.save();
+        let Some(line) = self.line() else { return true };
+        let mut detail = self.detail();
+        if let Value::Object(fields) = &mut detail {
+            fields.push(("quantity".into(), Value::from(line.quantity)));
+            fields.push(("claim".into(), line.claim));
+        }
+        let wanted = events::send(&self.host, "add-to-cart", &detail, true);
+        if wanted {
+            events::push(&self.site.tag.layer, "add_to_cart", detail);
+        }
+        wanted
+    }
+
+    /// Copies the link, or shows it where the clipboard is not to be had.
+    fn copy_link(self: &Rc<Self>) {
+        let link = self.link();
+        let written = dom::get(&dom::window().navigator(), "clipboard").and_then(|clipboard| {
+            let write: js_sys::Function = dom::get(&clipboard, "writeText")?.dyn_into().ok()?;
+            write.call1(&clipboard, &link.as_str().into()).ok()?.dyn_into::<js_sys::Promise>().ok()
+        });
+        let mounted = Rc::clone(self);
+        spawn_local(async move {
+            let copied = match written {
+                Some(promise) => JsFuture::from(promise).await.is_ok(),
+                None => false,
+            };
+            let locale = &mounted.store.get().setting.locale;
+            let text = if copied {
+                word(locale, Word::LinkCopied).to_owned()
+            } else {
+                [word(locale, Word::LinkHere), " ", &link].concat()
+            };
+            act(&mounted.store, Action::Notice(text));
+        });
+    }
+
+    /// Fetches the art of the shown view, once. With the first picture the configurator is ready.
+    fn load_view(self: &Rc<Self>) {
+        let state = self.store.get();
+        let index = state.view;
+        let Some(view) = state.setting.product.views.get(index) else {
+            self.ready();
+            return;
+        };
+        if state.no_picture || state.art.get(index).is_some_and(Option::is_some) {
+            return;
+        }
+        let url = (self.addresses.0)(&view.art.0);
+        let mounted = Rc::clone(self);
+        spawn_local(async move {
+            match fetch_art(&url).await {
+                Ok(art) => {
+                    // Another change may have asked for the same art meanwhile.
+                    if mounted.store.get().art.get(index).is_some_and(Option::is_none) {
+                        mounted.check_parts(index, &art);
+                        act(&mounted.store, Action::Art(index, Rc::new(art)));
+                    }
+                    mounted.pictures_decoded().await;
+                    if let Some(target) = &mounted.image_target {
+                        let _ = target.host.style().remove_property("display");
+                        target.cover();
+                    }
+                }
+                Err(message) => {
+                    console::error(&message);
+                    act(&mounted.store, Action::NoPicture);
+                }
+            }
+            mounted.ready();
+        });
+    }
+
+    /// Parts that the product names and the art lacks.
+    fn check_parts(&self, view: usize, art: &Art) {
+        let state = self.store.get();
+        let Some(view) = state.setting.product.views.get(view) else { return };
+        for layer in &view.layers {
+            if let haberdash_core::product::Content::Part { id, .. } = &layer.content
+                && art.part(id).is_none()
+            {
+                console::warn(&format!("view {}: {}", view.id, art.missing(id)));
+            }
+        }
+    }
+
+    /// Waits until the pictures of the shown scene are decoded, so that it appears whole.
+    async fn pictures_decoded(&self) {
+        let Some(scene) = self.store.get().scene.clone() else { return };
+        let mut urls: Vec<String> = Vec::new();
+        for layer in &scene.layers {
+            let address = match &layer.content {
+                SceneContent::Part { fill: Some(Fill::Texture { href, .. }), .. }
+                | SceneContent::Shade(href) => href,
+                _ => continue,
+            };
+            let url = (self.addresses.0)(address);
+            if !urls.contains(&url) {
+                urls.push(url);
+            }
+        }
+        let decoding = js_sys::Array::new();
+        for url in urls {
+            if let Ok(image) = web_sys::HtmlImageElement::new() {
+                image.set_src(&url);
+                decoding.push(&image.decode());
+            }
+        }
+        // A picture that cannot be had leaves the colour below it.
+        let _ = JsFuture::from(js_sys::Promise::all_settled(&decoding)).await;
+    }
+
+    /// Says once that the configurator can be used and seen.
+    fn ready(&self) {
+        if self.host.get_attribute("data-haberdash-state").as_deref() == Some("loading") {
+            registry::set_state(&self.host, "ready");
+            events::send(&self.host, "ready", &self.detail(), false);
+        }
+    }
+
+    fn load_fonts(self: &Rc<Self>) {
+        let state = self.store.get();
+        for index in state.missing_fonts() {
+            let Some(font) = state.setting.product.fonts.get(index) else { continue };
+            let url = (self.addresses.0)(&font.src.0);
+            let mounted = Rc::clone(self);
+            spawn_local(async move {
+                match fetch::bytes(&url)
+                    .await
+                    .and_then(|bytes| Font::parse(bytes).map_err(|why| format!("{url}: {why}")))
+                {
+                    Ok(font) => {
+                        if mounted.store.get().fonts.0.get(index).is_some_and(Option::is_none) {
+                            act(&mounted.store, Action::Font(index, Rc::new(font)));
+                        }
+                    }
+                    Err(message) => console::error(&message),
+                }
+            });
+        }
+    }
+
+    /// Picks `value` in `option` as the shopper would. The error is a sentence.
+    pub fn select(&self, option: &str, value: &Value) -> Result<(), String> {
+        let (index, pick) = Selection::check_pick(&self.store.get().setting.product, option, value)?;
+        act(&self.store, Action::Pick(index, pick));
+        Ok(())
+    }
+
+    /// Replaces the whole selection. What does not fit keeps its default and is told in sentences.
+    pub fn replace(&self, value: &Value) -> Vec<String> {
+        let (selection, problems) = Selection::from_value(&self.store.get().setting.product, value);
+        act(&self.store, Action::Replace(selection));
+        problems
+    }
+}
+
+fn with(weak: &Weak<Mounted>, run: impl FnOnce(&Rc<Mounted>)) {
+    if let Some(mounted) = weak.upgrade() {
+        run(&mounted);
+    }
+}
+
+async fn fetch_art(url: &str) -> Result<Art, String> {
+    let text = fetch::text(url).await?;
+    let mut diagnostics = Diagnostics::new();
+    let art = Art::parse(&text, &mut diagnostics);
+    let first = diagnostics.list().first().map(ToString::to_string).unwrap_or_default();
+    match art {
+        None => Err(format!("the art {url} cannot be drawn: {first}")),
+        Some(art) => {
+            if !first.is_empty() {
+                console::warn(&format!("the art {url}: {first}"));
+            }
+            Ok(art)
+        }
+    }
+}
+
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        self.held.borrow_mut().clear();
+        self.fields.borrow_mut().clear();
+        if let Some(view) = self.view.take() {
+            if let Some(picture) = view.picture {
+                picture.destroy();
+            }
+            view.options.destroy();
+            view.root.remove();
+            show_fallback(&self.host);
+        }
+    }
+}

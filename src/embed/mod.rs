@@ -1,0 +1,11 @@
+//! From the script tag and its data attributes to mounted hosts, and back out as events and a JS API.
+
+pub mod api;
+mod attributes;
+mod configurator;
+mod events;
+mod page;
+mod registry;
+mod site;
+mod strip;
+mod targets;

@@ -1,0 +1,172 @@
+//! What the script tag sets up for all hosts of a page.
+
+use super::{attributes, page, registry, strip};
+use crate::app::shopper::Shopper;
+use crate::platform::intl::Money;
+use crate::platform::{console, dom, fetch, now};
+use crate::ui::strip::Shelf;
+use gloo::events::EventListener;
+use haberdash_core::catalog::Catalog;
+use haberdash_core::config::{self, TagConfig};
+use haberdash_core::history::EventKind;
+use haberdash_core::{Diagnostics, Severity, Value};
+use std::cell::{Cell, OnceCell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use web_sys::{Element, HtmlElement};
+
+/// What all hosts of a page share.
+pub struct Site {
+    /// The script tag, checked.
+    pub tag: TagConfig,
+    /// The shopper.
+    pub shopper: Rc<Shopper>,
+    /// The item the page is about, by JSON-LD or the data layer.
+    pub current: RefCell<Option<String>>,
+    shelf: OnceCell<Result<Rc<Shelf>, String>>,
+    loading: RefCell<Option<js_sys::Promise>>,
+    ranking: Cell<bool>,
+    _listeners: RefCell<Vec<EventListener>>,
+}
+
+/// Sets the page up as the script tag says.
+pub fn start(script: &Element) -> Rc<Site> {
+    let mut diagnostics = Diagnostics::new();
+    let tag = config::tag(&attributes::of(script), &mut diagnostics);
+    attributes::report(&diagnostics);
+    let shop = tag.shop.clone().or_else(|| dom::window().location().origin().ok()).unwrap_or_default();
+    let key = ["haberdash:v1:", &shop].concat();
+    let shopper = Shopper::new(key.clone(), tag.consent, page::gpc(), console::warn);
+    let site = Rc::new(Site {
+        tag,
+        shopper,
+        current: RefCell::default(),
+        shelf: OnceCell::new(),
+        loading: RefCell::default(),
+        ranking: Cell::new(false),
+        _listeners: RefCell::default(),
+    });
+    let items = page::items();
+    *site.current.borrow_mut() = items.first().and_then(|item| item.ids.first().cloned());
+    // A page about many things is a list; only what a page is about was looked at.
+    if let [item] = items.as_slice()
+        && let Some(signal) = item.signal()
+    {
+        site.shopper.record(vec![signal.at(now())]);
+    }
+    listen(&site, key);
+    registry::watch(&site);
+    if let (Some(host), Some(tag_host)) = (site.tag.host.clone(), script.dyn_ref::<HtmlElement>()) {
+        mount_tag(&site, tag_host, host);
+    }
+    site
+}
+
+/// A tag that is a host itself: a script is never drawn, so an element right after it is.
+fn mount_tag(site: &Rc<Site>, script: &HtmlElement, config: config::HostConfig) {
+    let made =
+        dom::document().create_element("div").ok().and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let (Some(host), Some(parent)) = (made, script.parent_node())
+        && parent.insert_before(&host, script.next_sibling().as_ref()).is_ok()
+    {
+        registry::mount(site, &host, Some(config));
+    }
+}
+
+/// What other tabs and the browser's page cache do.
+fn listen(site: &Rc<Site>, key: String) {
+    let window = dom::window();
+    let shopper = Rc::clone(&site.shopper);
+    let storage = EventListener::new(&window, "storage", move |event| {
+        let changed = dom::get(event, "key").and_then(|key| key.as_string());
+        if changed.is_none_or(|changed| changed == key) {
+            shopper.refresh();
+        }
+    });
+    let shopper = Rc::clone(&site.shopper);
+    let shown = EventListener::new(&window, "pageshow", move |event| {
+        if dom::get(event, "persisted").is_some_and(|flag| flag.is_truthy()) {
+            shopper.refresh();
+        }
+    });
+    site._listeners.borrow_mut().extend([storage, shown]);
+    let weak = Rc::downgrade(site);
+    // As long as the page lives.
+    std::mem::forget(site.shopper.store.subscribe(move |_| {
+        if let Some(site) = weak.upgrade() {
+            strip::rank_soon(&site);
+        }
+    }));
+}
+
+impl Site {
+    /// An entry of the page's data layer.
+    pub fn data_layer(&self, entry: &Value) {
+        let viewed = haberdash_core::signals::data_layer(entry)
+            .into_iter()
+            .find(|signal| signal.kind == EventKind::View);
+        if let Some(item) = viewed.and_then(|signal| signal.item) {
+            self.current.borrow_mut().get_or_insert(item);
+        }
+        self.shopper.data_layer(entry);
+    }
+
+    /// The interface's language at `host`.
+    pub fn locale(&self, host: &Element) -> String {
+        self.tag.locale.clone().unwrap_or_else(|| page::language(host))
+    }
+
+    /// Whether strips are about to be ranked anew; sets it.
+    pub fn ranking(&self, value: bool) -> bool {
+        self.ranking.replace(value)
+    }
+
+    /// The catalogue, fetched once for all strips. The error is a sentence.
+    pub async fn shelf(self: &Rc<Self>, host: &Element) -> Result<Rc<Shelf>, String> {
+        if self.shelf.get().is_none() {
+            let promise = self.loading.borrow().clone();
+            let promise = promise.unwrap_or_else(|| {
+                let (site, locale) = (Rc::clone(self), self.locale(host));
+                let promise = future_to_promise(async move {
+                    let shelf = load(&site.tag, locale).await;
+                    let _ = site.shelf.set(shelf);
+                    Ok(JsValue::UNDEFINED)
+                });
+                *self.loading.borrow_mut() = Some(promise.clone());
+                promise
+            });
+            let _ = JsFuture::from(promise).await;
+        }
+        self.shelf.get().cloned().unwrap_or_else(|| Err("the catalogue cannot be loaded".to_owned()))
+    }
+}
+
+async fn load(tag: &TagConfig, locale: String) -> Result<Rc<Shelf>, String> {
+    let Some(address) = &tag.catalog else {
+        return Err("recommendations need data-catalog on the script tag".to_owned());
+    };
+    let base = dom::absolute(address, "").ok_or("data-catalog is no address")?;
+    let value = fetch::value(&base).await?;
+    let mut diagnostics = Diagnostics::new();
+    let catalog = Catalog::read(&value, &mut diagnostics);
+    let problems = diagnostics.list().iter().filter(|d| d.severity == Severity::Error).count();
+    let first = diagnostics.list().first().map(ToString::to_string).unwrap_or_default();
+    let Some(catalog) = catalog else {
+        return Err(format!("the catalogue {address} cannot be used: {first}"));
+    };
+    if problems > 0 {
+        console::warn(&format!(
+            "{problems} problems in the catalogue {address}, the first: {first} (haberdash check lists all)"
+        ));
+    }
+    let money = Money::new(&locale, catalog.currency());
+    let fallback = page::language(&dom::document().document_element().ok_or("no document")?);
+    Ok(Rc::new(Shelf {
+        catalog,
+        fallback,
+        locale,
+        format: Rc::new(move |amount| money.text(amount)),
+        address: Rc::new(move |address| dom::absolute(address, &base).unwrap_or_default()),
+    }))
+}

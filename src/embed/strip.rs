@@ -1,0 +1,142 @@
+//! A strip: catalogue and history in, cards out.
+
+use super::registry;
+use super::site::Site;
+use crate::app::roots::{Live, StripRoot, render};
+use crate::app::store::Store;
+use crate::platform::{dom, now};
+use crate::ui::{strip, styles};
+use gloo::timers::callback::Timeout;
+use haberdash_core::config::StripConfig;
+use haberdash_core::recommend::{Recommendation, Request, Strip, recommend};
+use std::rc::Rc;
+use web_sys::{Element, HtmlElement};
+use yew::AppHandle;
+
+/// A mounted strip.
+pub struct Mounted {
+    host: HtmlElement,
+    config: StripConfig,
+    shelf: Rc<strip::Shelf>,
+    cards: Rc<Store<Vec<Recommendation>>>,
+    view: std::cell::RefCell<Option<(AppHandle<Live>, Element)>>,
+}
+
+/// Mounts a strip. The error is a sentence, and nothing was changed then.
+pub async fn mount(site: &Rc<Site>, host: &HtmlElement, config: StripConfig) -> Result<Rc<Mounted>, String> {
+    let shelf = site.shelf(host).await?;
+    let mounted = Rc::new(Mounted {
+        host: host.clone(),
+        shelf,
+        cards: Store::new(Vec::new()),
+        view: std::cell::RefCell::default(),
+        config,
+    });
+    let taken = shown_by_others(host);
+    mounted.rank(site, &taken);
+    Ok(mounted)
+}
+
+/// What the strips of the page show, but for that of `host`: strips do not repeat each other.
+fn shown_by_others(host: &HtmlElement) -> Vec<String> {
+    let others = registry::strips().into_iter().filter(|strip| strip.host != *host);
+    others.flat_map(|strip| strip.ids()).collect()
+}
+
+impl Mounted {
+    /// The ids of what is shown.
+    fn ids(&self) -> Vec<String> {
+        let items = self.shelf.catalog.items();
+        self.cards.get().iter().filter_map(|card| items.get(card.item)).map(|item| item.id.clone()).collect()
+    }
+
+    fn rank(self: &Rc<Self>, site: &Rc<Site>, taken: &[String]) {
+        let mut request = Request::new(self.config.strip, self.config.limit);
+        request.current = self.config.item.clone().or_else(|| site.current.borrow().clone());
+        // What was looked at lately may be recommended elsewhere on the page as well.
+        if self.config.strip != Strip::Recent {
+            request.exclude = taken.to_vec();
+        }
+        let history = &site.shopper.store.get().history;
+        let cards = recommend(&self.shelf.catalog, None, history, now(), &request);
+        if *self.cards.get() != cards {
+            self.cards.set(Rc::new(cards));
+        }
+        let shown = !self.cards.get().is_empty();
+        if shown && self.view.borrow().is_none() {
+            let view = self.draw(site);
+            *self.view.borrow_mut() = view;
+        }
+        let drawn = self.view.borrow().is_some();
+        registry::set_state(&self.host, if drawn { "ready" } else { "empty" });
+    }
+
+    fn draw(&self, site: &Rc<Site>) -> Option<(AppHandle<Live>, Element)> {
+        let shadow = dom::shadow(&self.host).ok()?;
+        dom::adopt(&shadow, &[styles::BASE.to_owned()]).ok()?;
+        shadow.set_text_content(None);
+        // A fresh element for each mount: yew's listeners stay on it for good.
+        let root = dom::document().create_element("div").ok()?;
+        shadow.append_child(&root).ok()?;
+        let title = self
+            .config
+            .title
+            .clone()
+            .unwrap_or_else(|| strip::heading(self.config.strip, &self.shelf.locale).to_owned());
+        let cards = Rc::clone(&self.cards);
+        let strip = StripRoot::new(Rc::clone(&site.shopper), Rc::clone(&self.shelf), title.into(), cards);
+        let handle = render(root.clone(), strip);
+        Some((handle, root))
+    }
+
+    /// The shopper is pointing at it or in it with the keyboard: cards must not move away now.
+    fn is_in_use(&self) -> bool {
+        self.host.matches(":hover").unwrap_or(false) || self.host.matches(":focus-within").unwrap_or(false)
+    }
+}
+
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        if let Some((handle, root)) = self.view.take() {
+            handle.destroy();
+            root.remove();
+            show_fallback(&self.host);
+        }
+    }
+}
+
+/// Shows the fallback markup of a host whose shadow root has nothing to show any more.
+pub fn show_fallback(host: &Element) {
+    if let (Some(shadow), Ok(slot)) = (host.shadow_root(), dom::document().create_element("slot")) {
+        let _ = shadow.append_child(&slot);
+    }
+}
+
+/// Ranks all strips anew, a moment from now: one visit records several events at once.
+pub fn rank_soon(site: &Rc<Site>) {
+    if site.ranking(true) {
+        return;
+    }
+    let site = Rc::clone(site);
+    Timeout::new(150, move || {
+        site.ranking(false);
+        let mut taken = Vec::new();
+        for strip in registry::strips() {
+            // Rights are exercised inside of the strip: what was forgotten must not stay on show.
+            let in_use = strip.is_in_use() && !site.shopper.store.get().history.is_empty();
+            if !in_use || strip.panel_is_open() {
+                strip.rank(&site, &taken);
+            }
+            taken.extend(strip.ids());
+        }
+    })
+    .forget();
+}
+
+impl Mounted {
+    fn panel_is_open(&self) -> bool {
+        let panel =
+            self.host.shadow_root().and_then(|shadow| shadow.query_selector("details[open]").ok().flatten());
+        panel.is_some()
+    }
+}

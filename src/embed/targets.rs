@@ -1,0 +1,97 @@
+//! The theme's own price and picture follow the configuration, and are put back when the host goes.
+
+use crate::platform::dom;
+use web_sys::{Element, HtmlElement};
+
+/// The theme's price.
+pub struct PriceTarget {
+    element: HtmlElement,
+    before: Option<String>,
+}
+
+impl PriceTarget {
+    /// Takes over the element that `selector` finds.
+    pub fn new(selector: &str) -> Result<PriceTarget, &'static str> {
+        let element = dom::find(selector)?;
+        Ok(PriceTarget { before: element.text_content(), element })
+    }
+
+    /// Shows `text`.
+    pub fn show(&self, text: &str) {
+        if self.element.text_content().as_deref() != Some(text) {
+            self.element.set_text_content(Some(text));
+        }
+    }
+}
+
+impl Drop for PriceTarget {
+    fn drop(&mut self) {
+        self.element.set_text_content(self.before.as_deref());
+    }
+}
+
+/// The theme's picture. The live picture lies over it in a host of its own: an SVG in an `<img>` could not load its textures, and
+/// `img-src` rarely allows blobs.
+pub struct ImageTarget {
+    image: HtmlElement,
+    /// Where the live picture is mounted.
+    pub host: HtmlElement,
+}
+
+impl ImageTarget {
+    /// Puts a host over the picture that `selector` finds.
+    pub fn new(selector: &str) -> Result<ImageTarget, &'static str> {
+        let image = dom::find(selector)?;
+        let make = || -> Option<HtmlElement> {
+            use wasm_bindgen::JsCast;
+            let host: HtmlElement = dom::document().create_element("div").ok()?.dyn_into().ok()?;
+            image.parent_node()?.insert_before(&host, image.next_sibling().as_ref()).ok()?;
+            Some(host)
+        };
+        let host = make().ok_or("cannot be put a picture over")?;
+        Ok(ImageTarget { image, host })
+    }
+
+    /// Hides the theme's picture, now that the live one is drawn. It keeps nothing of its place: the live one has the same.
+    pub fn cover(&self) {
+        let style = self.image.style();
+        let _ = style.set_property_with_priority("display", "none", "important");
+    }
+}
+
+impl Drop for ImageTarget {
+    fn drop(&mut self) {
+        let _ = self.image.style().remove_property("display");
+        self.host.remove();
+    }
+}
+
+/// Fields of the fallback markup are not sent while the configurator's own are: they are disabled, and given back.
+pub struct Fallback(Vec<Element>);
+
+impl Fallback {
+    /// Disables the enabled fields inside `host`.
+    pub fn disable(host: &Element) -> Fallback {
+        let mut fields = Vec::new();
+        if let Ok(list) = host.query_selector_all("input,select,textarea,button") {
+            for index in 0..list.length() {
+                use wasm_bindgen::JsCast;
+                let Some(field) = list.item(index).and_then(|node| node.dyn_into::<Element>().ok()) else {
+                    continue;
+                };
+                if !field.has_attribute("disabled") && field.set_attribute("disabled", "").is_ok() {
+                    fields.push(field);
+                }
+            }
+        }
+        Fallback(fields)
+    }
+}
+
+impl Drop for Fallback {
+    fn drop(&mut self) {
+        for field in &self.0 {
+            let _ = field.remove_attribute("disabled");
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! The widget: one WebAssembly module that the loader (`www/haberdash.js`) starts on a shop's page.
+//!
+//! Direction: [`embed`] → [`app`] → [`ui`] → `haberdash_core`. [`platform`] is used by `embed`, `app` and [`cart`] only.
+
+pub mod app;
+pub mod cart;
+pub mod embed;
+pub mod platform;
+pub mod ui;
+
+pub use embed::api::*;

@@ -1,0 +1,74 @@
+//! Small things done to the document.
+
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{
+    CustomEvent, CustomEventInit, Document, Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode,
+    Window,
+};
+
+/// The window. There is always one: the module is only started from a page.
+#[allow(
+    clippy::expect_used,
+    reason = "a wasm module of a page runs in a window; without one nothing could be reported anywhere"
+)]
+pub fn window() -> Window {
+    web_sys::window().expect("runs in a window")
+}
+
+/// The document.
+#[allow(clippy::expect_used, reason = "as for the window")]
+pub fn document() -> Document {
+    window().document().expect("a window has a document")
+}
+
+/// The element that `selector` finds first. The error is a sentence; a selector that is none is an error too.
+pub fn find(selector: &str) -> Result<HtmlElement, &'static str> {
+    match document().query_selector(selector) {
+        Ok(Some(element)) => element.dyn_into().map_err(|_| "is no HTML element"),
+        Ok(None) => Err("finds nothing on this page"),
+        Err(_) => Err("is not a CSS selector"),
+    }
+}
+
+/// Sends a custom event that bubbles and leaves shadow roots. `false` when a listener prevented its default.
+pub fn dispatch(target: &Element, name: &str, detail: &JsValue, cancelable: bool) -> bool {
+    let init = CustomEventInit::new();
+    init.set_bubbles(true);
+    init.set_composed(true);
+    init.set_cancelable(cancelable);
+    init.set_detail(detail);
+    match CustomEvent::new_with_event_init_dict(name, &init) {
+        Ok(event) => target.dispatch_event(&event).unwrap_or(true),
+        Err(_) => true,
+    }
+}
+
+/// The host's open shadow root, made when there is none.
+pub fn shadow(host: &Element) -> Result<ShadowRoot, JsValue> {
+    match host.shadow_root() {
+        Some(root) => Ok(root),
+        None => host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)),
+    }
+}
+
+/// Gives a shadow root its style sheets. Constructed sheets pass a strict `style-src`; `style` elements and attributes do not.
+pub fn adopt(root: &ShadowRoot, sheets: &[String]) -> Result<(), JsValue> {
+    let list = js_sys::Array::new();
+    for text in sheets {
+        let sheet = web_sys::CssStyleSheet::new()?;
+        sheet.replace_sync(text)?;
+        list.push(&sheet);
+    }
+    js_sys::Reflect::set(root, &"adoptedStyleSheets".into(), &list).map(drop)
+}
+
+/// `address` as seen from `base`; from the page when `base` is empty.
+pub fn absolute(address: &str, base: &str) -> Option<String> {
+    let base = if base.is_empty() { document().base_uri().ok()?? } else { base.to_owned() };
+    web_sys::Url::new_with_base(address, &base).ok().map(|url| url.href())
+}
+
+/// `object[name]`, when it can be read.
+pub fn get(object: &JsValue, name: &str) -> Option<JsValue> {
+    js_sys::Reflect::get(object, &name.into()).ok().filter(|value| !value.is_undefined() && !value.is_null())
+}

@@ -1,0 +1,61 @@
+//! Getting files, with a sentence for each way that can fail. What the loader has already asked for is taken from there.
+
+use super::dom;
+use super::json;
+use haberdash_core::Value;
+use std::cell::RefCell;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Response;
+
+thread_local! {
+    /// Absolute address → promise of a response, filled by the loader while the module was on its way.
+    static EARLY: RefCell<Option<js_sys::Object>> = const { RefCell::new(None) };
+}
+
+/// Takes over what the loader has already asked for.
+pub fn set_early(requests: Option<js_sys::Object>) {
+    EARLY.with_borrow_mut(|early| *early = requests);
+}
+
+/// Gets `url`. The error is a sentence.
+async fn get(url: &str) -> Result<Response, String> {
+    let early = EARLY.with_borrow(|early| early.as_ref().and_then(|early| dom::get(early, url)));
+    let promise = match early {
+        // A body can be read once: the next one asks the browser (and its cache).
+        Some(promise) => {
+            EARLY.with_borrow(|early| {
+                early.as_ref().map(|early| js_sys::Reflect::delete_property(early, &url.into()))
+            });
+            js_sys::Promise::resolve(&promise)
+        }
+        None => dom::window().fetch_with_str(url),
+    };
+    let response = JsFuture::from(promise).await.map_err(|_| format!("{url} cannot be reached"))?;
+    let response: Response = response.dyn_into().map_err(|_| format!("{url} cannot be reached"))?;
+    if !response.ok() {
+        return Err(format!("{url} answered with status {}", response.status()));
+    }
+    Ok(response)
+}
+
+async fn body(url: &str, read: fn(&Response) -> Result<js_sys::Promise, JsValue>) -> Result<JsValue, String> {
+    let broken = || format!("{url} broke off");
+    let response = get(url).await?;
+    JsFuture::from(read(&response).map_err(|_| broken())?).await.map_err(|_| broken())
+}
+
+/// The text at `url`.
+pub async fn text(url: &str) -> Result<String, String> {
+    body(url, Response::text).await.map(|text| text.as_string().unwrap_or_default())
+}
+
+/// The JSON at `url`.
+pub async fn value(url: &str) -> Result<Value, String> {
+    json::parse(&text(url).await?).ok_or_else(|| format!("{url} is not JSON"))
+}
+
+/// The bytes at `url`.
+pub async fn bytes(url: &str) -> Result<Vec<u8>, String> {
+    body(url, Response::array_buffer).await.map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec())
+}

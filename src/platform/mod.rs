@@ -1,0 +1,13 @@
+//! The browser, made fallible: storage, clock, fetch, DOM, formats. No policy: what to do about a failure is the caller's business.
+
+pub mod console;
+pub mod dom;
+pub mod fetch;
+pub mod intl;
+pub mod json;
+pub mod storage;
+
+/// Milliseconds since the Unix epoch.
+pub fn now() -> i64 {
+    js_sys::Date::now() as i64
+}

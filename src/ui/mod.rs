@@ -1,0 +1,11 @@
+//! What shoppers see: views made from plain values, calling back. They know no platform and no cart.
+
+pub mod configurator;
+pub mod memo;
+pub mod option;
+pub mod panel;
+pub mod preview;
+pub mod setting;
+pub mod strip;
+pub mod styles;
+pub mod words;

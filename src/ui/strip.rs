@@ -1,0 +1,137 @@
+//! A strip of recommendations: a labelled region with a list of links, each saying why it is there.
+
+use super::memo::{View, keyed};
+use super::words::{Word, is_rtl, phrase, word};
+use haberdash_core::catalog::{Availability, Catalog, ItemKind};
+use haberdash_core::recommend::{Reason, Recommendation, Strip as StripKind};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What all strips of a page share.
+pub struct Shelf {
+    /// What is for sale.
+    pub catalog: Catalog,
+    /// The BCP 47 tag of the interface.
+    pub locale: String,
+    /// The merchant's own language.
+    pub fallback: String,
+    /// Writes minor units of the catalogue's currency.
+    pub format: Rc<dyn Fn(i64) -> String>,
+    /// Turns an address of the catalogue into an absolute one.
+    pub address: Rc<dyn Fn(&str) -> String>,
+}
+
+impl Shelf {
+    /// The title of the item called `id`; the id where the catalogue has none.
+    pub fn title<'a>(&'a self, id: &'a str) -> &'a str {
+        let item = self.catalog.find(id).and_then(|index| self.catalog.items().get(index));
+        item.map_or(id, |item| item.title.get(&self.locale, &self.fallback))
+    }
+}
+
+/// A strip of cards, with the panel that says what is remembered.
+pub struct Strip {
+    /// What all strips share.
+    pub shelf: Rc<Shelf>,
+    /// Its heading.
+    pub title: AttrValue,
+    /// What is shown, the best first.
+    pub cards: Rc<Vec<Recommendation>>,
+    /// The panel below it.
+    pub panel: Html,
+}
+
+/// The heading of a strip whose merchant gave none.
+pub fn heading(kind: StripKind, locale: &str) -> &'static str {
+    word(
+        locale,
+        match kind {
+            StripKind::ForYou => Word::ForYou,
+            StripKind::Similar => Word::Similar,
+            StripKind::Recent => Word::Recent,
+            StripKind::Trending => Word::Trending,
+            StripKind::Content => Word::Content,
+        },
+    )
+}
+
+impl Strip {
+    /// Draws it. Every change of state does; the cards compare themselves.
+    pub fn view(self) -> Html {
+        let locale = &self.shelf.locale;
+        let dir = if is_rtl(locale) { "rtl" } else { "ltr" };
+        html! {
+            <section class="strip" part="strip" aria-labelledby="title" lang={locale.clone()} {dir}>
+                <h2 id="title" part="title">{ self.title }</h2>
+                <ul class="cards" part="cards" tabindex="-1">
+                    { for self.cards.iter().map(|card| keyed(card.item, Card { shelf: Rc::clone(&self.shelf), card: card.clone() })) }
+                </ul>
+                { self.panel }
+            </section>
+        }
+    }
+}
+
+struct Card {
+    shelf: Rc<Shelf>,
+    card: Recommendation,
+}
+
+impl PartialEq for Card {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.shelf, &other.shelf)
+            && self.card.item == other.card.item
+            && self.card.reason == other.card.reason
+    }
+}
+
+impl View for Card {
+    fn view(&self) -> Html {
+        let Shelf { catalog, locale, fallback, format, address } = &*self.shelf;
+        let Some(item) = catalog.items().get(self.card.item) else { return Html::default() };
+        let title = item.title.get(locale, fallback);
+        let badge = match (item.kind, item.availability) {
+            (ItemKind::Video, _) => Some(Word::Video),
+            (ItemKind::Article, _) => Some(Word::Article),
+            (_, Availability::Preorder) => Some(Word::Preorder),
+            _ => None,
+        };
+        let was = item.list_price.filter(|list| item.price.is_some_and(|price| price.0 < list.0));
+        html! {
+            <li class="item" part="item">
+                <a href={address(&item.url.0)} part="card">
+                    <img src={item.image.as_ref().map(|image| address(&image.0))} alt="" width="320" height="320" loading="lazy" decoding="async" part="image" />
+                    <span class="title">{ title }</span>
+                    <span class="cost" part="price">
+                        if let Some(price) = item.price { { format(price.0) } }
+                        if let Some(was) = was {
+                            <s><span class="spoken">{ word(locale, Word::Before) }{ " " }</span>{ format(was.0) }</s>
+                        }
+                        if let Some(badge) = badge { <span class="badge">{ word(locale, badge) }</span> }
+                    </span>
+                    <span class="reason" part="reason">{ reason(&self.shelf, &self.card.reason) }</span>
+                </a>
+            </li>
+        }
+    }
+}
+
+/// A reason in words.
+pub fn reason(shelf: &Shelf, reason: &Reason) -> String {
+    let because = |phrase_of: Word, id: &str| phrase(&shelf.locale, phrase_of, shelf.title(id));
+    match reason {
+        Reason::Popular => word(&shelf.locale, Word::Popular).to_owned(),
+        Reason::Range => String::new(),
+        Reason::SimilarTo(id) => because(Word::BecauseSimilar, id),
+        Reason::Viewed(id) => because(Word::BecauseViewed, id),
+        Reason::Bought(id) => because(Word::BecauseBought, id),
+        Reason::InCart(id) => because(Word::BecauseInCart, id),
+        Reason::Read(id) => because(Word::BecauseRead, id),
+        Reason::Recent => word(&shelf.locale, Word::BecauseRecent).to_owned(),
+        Reason::Searched(query) => phrase(&shelf.locale, Word::BecauseSearched, query),
+        Reason::Designed { facets } => {
+            let values: Vec<&str> = facets.iter().map(|(_, value)| value.as_str()).collect();
+            phrase(&shelf.locale, Word::BecauseDesigned, &values.join(", "))
+        }
+    }
+}

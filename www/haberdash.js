@@ -1,0 +1,111 @@
+/*! Haberdash __HABERDASH_VERSION__ (MIT OR Apache-2.0). The loader: finds its siblings by its own address, listens to the page at once, and
+ *  fetches the widget when a host comes near or the page is idle. Attributes and API: haberdash.d.ts and the merchant guide. */
+(function () {
+  'use strict';
+  var script = document.currentScript, w = window, version = '__HABERDASH_VERSION__';
+  if (!script) return;
+  // A second tag on the page does nothing, unless it is a host: then it is mounted by the first.
+  if (w.Haberdash && w.Haberdash.version) {
+    if (script.dataset.haberdash) {
+      var stand = document.createElement('div');
+      for (var i = 0; i < script.attributes.length; i++) if (/^data-/.test(script.attributes[i].name)) stand.setAttribute(script.attributes[i].name, script.attributes[i].value);
+      script.parentNode.insertBefore(stand, script.nextSibling);
+    }
+    return;
+  }
+  var base = new URL('.', script.src).href;
+  var integrity = { glue: '__HABERDASH_INTEGRITY_GLUE__', wasm: '__HABERDASH_INTEGRITY_WASM__' };
+  var app = null, calls = [], early = {};
+  var readyDone, readyFailed, ready = new Promise(function (ok, no) { readyDone = ok; readyFailed = no; });
+  ready.catch(function () {});
+
+  // ---- the data layer: what is there already, and what comes
+  var name = script.dataset.layer || 'dataLayer', layer = (w[name] = w[name] || []), entries = [];
+  function plain(key, value) { return value instanceof Node || value === w || typeof value === 'function' ? undefined : value; }
+  function take(entry) {
+    try {
+      var text = JSON.stringify(entry, plain);
+      // Entries that are ours, and huge ones, say nothing about the shopper.
+      if (!text || text.length > 100000 || /"event":"haberdash_/.test(text)) return;
+      if (app) app.dataLayer(text); else entries.push(text);
+    } catch (e) { /* an entry with a cycle is not for us */ }
+  }
+  Array.prototype.forEach.call(layer, take);
+  var push = layer.push;
+  layer.push = function () {
+    var result = push.apply(layer, arguments);
+    for (var i = 0; i < arguments.length; i++) take(arguments[i]);
+    return result;
+  };
+
+  // ---- the API: calls made before the widget is here are kept
+  function later(method) {
+    return function () {
+      var args = arguments;
+      return app ? Promise.resolve(app[method].apply(app, args)) : ready.then(function () { return app[method].apply(app, args); });
+    };
+  }
+  var api = (w.Haberdash = { version: version, ready: ready });
+  ['mount', 'unmount', 'configuration', 'select', 'configure', 'track', 'history', 'forget', 'remember', 'mode'].forEach(function (method) { api[method] = later(method); });
+
+  // ---- getting the widget: glue, wasm and the first files side by side
+  function hosts() { return document.querySelectorAll('[data-haberdash]'); }
+  function ask(address, from) {
+    var url = new URL(address, from || document.baseURI).href;
+    return (early[url] = early[url] || fetch(url));
+  }
+  function failed(why) {
+    console.error('[haberdash] ' + why);
+    hosts().forEach(function (host) {
+      if (host.shadowRoot || host === script) return;
+      host.setAttribute('data-haberdash-state', 'failed');
+      host.dispatchEvent(new CustomEvent('haberdash:error', { bubbles: true, composed: true, detail: { message: why } }));
+    });
+    readyFailed(new Error(why));
+  }
+  function known(hash) { return hash.indexOf('sha') ? undefined : hash; }
+  var started = false;
+  function start() {
+    if (started) return;
+    started = true;
+    var glue = base + 'haberdash_app.js', preload = document.createElement('link');
+    preload.rel = 'modulepreload';
+    preload.href = glue;
+    preload.crossOrigin = 'anonymous';
+    if (known(integrity.glue)) preload.integrity = integrity.glue;
+    document.head.appendChild(preload);
+    var wasm = fetch(base + 'haberdash_app_bg.wasm', known(integrity.wasm) ? { integrity: integrity.wasm } : {});
+    wasm.catch(function () {});
+    try {
+      hosts().forEach(function (host) {
+        var product = host.dataset.product;
+        if (product) ask(product).then(function (answer) { return answer.clone().json(); }).then(function (file) {
+          var from = new URL(product, document.baseURI).href;
+          if (file.views && file.views[0]) ask(file.views[0].art, from);
+        }).catch(function () {});
+        else if (script.dataset.catalog) ask(script.dataset.catalog).catch(function () {});
+      });
+    } catch (e) { /* a wrong address is told when the host is mounted */ }
+    import(glue).then(function (module) {
+      return wasm.then(function (answer) {
+        if (!answer.ok) throw new Error('haberdash_app_bg.wasm answered with status ' + answer.status);
+        return module.default({ module_or_path: answer });
+      }).then(function () {
+        module.start(script, early);
+        app = module;
+        entries.splice(0).forEach(function (text) { app.dataLayer(text); });
+        readyDone();
+      });
+    }).catch(function (error) {
+      failed('the widget cannot be started, the page\u2019s own markup stays: ' + (error && error.message || error));
+    });
+  }
+
+  // ---- when: at once for a host in or near the viewport, else when the page is idle
+  function near(host) { var box = host.getBoundingClientRect(); return host !== script && box.top < innerHeight * 1.5 && box.bottom > -innerHeight; }
+  function look() { if (script.dataset.haberdash || Array.prototype.some.call(hosts(), near)) start(); }
+  function idle() { (w.requestIdleCallback || setTimeout)(start, { timeout: 3000 }); }
+  look();
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', look);
+  if (document.readyState === 'complete') idle(); else w.addEventListener('load', idle);
+})();
