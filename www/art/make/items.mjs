@@ -1,0 +1,30 @@
+// Draws www/art/items/<id>.svg for every row. Run: node www/art/make/items.mjs
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { allRows } from './catalog.mjs';
+import { page } from './draw/kit.mjs';
+import { shirt } from './draw/shirt.mjs';
+import { sneaker } from './draw/sneaker.mjs';
+import { skin } from './draw/skin.mjs';
+import { part } from './draw/part.mjs';
+import { beauty } from './draw/beauty.mjs';
+import { team } from './draw/team.mjs';
+import { gift } from './draw/gift.mjs';
+import { story } from './draw/story.mjs';
+
+const LIMIT = 6 * 1024;
+const DRAW = { Shirts: shirt, Sneakers: sneaker, 'Device skins': skin, 'PC parts': part, Beauty: beauty, 'Team sports': team, Gifts: gift, Journal: story };
+
+/** Coordinates to one decimal; the gradients' shares (below 1) keep two. */
+const trim = (text) => text.replace(/\d+\.\d{2,}/g, (number) => String(Number(Number(number).toFixed(Number(number) < 1 ? 2 : 1))));
+
+const folder = new URL('../items/', import.meta.url);
+mkdirSync(folder, { recursive: true });
+let largest = ['', 0];
+for (const row of allRows()) {
+  const text = trim(page(DRAW[row.department](row)));
+  const size = Buffer.byteLength(text);
+  if (size > largest[1]) largest = [row.id, size];
+  if (size > LIMIT) process.stderr.write(`${row.id} is ${size} bytes, over ${LIMIT}\n`);
+  writeFileSync(new URL(`${row.id}.svg`, folder), text);
+}
+process.stdout.write(`${allRows().length} pictures, the largest ${largest.join(' ')} bytes\n`);
