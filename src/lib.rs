@@ -9,3 +9,7 @@ pub mod platform;
 pub mod ui;
 
 pub use embed::api::*;
+
+#[cfg(test)]
+#[path = "../tests/component/mod.rs"]
+mod component_tests;

@@ -188,9 +188,8 @@ impl Mounted {
             let shadow = dom::shadow(&target.host).ok()?;
             dom::adopt(&shadow, &[styles::BASE.to_owned()]).ok()?;
             let root = dom::document().create_element("div").ok()?;
-            root.set_class_name("configurator");
+            root.set_class_name("configurator over");
             shadow.append_child(&root).ok()?;
-            let _ = target.host.style().set_property("display", "none");
             Some(render(root, PictureRoot::new(Rc::clone(&self.store), addresses)))
         });
         let fallback = Fallback::disable(&self.host);
@@ -390,7 +389,6 @@ impl Mounted {
                     }
                     mounted.pictures_decoded().await;
                     if let Some(target) = &mounted.image_target {
-                        let _ = target.host.style().remove_property("display");
                         target.cover();
                     }
                 }

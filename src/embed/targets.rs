@@ -1,7 +1,9 @@
 //! The theme's own price and picture follow the configuration, and are put back when the host goes.
 
 use crate::platform::dom;
-use web_sys::{Element, HtmlElement};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, HtmlElement, ResizeObserver};
 
 /// The theme's price.
 pub struct PriceTarget {
@@ -30,12 +32,13 @@ impl Drop for PriceTarget {
     }
 }
 
-/// The theme's picture. The live picture lies over it in a host of its own: an SVG in an `<img>` could not load its textures, and
-/// `img-src` rarely allows blobs.
+/// The theme's picture. The live picture lies over it in a host of its own, in exactly its place: an SVG in an `<img>` could not load its
+/// textures, and `img-src` rarely allows blobs.
 pub struct ImageTarget {
     image: HtmlElement,
     /// Where the live picture is mounted.
     pub host: HtmlElement,
+    watch: Option<(ResizeObserver, Closure<dyn FnMut()>)>,
 }
 
 impl ImageTarget {
@@ -43,25 +46,53 @@ impl ImageTarget {
     pub fn new(selector: &str) -> Result<ImageTarget, &'static str> {
         let image = dom::find(selector)?;
         let make = || -> Option<HtmlElement> {
-            use wasm_bindgen::JsCast;
             let host: HtmlElement = dom::document().create_element("div").ok()?.dyn_into().ok()?;
+            host.style().set_property("display", "none").ok()?;
             image.parent_node()?.insert_before(&host, image.next_sibling().as_ref()).ok()?;
             Some(host)
         };
         let host = make().ok_or("cannot be put a picture over")?;
-        Ok(ImageTarget { image, host })
+        let place = {
+            let (image, host) = (image.clone(), host.clone());
+            Closure::<dyn FnMut()>::new(move || place_over(&image, &host))
+        };
+        let observer = ResizeObserver::new(place.as_ref().unchecked_ref()).ok();
+        let watch = observer.map(|observer| {
+            observer.observe(&image);
+            (observer, place)
+        });
+        Ok(ImageTarget { image, host, watch })
     }
 
-    /// Hides the theme's picture, now that the live one is drawn. It keeps nothing of its place: the live one has the same.
+    /// Shows the live picture and hides the theme's, which keeps its place.
     pub fn cover(&self) {
-        let style = self.image.style();
-        let _ = style.set_property_with_priority("display", "none", "important");
+        place_over(&self.image, &self.host);
+        let _ = self.host.style().set_property("display", "block");
+        let _ = self.image.style().set_property_with_priority("visibility", "hidden", "important");
+    }
+}
+
+/// Puts `host` exactly over `image`, in the coordinates of the positioned element both are in.
+fn place_over(image: &HtmlElement, host: &HtmlElement) {
+    let sides = [
+        ("left", image.offset_left()),
+        ("top", image.offset_top()),
+        ("width", image.offset_width()),
+        ("height", image.offset_height()),
+    ];
+    let style = host.style();
+    let _ = style.set_property("position", "absolute");
+    for (side, length) in sides {
+        let _ = style.set_property(side, &[&length.to_string(), "px"].concat());
     }
 }
 
 impl Drop for ImageTarget {
     fn drop(&mut self) {
-        let _ = self.image.style().remove_property("display");
+        if let Some((observer, _)) = self.watch.take() {
+            observer.disconnect();
+        }
+        let _ = self.image.style().remove_property("visibility");
         self.host.remove();
     }
 }
@@ -75,7 +106,6 @@ impl Fallback {
         let mut fields = Vec::new();
         if let Ok(list) = host.query_selector_all("input,select,textarea,button") {
             for index in 0..list.length() {
-                use wasm_bindgen::JsCast;
                 let Some(field) = list.item(index).and_then(|node| node.dyn_into::<Element>().ok()) else {
                     continue;
                 };

@@ -76,7 +76,7 @@ fn choices(
     let chosen_title = choice_title(setting, kind, chosen);
     let head = html! { <>{ title.to_owned() }<span class="chosen">{ chosen_title }</span></> };
     let help_id = help.map(|_| [&name, "h"].concat());
-    let help = help.map(|help| html! { <p class="help" id={help_id.clone()}>{ help.to_owned() }</p> });
+    let help = help.map(|help| html! { <p class="help" dir="auto" id={help_id.clone()}>{ help.to_owned() }</p> });
     if kind.display == Display::Dropdown {
         return dropdown(setting, index, kind, chosen, (name, title, help_id, help), on_pick);
     }
@@ -146,7 +146,7 @@ fn item(
                 { input }
                 if picture { <span class={classes!("chip", chip_class(index, choice))}></span> }
                 <span class="name">{ title }</span>
-                <span class="extra">{ extra }</span>
+                <bdi class="extra">{ extra }</bdi>
             </label>
         };
     }
@@ -241,7 +241,7 @@ impl OptionView {
         html! {
             <div class="option text" part="option" id={name}>
                 <label for={field.clone()}>{ title.to_owned() }</label>
-                if let Some(help) = help { <p class="help">{ help.to_owned() }</p> }
+                if let Some(help) = help { <p class="help" dir="auto">{ help.to_owned() }</p> }
                 <input id={field} type="text" autocomplete="off" autocapitalize="characters" spellcheck="false" {value} {oninput}
                     aria-describedby={[&hint, " ", &error].concat()} aria-invalid={invalid} />
                 <p class="help" id={hint}>{ hints.join(" · ") }</p>

@@ -101,7 +101,7 @@ impl View for Card {
             <li class="item" part="item">
                 <a href={address(&item.url.0)} part="card">
                     <img src={item.image.as_ref().map(|image| address(&image.0))} alt="" width="320" height="320" loading="lazy" decoding="async" part="image" />
-                    <span class="title">{ title }</span>
+                    <span class="title" dir="auto">{ title }</span>
                     <span class="cost" part="price">
                         if let Some(price) = item.price { { format(price.0) } }
                         if let Some(was) = was {
@@ -109,7 +109,7 @@ impl View for Card {
                         }
                         if let Some(badge) = badge { <span class="badge">{ word(locale, badge) }</span> }
                     </span>
-                    <span class="reason" part="reason">{ reason(&self.shelf, &self.card.reason) }</span>
+                    <span class="reason" dir="auto" part="reason">{ reason(&self.shelf, &self.card.reason) }</span>
                 </a>
             </li>
         }

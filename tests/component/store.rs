@@ -1,0 +1,49 @@
+//! Stores and the state of a configurator.
+
+use super::{object, product};
+use crate::app::configurator::{Action, State};
+use crate::app::roots::act;
+use crate::app::store::Store;
+use crate::ui::setting::Setting;
+use haberdash_core::selection::{Pick, Selection};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+pub fn state() -> State {
+    let product = product();
+    let initial = Selection::defaults(&product);
+    let format = Rc::new(|amount: i64| amount.to_string());
+    let setting = Rc::new(Setting { product, locale: "en".into(), fallback: "en".into(), format });
+    State::new(setting, initial.clone(), initial).unwrap()
+}
+
+#[wasm_bindgen_test]
+fn subscribers_hear_changes_until_they_end() {
+    let store = Store::new(1);
+    let heard = Rc::new(RefCell::new(Vec::new()));
+    let list = Rc::clone(&heard);
+    let subscription = store.subscribe(move |state| list.borrow_mut().push(**state));
+    store.set(Rc::new(2));
+    store.set(store.get());
+    drop(subscription);
+    store.set(Rc::new(3));
+    assert_eq!(*heard.borrow(), [2], "the same Rc is no change, and an ended subscription hears nothing");
+}
+
+#[wasm_bindgen_test]
+fn picks_price_and_nothing_else_changes_state() {
+    let store = Store::new(state());
+    let before = store.get();
+    act(&store, Action::Pick(0, Pick::Choice(9)));
+    act(&store, Action::Pick(2, Pick::Text("abc".into())));
+    act(&store, Action::Pick(0, Pick::Choice(0)));
+    act(&store, Action::View(7));
+    assert!(Rc::ptr_eq(&before, &store.get()), "what cannot be picked, or is picked already, changes nothing");
+    act(&store, Action::Pick(0, Pick::Choice(1)));
+    act(&store, Action::Pick(2, Pick::Text("ABC".into())));
+    assert_eq!((store.get().price.unit, store.get().picks), (1400, 2));
+    let (selection, _) = Selection::from_value(&before.setting.product, &object(r#"{"size": "l"}"#));
+    act(&store, Action::Replace(selection));
+    assert_eq!(store.get().price.unit, 900);
+}
