@@ -34,6 +34,11 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, HtmlElement, HtmlFormElement};
 use yew::{AppHandle, Callback};
 
+/// The least time between two entries into `history.state`.
+const SAVE_MS: i64 = 400;
+/// After so long without a change the shopper has settled on something.
+const SETTLED_MS: u32 = 500;
+
 /// A mounted configurator.
 pub struct Mounted {
     site: Rc<Site>,
@@ -47,8 +52,12 @@ pub struct Mounted {
     price_target: Option<PriceTarget>,
     image_target: Option<ImageTarget>,
     view: RefCell<Option<View>>,
+    /// How many picks the page's data layer, and the shopper's history, have been told of.
     told: Cell<u32>,
+    learned: Cell<u32>,
+    saved_at: Cell<i64>,
     saving: RefCell<Option<Timeout>>,
+    settling: RefCell<Option<Timeout>>,
     held: RefCell<Vec<Box<dyn std::any::Any>>>,
 }
 
@@ -101,7 +110,10 @@ pub async fn mount(
         image_target,
         view: RefCell::default(),
         told: Cell::new(0),
+        learned: Cell::new(0),
+        saved_at: Cell::new(0),
         saving: RefCell::default(),
+        settling: RefCell::default(),
         held: RefCell::default(),
     });
     if !notice.is_empty() {
@@ -225,30 +237,35 @@ impl Mounted {
         }
         let weak = Rc::downgrade(self);
         held.push(Box::new(EventListener::new(&dom::window(), "pagehide", move |_| {
-            with(&weak, |mounted| mounted.save())
+            with(&weak, |mounted| mounted.flush())
         })));
         *self.held.borrow_mut() = held;
     }
 
     fn changed(self: &Rc<Self>) {
-        let state = self.store.get();
         self.load_view();
         self.load_fonts();
         self.write();
-        let picked = state.picks != self.told.replace(state.picks);
         events::send(&self.host, "change", &self.detail(), false);
+        // A reload may follow at once, but browsers count these calls: the first of a row is made now, when the click is through, and the last.
+        let pause = if now() - self.saved_at.get() > SAVE_MS { 0 } else { SAVE_MS as u32 };
         let weak = Rc::downgrade(self);
-        // Saving is slow where browsers count the calls; the page's end saves as well.
-        let timer = Timeout::new(400, move || {
-            with(&weak, |mounted| {
-                if picked {
-                    act(&mounted.store, Action::Speak);
-                    events::push(&mounted.site.tag.layer, "customize", mounted.detail());
-                }
-                mounted.save();
-            });
-        });
-        *self.saving.borrow_mut() = Some(timer);
+        *self.saving.borrow_mut() =
+            Some(Timeout::new(pause, move || with(&weak, |mounted| mounted.remember_in_page())));
+        let weak = Rc::downgrade(self);
+        let settled = Timeout::new(SETTLED_MS, move || with(&weak, |mounted| mounted.settle()));
+        *self.settling.borrow_mut() = Some(settled);
+    }
+
+    /// The shopper has stopped for a moment: what is slow, or would be said too often, is done now.
+    fn settle(&self) {
+        self.settling.take();
+        let picks = self.store.get().picks;
+        if picks != self.told.replace(picks) {
+            act(&self.store, Action::Speak);
+            events::push(&self.site.tag.layer, "customize", self.detail());
+        }
+        self.learn();
     }
 
     /// The line for the cart as things stand.
@@ -296,20 +313,28 @@ impl Mounted {
         [page, "#", &link::encode(&state.setting.product, &state.selection)].concat()
     }
 
-    /// Keeps the picks for reload and Back, and for the shopper's taste.
-    fn save(&self) {
-        self.saving.take();
+    /// What was picked is taste.
+    fn learn(&self) {
         let state = self.store.get();
-        let product = &state.setting.product;
-        self.remember_in_page(&state.selection.to_value(product));
-        if state.picks > 0 {
+        if state.picks > self.learned.replace(state.picks) {
+            let product = &state.setting.product;
             let facets = state.selection.facets(product);
             self.site.shopper.record(vec![Signal::configure(Some(product.id.to_string()), facets).at(now())]);
         }
     }
 
-    /// Adds the selection to the page's own `history.state`, whose other entries stay as they are.
-    fn remember_in_page(&self, selection: &Value) {
+    /// The page may go any moment: nothing waits any longer.
+    fn flush(&self) {
+        self.remember_in_page();
+        self.learn();
+    }
+
+    /// Keeps the picks for reload and Back in the page's own `history.state`, whose other entries stay as they are.
+    fn remember_in_page(&self) {
+        self.saving.take();
+        self.saved_at.set(now());
+        let state = self.store.get();
+        let selection = state.selection.to_value(&state.setting.product);
         let Ok(history) = dom::window().history() else { return };
         let state = history.state().unwrap_or_default();
         if !state.is_object() && !state.is_null() && !state.is_undefined() {
@@ -320,7 +345,7 @@ impl Mounted {
         };
         let next = copy(&state);
         let own = copy(&dom::get(&state, "haberdash").unwrap_or_default());
-        let _ = js_sys::Reflect::set(&own, &self.key.as_str().into(), &json::to_js(selection));
+        let _ = js_sys::Reflect::set(&own, &self.key.as_str().into(), &json::to_js(&selection));
         let _ = js_sys::Reflect::set(&next, &"haberdash".into(), &own);
         // Throws where a browser counts too many calls; the next change or the page's end tries again.
         let _ = history.replace_state_with_url(&next, "", None);
@@ -329,7 +354,7 @@ impl Mounted {
     /// The theme's form is about to be sent. `false` when the page does not want that.
     fn submit(&self) -> bool {
         self.write();
-        self.save();
+        self.flush();
         let Some(line) = self.line() else { return true };
         let mut detail = self.detail();
         if let Value::Object(fields) = &mut detail {

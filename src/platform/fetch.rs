@@ -4,6 +4,7 @@ use super::dom;
 use super::json;
 use haberdash_core::Value;
 use std::cell::RefCell;
+use std::pin::Pin;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
@@ -39,10 +40,15 @@ async fn get(url: &str) -> Result<Response, String> {
     Ok(response)
 }
 
-async fn body(url: &str, read: fn(&Response) -> Result<js_sys::Promise, JsValue>) -> Result<JsValue, String> {
-    let broken = || format!("{url} broke off");
-    let response = get(url).await?;
-    JsFuture::from(read(&response).map_err(|_| broken())?).await.map_err(|_| broken())
+/// What comes of a request. In a box: otherwise whoever waits for it would carry the code of all of it.
+type Body<'a> = Pin<Box<dyn Future<Output = Result<JsValue, String>> + 'a>>;
+
+fn body<'a>(url: &'a str, read: fn(&Response) -> Result<js_sys::Promise, JsValue>) -> Body<'a> {
+    Box::pin(async move {
+        let broken = || format!("{url} broke off");
+        let response = get(url).await?;
+        JsFuture::from(read(&response).map_err(|_| broken())?).await.map_err(|_| broken())
+    })
 }
 
 /// The text at `url`.

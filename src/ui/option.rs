@@ -76,7 +76,8 @@ fn choices(
     let chosen_title = choice_title(setting, kind, chosen);
     let head = html! { <>{ title.to_owned() }<span class="chosen">{ chosen_title }</span></> };
     let help_id = help.map(|_| [&name, "h"].concat());
-    let help = help.map(|help| html! { <p class="help" dir="auto" id={help_id.clone()}>{ help.to_owned() }</p> });
+    let help =
+        help.map(|help| html! { <p class="help" dir="auto" id={help_id.clone()}>{ help.to_owned() }</p> });
     if kind.display == Display::Dropdown {
         return dropdown(setting, index, kind, chosen, (name, title, help_id, help), on_pick);
     }

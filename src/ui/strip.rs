@@ -126,6 +126,7 @@ pub fn reason(shelf: &Shelf, reason: &Reason) -> String {
         Reason::Viewed(id) => because(Word::BecauseViewed, id),
         Reason::Bought(id) => because(Word::BecauseBought, id),
         Reason::InCart(id) => because(Word::BecauseInCart, id),
+        Reason::Wished(id) => because(Word::BecauseWished, id),
         Reason::Read(id) => because(Word::BecauseRead, id),
         Reason::Recent => word(&shelf.locale, Word::BecauseRecent).to_owned(),
         Reason::Searched(query) => phrase(&shelf.locale, Word::BecauseSearched, query),

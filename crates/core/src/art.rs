@@ -4,6 +4,8 @@
 //! The subset is that of DESIGN §5: shapes, groups, gradients, patterns, clip paths and masks with presentation attributes (SVG 1.1).
 
 use crate::diagnostics::{Diagnostics, unknown};
+use crate::number;
+use crate::xml::{self, Document, Element};
 use std::rc::Rc;
 
 /// Elements that are kept.
@@ -137,29 +139,31 @@ impl Art {
             diagnostics.error(format!("the drawing is larger than {MAX_BYTES} bytes"));
             return None;
         }
-        let options =
-            roxmltree::ParsingOptions { allow_dtd: false, nodes_limit: 200_000, ..Default::default() };
-        let document = match roxmltree::Document::parse_with_options(text, options) {
+        let document = match xml::parse(text) {
             Ok(document) => document,
-            Err(error) => {
-                // The position only: writing every kind of error out would cost more bytes than it helps.
-                let at = error.pos();
-                diagnostics.error(format!("not well-formed XML at line {}, column {}", at.row, at.col));
+            Err((line, column)) => {
+                diagnostics.error(format!("not well-formed XML at line {line}, column {column}"));
                 return None;
             }
         };
-        let root = document.root_element();
-        if root.tag_name().name() != "svg" {
-            diagnostics.error(format!("expected an SVG drawing, found <{}>", root.tag_name().name()));
+        let root = document.element(0)?;
+        if root.name != "svg" {
+            diagnostics.error(format!("expected an SVG drawing, found <{}>", root.name));
             return None;
         }
-        let view_box = view_box(&root).or_else(|| {
+        let view_box = view_box(root).or_else(|| {
             diagnostics.error("the drawing needs a viewBox with a width and height above 0");
             None
         })?;
-        let mut reader = Reader { diagnostics, parts: Vec::new(), defs: Vec::new(), left: MAX_ELEMENTS };
-        for child in root.children().filter(roxmltree::Node::is_element) {
-            reader.element(&child, false, 0);
+        let mut reader = Reader {
+            document: &document,
+            diagnostics,
+            parts: Vec::new(),
+            defs: Vec::new(),
+            left: MAX_ELEMENTS,
+        };
+        for child in document.children(0) {
+            reader.element(child, false, 0);
         }
         if reader.left == 0 {
             reader.diagnostics.error(format!("the drawing has more than {MAX_ELEMENTS} elements"));
@@ -170,15 +174,13 @@ impl Art {
     }
 }
 
-fn view_box(root: &roxmltree::Node) -> Option<[f64; 4]> {
+fn view_box(root: &Element) -> Option<[f64; 4]> {
     let numbers: Vec<f64> = match root.attribute("viewBox") {
-        Some(text) => text
-            .split([' ', ',', '\n', '\t'])
-            .filter(|s| !s.is_empty())
-            .filter_map(|s| s.parse().ok())
-            .collect(),
+        Some(text) => {
+            text.split([' ', ',', '\n', '\t']).filter(|s| !s.is_empty()).filter_map(number::parse).collect()
+        }
         None => {
-            let side = |name| root.attribute(name)?.trim_end_matches("px").parse().ok();
+            let side = |name| number::parse(root.attribute(name)?.trim_end_matches("px"));
             vec![0.0, 0.0, side("width")?, side("height")?]
         }
     };
@@ -188,6 +190,7 @@ fn view_box(root: &roxmltree::Node) -> Option<[f64; 4]> {
 }
 
 struct Reader<'d> {
+    document: &'d Document<'d>,
     diagnostics: &'d mut Diagnostics,
     parts: Vec<(String, Rc<Node>)>,
     defs: Vec<Rc<Node>>,
@@ -196,12 +199,13 @@ struct Reader<'d> {
 
 impl Reader<'_> {
     /// Reads an element and what is in it. Definitions go to `defs` wherever they stand.
-    fn element(&mut self, element: &roxmltree::Node, in_defs: bool, depth: usize) -> Option<Rc<Node>> {
+    fn element(&mut self, index: usize, in_defs: bool, depth: usize) -> Option<Rc<Node>> {
+        let element = self.document.element(index)?;
         if self.left == 0 {
             return None;
         }
         self.left -= 1;
-        let name = element.tag_name().name();
+        let name = element.name;
         let Some(tag) = ELEMENTS.iter().copied().find(|tag| *tag == name) else {
             // Titles, descriptions and editors' notes are no loss.
             if !matches!(name, "title" | "desc" | "metadata" | "namedview") {
@@ -215,10 +219,11 @@ impl Reader<'_> {
         }
         let attributes = self.attributes(element);
         let is_defs = tag == "defs";
-        let children: Vec<Rc<Node>> = element
-            .children()
-            .filter(roxmltree::Node::is_element)
-            .filter_map(|child| self.element(&child, in_defs || is_defs, depth + 1))
+        let children: Vec<Rc<Node>> = self
+            .document
+            .children(index)
+            .into_iter()
+            .filter_map(|child| self.element(child, in_defs || is_defs, depth + 1))
             .collect();
         if is_defs {
             self.defs.extend(children);
@@ -237,15 +242,13 @@ impl Reader<'_> {
         Some(node)
     }
 
-    fn attributes(&mut self, element: &roxmltree::Node) -> Vec<(&'static str, Rc<str>)> {
+    fn attributes(&mut self, element: &Element) -> Vec<(&'static str, Rc<str>)> {
         let mut kept = Vec::new();
-        for attribute in element.attributes() {
-            // Names of other namespaces (editors', xlink) are never needed here.
-            let name = attribute.name();
-            let known =
-                ATTRIBUTES.iter().copied().find(|known| *known == name && attribute.namespace().is_none());
-            match known {
-                Some(known) if is_harmless(attribute.value()) => kept.push((known, attribute.value().into())),
+        // Names of other namespaces (editors', xlink) are not among them.
+        for (name, value) in &element.attributes {
+            let name = *name;
+            match ATTRIBUTES.iter().copied().find(|known| *known == name) {
+                Some(known) if is_harmless(value) => kept.push((known, value.as_str().into())),
                 Some(_) => self
                     .diagnostics
                     .warning(format!("{name} refers to something outside of the drawing; it is left out")),

@@ -3,6 +3,7 @@
 //! Names are sorted by UTF-16 code units, numbers are written as ECMAScript writes them, and nothing is put between tokens.
 //! A lone surrogate cannot occur, since Rust strings are UTF-8.
 
+use crate::number::shortest;
 use crate::value::Value;
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
@@ -88,7 +89,7 @@ fn write_string(text: &str, out: &mut String) {
     out.push('"');
 }
 
-/// ECMAScript's `Number::toString` (ECMA-262 §6.1.6.1.20), on the shortest digits that Rust's `{:e}` gives.
+/// ECMAScript's `Number::toString` (ECMA-262 §6.1.6.1.20), on the shortest digits that read back as the number.
 fn write_number(number: f64, out: &mut String) {
     // Integers are nearly all there is: no float formatting for them.
     if number.trunc() == number && number.abs() < 9_007_199_254_740_992.0 {
@@ -99,12 +100,8 @@ fn write_number(number: f64, out: &mut String) {
         out.push_str("null");
         return;
     }
-    let mut short = String::new();
-    let _ = write!(short, "{:e}", number.abs());
-    let (mantissa, exponent) = short.split_once('e').unwrap_or((&short, "0"));
-    let exponent: i32 = exponent.parse().unwrap_or(0);
-    let digits: String = mantissa.chars().filter(char::is_ascii_digit).collect();
-    let (k, n) = (digits.len() as i32, exponent + 1);
+    let (digits, power) = shortest(number.abs());
+    let (k, n) = (digits.len() as i32, power + 1);
     if number < 0.0 {
         out.push('-');
     }

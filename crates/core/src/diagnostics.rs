@@ -1,5 +1,6 @@
 //! What is wrong with a file, an attribute or a link: every problem at once, where it is, and the nearest right name.
 
+use crate::letters::lower_text;
 use std::fmt;
 
 /// How bad a problem is.
@@ -59,17 +60,35 @@ impl Diagnostics {
 
     /// Runs `read` one step deeper, in field `name`.
     pub fn within<T>(&mut self, name: &str, read: impl FnOnce(&mut Self) -> T) -> T {
-        self.path.push(Step::Name(name.to_owned()));
+        self.enter(name);
         let result = read(self);
-        self.path.pop();
+        self.leave();
         result
+    }
+
+    /// Goes one step deeper, into field `name`, until [`Diagnostics::leave`].
+    #[inline(never)]
+    pub(crate) fn enter(&mut self, name: &str) {
+        self.path.push(Step::Name(name.to_owned()));
+    }
+
+    /// The same into position `index` of a list.
+    #[inline(never)]
+    pub(crate) fn enter_index(&mut self, index: usize) {
+        self.path.push(Step::Index(index));
+    }
+
+    /// Goes back up.
+    #[inline(never)]
+    pub(crate) fn leave(&mut self) {
+        self.path.pop();
     }
 
     /// Runs `read` one step deeper, at position `index` of a list.
     pub fn at_index<T>(&mut self, index: usize, read: impl FnOnce(&mut Self) -> T) -> T {
-        self.path.push(Step::Index(index));
+        self.enter_index(index);
         let result = read(self);
-        self.path.pop();
+        self.leave();
         result
     }
 
@@ -85,11 +104,11 @@ impl Diagnostics {
 
     /// Adds a warning about the name of field `name` of what is being read.
     pub fn warning_on_name(&mut self, name: &str, message: impl Into<String>) {
-        self.path.push(Step::Name(name.to_owned()));
-        self.add(Severity::Warning, true, message.into());
-        self.path.pop();
+        let message = message.into();
+        self.within(name, |d| d.add(Severity::Warning, true, message));
     }
 
+    #[inline(never)]
     fn add(&mut self, severity: Severity, at_name: bool, message: String) {
         // Hostile input must not make the list of its mistakes grow without bound, nor hide errors behind many warnings.
         let count = &mut self.counts[severity as usize];
@@ -130,37 +149,46 @@ impl Diagnostics {
 
 /// The candidate nearest to `name` by optimal string alignment distance, when it is near enough to be what was meant.
 pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    nearest_of(name, &candidates.into_iter().collect::<Vec<_>>())
+}
+
+#[inline(never)]
+fn nearest_of<'a>(name: &str, candidates: &[&'a str]) -> Option<&'a str> {
     // Foreign input: the distance is quadratic in the length.
     if name.len() > 64 {
         return None;
     }
-    let lower = name.to_lowercase();
+    let lower = lower_text(name);
     let allowed = (name.chars().count() / 3).clamp(1, 3);
-    candidates
-        .into_iter()
-        .map(|candidate| (strsim::osa_distance(&lower, &candidate.to_lowercase()), candidate))
-        .filter(|(distance, candidate)| {
-            *distance <= allowed || candidate.starts_with(&lower) && lower.len() > 2
-        })
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
+    let mut best: Option<(usize, &str)> = None;
+    for candidate in candidates {
+        let distance = strsim::osa_distance(&lower, &lower_text(candidate));
+        let near = distance <= allowed || candidate.starts_with(&*lower) && lower.len() > 2;
+        if near && best.is_none_or(|(least, _)| distance < least) {
+            best = Some((distance, candidate));
+        }
+    }
+    best.map(|(_, candidate)| candidate)
 }
 
 /// A sentence about an unknown name: the nearest right one, or all there are when they are few.
-pub fn unknown<'a>(what: &str, name: &str, candidates: impl IntoIterator<Item = &'a str> + Clone) -> String {
+pub fn unknown<'a>(what: &str, name: &str, candidates: impl IntoIterator<Item = &'a str>) -> String {
+    unknown_among(what, name, &candidates.into_iter().collect::<Vec<_>>())
+}
+
+/// The same with a list of candidates.
+#[inline(never)]
+pub fn unknown_among(what: &str, name: &str, candidates: &[&str]) -> String {
     // A name can be as long as whoever wrote it wanted.
     let shown: String = name.chars().take(64).collect();
     let mut message = format!("unknown {what} \"{shown}\"");
-    if let Some(near) = nearest(name, candidates.clone()) {
+    if let Some(near) = nearest_of(name, candidates) {
         message.push_str("; did you mean \"");
         message.push_str(near);
         message.push_str("\"?");
-        return message;
-    }
-    let all: Vec<&str> = candidates.into_iter().take(12).collect();
-    if !all.is_empty() && all.len() < 12 {
+    } else if !candidates.is_empty() && candidates.len() < 12 {
         message.push_str("; there are: ");
-        message.push_str(&all.join(", "));
+        message.push_str(&candidates.join(", "));
     }
     message
 }

@@ -3,7 +3,7 @@
 //! TrueType outlines (`glyf`) and horizontal advances only; no shaping. A character that the font lacks is refused in words by the caller.
 
 use std::fmt::Write;
-use ttf_parser::{Face, GlyphId, OutlineBuilder};
+use ttf_parser::{GlyphId, OutlineBuilder, RawFace, Tag, cmap, glyf, head, hhea, hmtx, loca, maxp};
 
 /// A font that was parsed.
 pub struct Font {
@@ -26,8 +26,8 @@ pub struct Outline {
 impl Font {
     /// Takes a font file. The error is a sentence for the merchant.
     pub fn parse(data: Vec<u8>) -> Result<Font, String> {
-        let face = Face::parse(&data, 0).map_err(|_| "this is not a TrueType font file".to_owned())?;
-        if face.tables().glyf.is_none() {
+        let tables = Tables::parse(&data).ok_or("this is not a TrueType font file")?;
+        if tables.glyf.is_none() {
             return Err("the font has no TrueType outlines (no glyf table)".to_owned());
         }
         Ok(Font { data })
@@ -35,14 +35,14 @@ impl Font {
 
     /// The first character of `text` that the font cannot draw.
     pub fn lacks(&self, text: &str) -> Option<char> {
-        let Ok(face) = Face::parse(&self.data, 0) else { return text.chars().next() };
-        text.chars().find(|c| face.glyph_index(*c).is_none())
+        let Some(tables) = Tables::parse(&self.data) else { return text.chars().next() };
+        text.chars().find(|c| tables.glyph(*c).is_none())
     }
 
     /// Draws `text`. `None` when a character is missing.
     pub fn outline(&self, text: &str) -> Option<Outline> {
-        let face = Face::parse(&self.data, 0).ok()?;
-        let glyf = face.tables().glyf?;
+        let tables = Tables::parse(&self.data)?;
+        let glyf = tables.glyf?;
         let mut path = Path {
             d: String::new(),
             dx: 0.0,
@@ -52,9 +52,9 @@ impl Font {
             right: f32::MIN,
         };
         for c in text.chars() {
-            let glyph: GlyphId = face.glyph_index(c)?;
+            let glyph = tables.glyph(c)?;
             glyf.outline(glyph, &mut path);
-            path.dx += f32::from(face.glyph_hor_advance(glyph).unwrap_or(0));
+            path.dx += f32::from(tables.advances.and_then(|list| list.advance(glyph)).unwrap_or(0));
         }
         let drawn = path.top <= path.bottom;
         let bound = |value: f32| if drawn { f64::from(value) } else { 0.0 };
@@ -64,6 +64,42 @@ impl Font {
             width: f64::from(path.dx),
             d: path.d,
         })
+    }
+}
+
+/// The tables of a font that drawing needs. `ttf_parser::Face` reads all the others as well, and brings the code for them.
+struct Tables<'d> {
+    glyf: Option<glyf::Table<'d>>,
+    letters: Option<cmap::Table<'d>>,
+    advances: Option<hmtx::Table<'d>>,
+}
+
+impl<'d> Tables<'d> {
+    fn parse(data: &'d [u8]) -> Option<Self> {
+        let face = RawFace::parse(data, 0).ok()?;
+        // In the order of the file, which need not be sorted; of equal names the last one counts.
+        let table = |name: &[u8; 4]| {
+            let tag = Tag::from_bytes(name);
+            let record = face.table_records.into_iter().filter(|record| record.tag == tag).last()?;
+            let start = usize::try_from(record.offset).ok()?;
+            data.get(start..start.checked_add(usize::try_from(record.length).ok()?)?)
+        };
+        let head = head::Table::parse(table(b"head")?)?;
+        let hhea = hhea::Table::parse(table(b"hhea")?)?;
+        let glyphs = maxp::Table::parse(table(b"maxp")?)?.number_of_glyphs;
+        let places =
+            table(b"loca").and_then(|data| loca::Table::parse(glyphs, head.index_to_location_format, data));
+        Some(Tables {
+            glyf: places.and_then(|places| glyf::Table::parse(places, table(b"glyf")?)),
+            letters: table(b"cmap").and_then(cmap::Table::parse),
+            advances: table(b"hmtx")
+                .and_then(|data| hmtx::Table::parse(hhea.number_of_metrics, glyphs, data)),
+        })
+    }
+
+    fn glyph(&self, c: char) -> Option<GlyphId> {
+        let mut tables = self.letters?.subtables.into_iter().filter(|table| table.is_unicode());
+        tables.find_map(|table| table.glyph_index(u32::from(c)))
     }
 }
 

@@ -21,7 +21,9 @@ pub mod consent;
 pub mod diagnostics;
 pub mod font;
 pub mod history;
+mod letters;
 pub mod link;
+mod number;
 pub mod price;
 pub mod product;
 pub mod profile;
@@ -32,6 +34,7 @@ pub mod signals;
 pub mod svg;
 pub mod text;
 pub mod value;
+mod xml;
 
 pub use diagnostics::{Diagnostic, Diagnostics, Severity};
 pub use recommend::recommend;

@@ -3,7 +3,7 @@
 //! [`record!`] and [`words!`] declare a type, how it is read, and its JSON Schema in one place, so that the three cannot differ.
 //! Why this and not serde's derive: `docs/decisions/reading-files.md`.
 
-use crate::diagnostics::{Diagnostics, unknown};
+use crate::diagnostics::{Diagnostics, unknown_among};
 use crate::value::Value;
 
 /// A type that can be read from a JSON value.
@@ -22,6 +22,7 @@ pub fn wrong_kind(expected: &str, value: &Value, diagnostics: &mut Diagnostics) 
 }
 
 /// The fields of an object; reports other kinds of values and unknown names.
+#[inline(never)]
 pub fn object<'v>(
     value: &'v Value,
     names: &'static [&'static str],
@@ -34,38 +35,79 @@ pub fn object<'v>(
     for (name, _) in fields {
         // `$schema` and `$comment` are for editors and people.
         if !names.contains(&name.as_str()) && !name.starts_with('$') {
-            diagnostics.warning_on_name(name, unknown("field", name, names.iter().copied()));
+            diagnostics.warning_on_name(name, unknown_among("field", name, names));
         }
     }
     Some(value)
 }
 
+// What is the same for all types stays out of the functions below: they are compiled for each type.
+
+/// Goes one step deeper, into field `name`, if it is there.
+#[inline(never)]
+fn enter<'v>(object: &'v Value, name: &str, diagnostics: &mut Diagnostics) -> Option<&'v Value> {
+    let value = object.get(name)?;
+    diagnostics.enter(name);
+    Some(value)
+}
+
+#[inline(never)]
+fn enter_required<'v>(object: &'v Value, name: &str, diagnostics: &mut Diagnostics) -> Option<&'v Value> {
+    let value = enter(object, name, diagnostics);
+    if value.is_none() {
+        diagnostics.error(format!("\"{name}\" is missing"));
+    }
+    value
+}
+
 /// Field `name`, which must be there.
 pub fn required<T: Read>(object: &Value, name: &str, diagnostics: &mut Diagnostics) -> Option<T> {
-    match object.get(name) {
-        Some(value) => diagnostics.within(name, |d| T::read(value, d)),
-        None => {
-            diagnostics.error(format!("\"{name}\" is missing"));
-            None
-        }
-    }
+    let read = T::read(enter_required(object, name, diagnostics)?, diagnostics);
+    diagnostics.leave();
+    read
 }
 
 /// Field `name`, which may be left out.
 pub fn optional<T: Read>(object: &Value, name: &str, diagnostics: &mut Diagnostics) -> Option<T> {
-    let value = object.get(name)?;
-    diagnostics.within(name, |d| T::read(value, d))
+    let read = T::read(enter(object, name, diagnostics)?, diagnostics);
+    diagnostics.leave();
+    read
+}
+
+/// The text of a string; reports other kinds of values.
+#[inline(never)]
+pub fn text<'v>(value: &'v Value, diagnostics: &mut Diagnostics) -> Option<&'v str> {
+    let text = value.as_str();
+    if text.is_none() {
+        wrong_kind("a string", value, diagnostics);
+    }
+    text
+}
+
+/// The items of a list; reports other kinds of values.
+#[inline(never)]
+pub fn list<'v>(value: &'v Value, diagnostics: &mut Diagnostics) -> Option<&'v [Value]> {
+    let items = value.as_array();
+    if items.is_none() {
+        wrong_kind("a list", value, diagnostics);
+    }
+    items
+}
+
+/// Which of `words` the string is; reports everything else. `what` says in a message what the words are.
+#[inline(never)]
+pub fn word(what: &str, words: &[&str], value: &Value, diagnostics: &mut Diagnostics) -> Option<usize> {
+    let word = text(value, diagnostics)?;
+    let found = words.iter().position(|w| *w == word);
+    if found.is_none() {
+        diagnostics.error(unknown_among(what, word, words));
+    }
+    found
 }
 
 impl Read for String {
     fn read(value: &Value, diagnostics: &mut Diagnostics) -> Option<Self> {
-        match value {
-            Value::String(text) => Some(text.clone()),
-            other => {
-                wrong_kind("a string", other, diagnostics);
-                None
-            }
-        }
+        text(value, diagnostics).map(str::to_owned)
     }
     #[cfg(feature = "schema")]
     fn schema() -> Value {
@@ -114,15 +156,15 @@ impl Read for f64 {
 
 impl<T: Read> Read for Vec<T> {
     fn read(value: &Value, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let Some(items) = value.as_array() else {
-            wrong_kind("a list", value, diagnostics);
-            return None;
-        };
-        let mut list = Vec::with_capacity(items.len());
-        for (index, item) in items.iter().enumerate() {
-            list.extend(diagnostics.at_index(index, |d| T::read(item, d)));
+        let mut items = Vec::new();
+        for (index, item) in list(value, diagnostics)?.iter().enumerate() {
+            diagnostics.enter_index(index);
+            if let Some(item) = T::read(item, diagnostics) {
+                items.push(item);
+            }
+            diagnostics.leave();
         }
-        Some(list)
+        Some(items)
     }
     #[cfg(feature = "schema")]
     fn schema() -> Value {
@@ -153,11 +195,13 @@ impl<T: Read> Read for Map<T> {
             wrong_kind("an object", value, diagnostics);
             return None;
         };
-        let mut map = Vec::with_capacity(fields.len());
+        let mut map = Vec::new();
         for (name, field) in fields {
-            if let Some(item) = diagnostics.within(name, |d| T::read(field, d)) {
+            diagnostics.enter(name);
+            if let Some(item) = T::read(field, diagnostics) {
                 map.push((name.clone(), item));
             }
+            diagnostics.leave();
         }
         Some(Map(map))
     }
@@ -214,8 +258,12 @@ macro_rules! record {
             fn read(value: &$crate::value::Value, diagnostics: &mut $crate::diagnostics::Diagnostics) -> Option<Self> {
                 const NAMES: &[&str] = &[ $( $crate::record!(@name $field $($json)?) ),* ];
                 let object = $crate::read::object(value, NAMES, diagnostics)?;
-                // Every field is read before the first missing one ends it, so that all problems are told.
+                // Every field is read before a missing one ends it, so that all problems are told. All are looked at before any is
+                // taken: otherwise each would have code of its own that drops those before it.
                 $( let $field = $crate::record!(@read $mode object, $crate::record!(@name $field $($json)?), diagnostics, $type $(, $default)?); )*
+                if !(true $( && $crate::record!(@there $mode $field) )*) {
+                    return None;
+                }
                 Some($name { $( $field: $crate::record!(@take $mode $field), )* })
             }
 
@@ -243,6 +291,9 @@ macro_rules! record {
     (@read def $object:ident, $name:expr, $d:ident, $type:ty, $default:expr) => {
         $crate::read::optional::<$type>($object, $name, $d).unwrap_or_else(|| $default)
     };
+    (@there req $field:ident) => { $field.is_some() };
+    (@there opt $field:ident) => { true };
+    (@there def $field:ident) => { true };
     (@take req $field:ident) => { $field? };
     (@take opt $field:ident) => { $field };
     (@take def $field:ident) => { $field };
@@ -275,19 +326,15 @@ macro_rules! words {
 
             /// What `word` stands for.
             pub fn from_word(word: &str) -> Option<Self> {
-                const ALL: &[$name] = &[ $($name::$variant),* ];
-                Self::WORDS.iter().position(|w| *w == word).map(|i| ALL[i])
+                Self::ALL.get(Self::WORDS.iter().position(|w| *w == word)?).copied()
             }
+
+            const ALL: &[$name] = &[ $($name::$variant),* ];
         }
 
         impl $crate::read::Read for $name {
             fn read(value: &$crate::value::Value, diagnostics: &mut $crate::diagnostics::Diagnostics) -> Option<Self> {
-                let word = <String as $crate::read::Read>::read(value, diagnostics)?;
-                let found = Self::from_word(&word);
-                if found.is_none() {
-                    diagnostics.error($crate::diagnostics::unknown($what, &word, Self::WORDS.iter().copied()));
-                }
-                found
+                Self::ALL.get($crate::read::word($what, Self::WORDS, value, diagnostics)?).copied()
             }
             #[cfg(feature = "schema")]
             fn schema() -> $crate::value::Value {

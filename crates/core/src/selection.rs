@@ -135,10 +135,14 @@ impl Selection {
     /// What the picks say about taste: the facets of all picked choices, each once, in the product's order. Letters and logos say nothing.
     pub fn facets(&self, product: &Product) -> Vec<(String, String)> {
         let mut list: Vec<(String, String)> = Vec::new();
+        // A thread or a button says little about what someone likes to wear; what covers the product says it.
+        let covers = |option: &ProductOption| {
+            matches!(option.role, Some(Role::Primary | Role::Secondary | Role::Pattern))
+        };
+        let any = product.options.iter().any(covers);
         for (index, option) in product.options.iter().enumerate() {
             let (Kind::Choice(kind), Some(choice)) = (&option.kind, self.choice(index)) else { continue };
-            // A thread or a button says little about what someone likes to wear; what covers the product says it.
-            if matches!(option.role, Some(Role::Accent | Role::Monogram | Role::Logo)) {
+            if any && !covers(option) {
                 continue;
             }
             let Some(choice) = kind.choices.get(choice) else { continue };

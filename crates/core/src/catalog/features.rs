@@ -3,6 +3,7 @@
 use super::Item;
 use super::names::Names;
 use super::words::{each_word, normal};
+use crate::letters;
 
 /// How much one kind of feature says about an item, before its rarity counts.
 const FACET: f32 = 1.0;
@@ -167,7 +168,7 @@ impl Features {
 const SEPARATOR: char = '\u{1f}';
 
 fn facet_name(name: &str, value: &str) -> String {
-    let mut key = name.trim().to_lowercase();
+    let mut key = letters::lower_text(name.trim());
     key.push(SEPARATOR);
     key.push_str(&normal(value));
     key

@@ -8,6 +8,7 @@ mod names;
 pub mod words;
 
 pub use features::Features;
+pub(crate) use names::Names;
 
 use crate::diagnostics::Diagnostics;
 use crate::history::MAX_ID;

@@ -1,5 +1,7 @@
 //! Words of titles and searches, so that the two meet: lower case, without a plural ending, in any script.
 
+use crate::letters;
+
 /// Calls `take` with every word of `text`. A single ASCII letter or digit is no word (the `t` of *t-shirt*).
 pub fn each_word(text: &str, take: &mut dyn FnMut(&str)) {
     let mut word = String::new();
@@ -14,7 +16,7 @@ pub fn each_word(text: &str, take: &mut dyn FnMut(&str)) {
         if c.is_ascii_alphanumeric() {
             word.push(c.to_ascii_lowercase());
         } else if is_word(c) {
-            word.extend(c.to_lowercase());
+            word.push(letters::lower(c));
         } else {
             end(&mut word);
         }
@@ -24,7 +26,7 @@ pub fn each_word(text: &str, take: &mut dyn FnMut(&str)) {
 
 /// One name (a facet's value, a brand) as it is compared: trimmed, lower case, without a plural ending.
 pub fn normal(name: &str) -> String {
-    let mut name = name.trim().to_lowercase();
+    let mut name = letters::lower_text(name.trim());
     stem(&mut name);
     name
 }

@@ -257,16 +257,21 @@ impl History {
         self.events
             .retain(|event| event.at > cleared_at && !is_forgotten(forgotten, event.subject(), event.at));
         // Of each thing done the latest first; then whatever comes less than half an hour before one that stays goes.
-        self.events.sort_by(|a, b| a.key().cmp(&b.key()).then_with(|| b.cmp(a)));
+        sort_by(&mut self.events, &|a, b| a.key().cmp(&b.key()).then_with(|| b.cmp(a)));
         self.events.dedup_by(|earlier, kept| earlier.key() == kept.key() && kept.at - earlier.at < REPEAT_MS);
         if self.events.len() > MAX_EVENTS {
-            self.events.sort_by(|a, b| b.keeps().cmp(&a.keeps()));
+            sort_by(&mut self.events, &|a, b| b.keeps().cmp(&a.keeps()));
             self.events.truncate(MAX_EVENTS);
         }
-        self.events.sort();
+        sort_by(&mut self.events, &Ord::cmp);
         keep_latest(&mut self.hidden);
         keep_latest(&mut self.forgotten);
     }
+}
+
+// One sort per type, whatever the order: each closure of its own would bring a sort of its own.
+fn sort_by<T>(list: &mut [T], order: &dyn Fn(&T, &T) -> std::cmp::Ordering) {
+    list.sort_by(order);
 }
 
 // `now`, or as soon as possible after `last`.
@@ -282,15 +287,15 @@ fn is_forgotten(forgotten: &[Mark], subject: &str, at: i64) -> bool {
 // One mark per subject, the latest; none from before everything was cleared.
 fn tidy_marks(marks: &mut Vec<Mark>, cleared_at: i64) {
     marks.retain(|mark| mark.at > cleared_at);
-    marks.sort_by(|a, b| a.subject.cmp(&b.subject).then_with(|| b.cmp(a)));
+    sort_by(marks, &|a, b| a.subject.cmp(&b.subject).then_with(|| b.cmp(a)));
     marks.dedup_by(|later, kept| later.subject == kept.subject);
 }
 
 fn keep_latest(marks: &mut Vec<Mark>) {
     if marks.len() > MAX_MARKS {
-        marks.sort_by(|a, b| b.at.cmp(&a.at).then_with(|| a.cmp(b)));
+        sort_by(marks, &|a, b| b.at.cmp(&a.at).then_with(|| a.cmp(b)));
         marks.truncate(MAX_MARKS);
-        marks.sort();
+        sort_by(marks, &Ord::cmp);
     }
 }
 

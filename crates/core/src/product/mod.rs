@@ -14,7 +14,7 @@ pub use view::{Blend, Content, Layer, Paint, View};
 
 use crate::canonical;
 use crate::diagnostics::{Diagnostics, unknown};
-use crate::read::{Map, Read, optional};
+use crate::read::{Map, Read, optional, text};
 use crate::text::Text;
 use crate::value::Value;
 use std::fmt;
@@ -42,7 +42,7 @@ impl fmt::Display for Id {
 
 impl Read for Id {
     fn read(value: &Value, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let text = String::read(value, diagnostics)?;
+        let text = text(value, diagnostics)?;
         let fits = !text.is_empty()
             && text.len() <= 64
             && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'_')
@@ -99,7 +99,7 @@ impl fmt::Display for Color {
 
 impl Read for Color {
     fn read(value: &Value, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let color = Color::parse(&String::read(value, diagnostics)?);
+        let color = Color::parse(text(value, diagnostics)?);
         if color.is_none() {
             diagnostics.error("expected a colour such as \"#1f3a5f\"");
         }
@@ -117,7 +117,7 @@ pub struct Address(pub Rc<str>);
 
 impl Read for Address {
     fn read(value: &Value, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let text = String::read(value, diagnostics)?;
+        let text = text(value, diagnostics)?;
         let scheme = text.split_once(':').map(|(scheme, _)| scheme).filter(|s| {
             !s.is_empty() && s.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'))
         });
@@ -187,7 +187,7 @@ impl Currency {
 
 impl Read for Currency {
     fn read(value: &Value, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let text = String::read(value, diagnostics)?;
+        let text = text(value, diagnostics)?;
         if text.len() == 3 && text.bytes().all(|b| b.is_ascii_uppercase()) {
             return Some(Currency(text.into()));
         }

@@ -2,6 +2,7 @@
 
 use super::{Amount, Color, Id, Kind, ProductOption, Role};
 
+use crate::letters;
 use crate::text::Text;
 
 record! {
@@ -103,9 +104,8 @@ impl TextOption {
                 clean.push(c);
                 continue;
             }
-            let upper: String = c.to_uppercase().collect();
-            let lower: String = c.to_lowercase().collect();
-            if let Some(other) = [upper, lower].into_iter().find(|s| s.chars().all(|c| self.allows(c))) {
+            let other_case = [letters::upper_text(c), letters::lower(c).to_string()];
+            if let Some(other) = other_case.into_iter().find(|s| s.chars().all(|c| self.allows(c))) {
                 clean.push_str(&other);
             } else {
                 problem.get_or_insert(TextProblem::NotAllowed(c));

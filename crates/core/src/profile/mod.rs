@@ -5,15 +5,17 @@
 //!
 //! - the weight of its kind: buying and configuring say more than looking;
 //! - time decay: half of it halves every two weeks, half every twenty minutes, so that this visit counts most;
-//! - position decay: of the same thing done again and again, the n-th latest counts 1/n.
+//! - for searches, position decay: of the same search made again and again, the n-th latest counts 1/n.
+//!
+//! Looking at a thing, putting it into the cart and buying it are steps towards the same end: of all that was done with one item, what says
+//! most counts, and the rest adds a fifth of that at most.
 //!
 //! It is a plain sum on purpose. Taking away an event that speaks for an item always lowers the item's score, so a reason that names it is
 //! true: had it not happened, the item would rank lower. (A position among *all* events would not do that: taking one away would lift all
 //! before it.)
 
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Names};
 use crate::history::{Event, EventKind, History};
-use std::collections::BTreeMap;
 
 const MINUTE_MS: i64 = 60_000;
 const DAY_MS: i64 = 86_400_000;
@@ -54,8 +56,10 @@ impl Profile {
             hidden: history.hidden().filter_map(|id| catalog.find(id)).map(|item| item as u32).collect(),
         };
         profile.hidden.sort_unstable();
-        let mut repeats: BTreeMap<(EventKind, &str), u32> = BTreeMap::new();
+        // How often each thing was done, by its number among the names.
+        let (mut names, mut repeats) = (Names::default(), Vec::new());
         let mut carted: Vec<u32> = Vec::new();
+        let doings = doings(catalog, history, now);
         // The latest first: that is the order of the position decay.
         for (place, event) in history.events().iter().enumerate().rev() {
             let item = event.item.as_deref().and_then(|id| catalog.find(id)).map(|item| item as u32);
@@ -68,10 +72,22 @@ impl Profile {
             // Two sets of choices are not the same thing done again.
             let again = match event.kind {
                 EventKind::Configure => 1,
-                kind => *repeats.entry((kind, event.subject())).and_modify(|n| *n += 1).or_insert(1),
+                kind => {
+                    let name = names.intern(kind as u8, event.subject()) as usize;
+                    repeats.resize(names.len(), 0);
+                    repeats.get_mut(name).map_or(1, |count: &mut u32| {
+                        *count += 1;
+                        *count
+                    })
+                }
             };
-            let weight =
-                kind_weight(event.kind) * time_decay(now.saturating_sub(event.at)) / f64::from(again);
+            let weight = match doings.iter().find(|done| Some(done.item) == item && is_doing(event.kind)) {
+                Some(done) if done.event == place => {
+                    done.weight * (1.0 + 0.2 * (1.0 - 1.0 / f64::from(done.count)))
+                }
+                Some(_) => continue,
+                None => event_weight(event, now) / f64::from(again),
+            };
             profile.taste(catalog, place as u32, event, item, weight);
         }
         profile.own.sort_by_key(|(item, _)| *item);
@@ -197,11 +213,48 @@ impl Profile {
     }
 }
 
+/// All that was done with one item.
+struct Doing {
+    item: u32,
+    /// What says most, by its position in the history, and its weight.
+    event: usize,
+    weight: f64,
+    count: u32,
+}
+
+/// What speaks for an item; the rest is searches, choices, and what was taken out of the cart.
+fn is_doing(kind: EventKind) -> bool {
+    use EventKind::{CartAdd, Click, Purchase, Read, View, Wish};
+    matches!(kind, View | Click | CartAdd | Wish | Purchase | Read)
+}
+
+fn doings(catalog: &Catalog, history: &History, now: i64) -> Vec<Doing> {
+    let mut list: Vec<Doing> = Vec::new();
+    for (event, done) in history.events().iter().enumerate().filter(|(_, event)| is_doing(event.kind)) {
+        let Some(item) = done.item.as_deref().and_then(|id| catalog.find(id)) else { continue };
+        let (item, weight) = (item as u32, event_weight(done, now));
+        match list.iter_mut().find(|doing| doing.item == item) {
+            Some(doing) => {
+                doing.count += 1;
+                if weight >= doing.weight {
+                    (doing.event, doing.weight) = (event, weight);
+                }
+            }
+            None => list.push(Doing { item, event, weight, count: 1 }),
+        }
+    }
+    list
+}
+
+fn event_weight(event: &Event, now: i64) -> f64 {
+    kind_weight(event.kind) * time_decay(now.saturating_sub(event.at))
+}
+
 fn kind_weight(kind: EventKind) -> f64 {
     match kind {
         EventKind::Click => 0.5,
         EventKind::View | EventKind::Read => 1.0,
-        EventKind::Purchase => 2.5,
+        EventKind::Purchase => 3.5,
         EventKind::Search | EventKind::Wish | EventKind::CartAdd => 3.0,
         EventKind::CartRemove => -2.0,
         EventKind::Configure => 5.0,

@@ -2,6 +2,7 @@
 
 use super::{EventKind, History};
 use crate::catalog::Catalog;
+use crate::history::Event;
 use crate::profile::Profile;
 
 /// Why an item is shown. Ids are as the catalogue has them.
@@ -11,14 +12,16 @@ pub enum Reason {
     Popular,
     /// It is in the shop's range, nothing more: say nothing.
     Range,
-    /// It is like this item: the page's own, or one the shopper had in the cart or on the wish list.
+    /// It is like this item: the page's own, or one that was in the cart for a while.
     SimilarTo(String),
     /// The shopper looked at this item.
     Viewed(String),
     /// The shopper bought this item; it may be the recommended one itself, when that is used up.
     Bought(String),
-    /// This item is in the cart.
+    /// The shopper put this item into the cart.
     InCart(String),
+    /// The shopper put this item on the wish list.
+    Wished(String),
     /// The shopper searched for this, and a word of it is in the item's title, text, tags, category, brand or facets.
     Searched(String),
     /// The shopper chose this in a configurator, and the item has it.
@@ -66,8 +69,17 @@ pub fn of_taste(catalog: &Catalog, history: &History, profile: &Profile, item: u
         EventKind::Purchase => Reason::Bought(id),
         _ if named == item => Reason::Recent,
         EventKind::Read => Reason::Read(id),
-        EventKind::CartAdd if profile.in_cart().binary_search(&(named as u32)).is_ok() => Reason::InCart(id),
+        EventKind::CartAdd if !taken_out(history, event) => Reason::InCart(id),
+        EventKind::Wish => Reason::Wished(id),
         EventKind::View | EventKind::Click => Reason::Viewed(id),
         _ => Reason::SimilarTo(id),
     })
+}
+
+/// Whether what `event` put into the cart was taken out again later.
+fn taken_out(history: &History, event: &Event) -> bool {
+    history
+        .events()
+        .iter()
+        .any(|e| e.kind == EventKind::CartRemove && e.item == event.item && e.at >= event.at)
 }
