@@ -44,13 +44,12 @@ declare global {
       properties: Record<string, string>;
       /** An address that opens this page with this design. */
       link: string;
-    }
-
-    /** The detail of `haberdash:add-to-cart`, which is cancelable: the form is then not sent. */
-    interface AddToCart extends Configuration {
       quantity: number;
       claim: OrderClaim;
     }
+
+    /** The detail of `haberdash:add-to-cart`, which is cancelable: the form is then not sent. */
+    type AddToCart = Configuration;
 
     /** What the shop's back office re-prices with `haberdash quote`. */
     interface OrderClaim {

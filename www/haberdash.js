@@ -15,7 +15,7 @@
   }
   var base = new URL('.', script.src).href;
   var integrity = { glue: '__HABERDASH_INTEGRITY_GLUE__', wasm: '__HABERDASH_INTEGRITY_WASM__' };
-  var app = null, calls = [], early = {};
+  var app = null, early = {};
   var readyDone, readyFailed, ready = new Promise(function (ok, no) { readyDone = ok; readyFailed = no; });
   ready.catch(function () {});
 
@@ -38,15 +38,24 @@
     return result;
   };
 
-  // ---- the API: calls made before the widget is here are kept
-  function later(method) {
-    return function () {
-      var args = arguments;
-      return app ? Promise.resolve(app[method].apply(app, args)) : ready.then(function () { return app[method].apply(app, args); });
-    };
+  // ---- the API: calls made before the widget is here, or before a host is mounted, wait
+  function settled(host) {
+    function done() { return /ready|failed|empty/.test(host.getAttribute('data-haberdash-state')); }
+    if (!(host instanceof Element) || !host.isConnected || !host.hasAttribute('data-haberdash') || done()) return;
+    return new Promise(function (ok) {
+      var watch = new MutationObserver(function () { if (done()) { watch.disconnect(); ok(); } });
+      watch.observe(host, { attributes: true, attributeFilter: ['data-haberdash-state'] });
+    });
   }
   var api = (w.Haberdash = { version: version, ready: ready });
-  ['mount', 'unmount', 'configuration', 'select', 'configure', 'track', 'history', 'forget', 'remember', 'mode'].forEach(function (method) { api[method] = later(method); });
+  function offer(method, waits) {
+    api[method] = function () {
+      var args = arguments;
+      return ready.then(function () { return waits && settled(args[0]); }).then(function () { return app[method].apply(app, args); });
+    };
+  }
+  ['configuration', 'select', 'configure'].forEach(function (method) { offer(method, true); });
+  ['mount', 'unmount', 'track', 'history', 'forget', 'remember', 'mode'].forEach(function (method) { offer(method); });
 
   // ---- getting the widget: glue, wasm and the first files side by side
   function hosts() { return document.querySelectorAll('[data-haberdash]'); }

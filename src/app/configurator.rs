@@ -48,7 +48,7 @@ pub struct State {
 pub enum Action {
     /// The shopper picks.
     Pick(usize, Pick),
-    /// The whole selection is replaced: a preset, reset, a link, Back.
+    /// The whole selection is replaced, on purpose: a preset, starting over, a link that was followed.
     Replace(Selection),
     /// Another view is shown.
     View(usize),
@@ -112,6 +112,7 @@ impl State {
             Action::Replace(selection) if selection == self.selection => return Rc::clone(self),
             Action::Replace(selection) => {
                 next.selection = selection;
+                next.picks += 1;
                 next.drafts.fill(Draft::default());
             }
             Action::View(view) if view == self.view || view >= self.art.len() => return Rc::clone(self),

@@ -119,6 +119,10 @@ impl Shopper {
 
     /// Forgets everything.
     pub fn clear(&self) {
+        // Also what was stored when it still might be.
+        if !self.foreign.get() {
+            storage::remove(&self.key);
+        }
         self.change(|history, now| history.clear(now));
     }
 
@@ -130,7 +134,9 @@ impl Shopper {
     fn change(&self, change: impl Fn(&mut History, i64)) {
         let mut next = ShopperState::clone(&self.store.get());
         // What another tab stored meanwhile must not come back by the merge: the change is made to both.
-        if let Some(stored) = self.read() {
+        if next.mode == Mode::Device
+            && let Some(stored) = self.read()
+        {
             next.history = next.history.merge(&stored);
         }
         change(&mut next.history, now());
@@ -164,6 +170,7 @@ impl Shopper {
             Mode::Memory => self.store.set(Rc::new(next)),
             Mode::Off => {
                 next.history = History::default();
+                storage::remove(&self.key);
                 self.store.set(Rc::new(next));
             }
         }

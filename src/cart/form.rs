@@ -21,9 +21,11 @@ pub fn form_of(host: &Element) -> Option<HtmlFormElement> {
     host.closest("form").ok().flatten()?.dyn_into().ok()
 }
 
-/// How many the form asks for: its field called `quantity`, 1 without one.
+/// How many the form asks for: its field called `quantity`, whatever its kind; 1 without one.
 pub fn quantity(form: &HtmlFormElement) -> i64 {
-    field(form, "quantity").and_then(|input| input.value().trim().parse().ok()).unwrap_or(1)
+    let field = form.elements().named_item("quantity");
+    let value = field.and_then(|field| js_sys::Reflect::get(&field, &"value".into()).ok());
+    value.and_then(|value| value.as_string()?.trim().parse().ok()).unwrap_or(1)
 }
 
 /// The field called `name`. The names come from option titles: they are compared, never made part of a selector.

@@ -2,7 +2,9 @@
 
 use super::registry::{self, Held};
 use super::site::{self, Site};
-use crate::platform::{console, fetch, json, now};
+#[cfg(debug_assertions)]
+use crate::platform::console;
+use crate::platform::{fetch, json, now};
 use haberdash_core::Value;
 use haberdash_core::consent::Mode;
 use haberdash_core::history::EventKind;
@@ -23,6 +25,8 @@ fn site() -> Option<Rc<Site>> {
 /// Starts on the page: `script` is the tag, `early` what the loader has already asked for (absolute address → promise of a response).
 #[wasm_bindgen]
 pub fn start(script: &Element, early: Option<js_sys::Object>) {
+    // Release builds stop without a word: `docs/decisions/size.md`.
+    #[cfg(debug_assertions)]
     std::panic::set_hook(Box::new(|info| console::error(&format!("this is a defect in haberdash: {info}"))));
     fetch::set_early(early);
     let site = site::start(script);

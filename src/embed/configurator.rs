@@ -55,6 +55,8 @@ pub struct Mounted {
     /// How many picks the page's data layer, and the shopper's history, have been told of.
     told: Cell<u32>,
     learned: Cell<u32>,
+    /// What the page was last told is picked.
+    shown: RefCell<Option<Selection>>,
     saved_at: Cell<i64>,
     saving: RefCell<Option<Timeout>>,
     settling: RefCell<Option<Timeout>>,
@@ -87,7 +89,8 @@ pub async fn mount(
     let fallback = page::language(&dom::document().document_element().ok_or("no document")?);
     let setting =
         Rc::new(Setting { product, locale, fallback, format: Rc::new(move |amount| money.text(amount)) });
-    let state = State::new(setting, initial, selection).ok_or("the price of the product is out of range")?;
+    let state =
+        State::new(setting, initial, selection.clone()).ok_or("the price of the product is out of range")?;
     let addresses = Addresses(Rc::new(move |address| dom::absolute(address, &base).unwrap_or_default()));
     let form = (site.tag.cart == CartKind::Form).then(|| form::form_of(host)).flatten();
     let target =
@@ -111,6 +114,7 @@ pub async fn mount(
         view: RefCell::default(),
         told: Cell::new(0),
         learned: Cell::new(0),
+        shown: RefCell::new(Some(selection)),
         saved_at: Cell::new(0),
         saving: RefCell::default(),
         settling: RefCell::default(),
@@ -161,15 +165,17 @@ fn initial(product: &Product, config: &ConfiguratorConfig) -> Selection {
 fn restored(product: &Product, key: &str, locale: &str) -> Option<(Selection, &'static str)> {
     let state = dom::window().history().ok().and_then(|history| history.state().ok()).unwrap_or_default();
     let own = dom::get(&state, "haberdash").and_then(|all| dom::get(&all, key));
-    if let Some(value) = own.as_ref().and_then(json::from_page) {
-        return Some((Selection::from_value(product, &value).0, ""));
+    match own.as_ref().and_then(json::from_page) {
+        Some(value) => Some((Selection::from_value(product, &value).0, "")),
+        None => linked(product, locale),
     }
+}
+
+/// What the page's link says, if it is about this product.
+fn linked(product: &Product, locale: &str) -> Option<(Selection, &'static str)> {
     let fragment = dom::window().location().hash().ok()?;
-    let text = match link::decode(&fragment)? {
-        Ok(text) => text,
-        Err(_) => return Some((Selection::defaults(product), word(locale, Word::LinkDamaged))),
-    };
-    let Some(value) = json::parse(&text) else {
+    let value = link::decode(&fragment)?.ok().and_then(|text| json::parse(&text));
+    let Some(value) = value else {
         return Some((Selection::defaults(product), word(locale, Word::LinkDamaged)));
     };
     // A link to another product of the page is that one's business.
@@ -239,12 +245,20 @@ impl Mounted {
         held.push(Box::new(EventListener::new(&dom::window(), "pagehide", move |_| {
             with(&weak, |mounted| mounted.flush())
         })));
+        let weak = Rc::downgrade(self);
+        held.push(Box::new(EventListener::new(&dom::window(), "hashchange", move |_| {
+            with(&weak, |mounted| mounted.follow_link());
+        })));
         *self.held.borrow_mut() = held;
     }
 
     fn changed(self: &Rc<Self>) {
         self.load_view();
         self.load_fonts();
+        let selection = self.store.get().selection.clone();
+        if self.shown.replace(Some(selection.clone())) == Some(selection) {
+            return;
+        }
         self.write();
         events::send(&self.host, "change", &self.detail(), false);
         // A reload may follow at once, but browsers count these calls: the first of a row is made now, when the click is through, and the last.
@@ -263,7 +277,7 @@ impl Mounted {
         let picks = self.store.get().picks;
         if picks != self.told.replace(picks) {
             act(&self.store, Action::Speak);
-            events::push(&self.site.tag.layer, "customize", self.detail());
+            events::push(&self.site.tag.layer, "customize", self.summary());
         }
         self.learn();
     }
@@ -287,22 +301,29 @@ impl Mounted {
         }
     }
 
-    /// What events tell: the product, the picks, the exact price.
+    /// What events and the API tell: the product, the picks, the exact price, and the order claim.
     pub fn detail(&self) -> Value {
+        let mut detail = self.summary();
+        if let (Value::Object(fields), Some(line)) = (&mut detail, self.line()) {
+            let properties = line.properties.into_iter().map(|(name, text)| (name, Value::from(text)));
+            fields.push(("properties".into(), Value::object(properties)));
+            fields.push(("link".into(), Value::from(self.link())));
+            fields.push(("quantity".into(), Value::from(line.quantity)));
+            fields.push(("claim".into(), line.claim));
+        }
+        detail
+    }
+
+    /// What the page's data layer is told.
+    fn summary(&self) -> Value {
         let state = self.store.get();
         let product = &state.setting.product;
-        let properties = self.line().map(|line| line.properties).unwrap_or_default();
-        Value::object([
+        Value::record([
             ("product", Value::from(product.id.as_str())),
             ("selection", state.selection.to_value(product)),
             ("unit_price", Value::from(state.price.unit)),
             ("currency", Value::from(&*product.currency.0)),
             ("price_text", Value::from(state.price_text())),
-            (
-                "properties",
-                Value::object(properties.into_iter().map(|(name, text)| (name, Value::from(text)))),
-            ),
-            ("link", Value::from(self.link())),
         ])
     }
 
@@ -318,8 +339,11 @@ impl Mounted {
         let state = self.store.get();
         if state.picks > self.learned.replace(state.picks) {
             let product = &state.setting.product;
-            let facets = state.selection.facets(product);
-            self.site.shopper.record(vec![Signal::configure(Some(product.id.to_string()), facets).at(now())]);
+            let facets = state.selection.facets(product, &state.initial);
+            if !facets.is_empty() {
+                let item = self.site.current.borrow().clone().unwrap_or_else(|| product.id.to_string());
+                self.site.shopper.record(vec![Signal::configure(Some(item), facets).at(now())]);
+            }
         }
     }
 
@@ -351,19 +375,22 @@ impl Mounted {
         let _ = history.replace_state_with_url(&next, "", None);
     }
 
+    /// A link to a design was opened on this very page.
+    fn follow_link(&self) {
+        let state = self.store.get();
+        if let Some((selection, notice)) = linked(&state.setting.product, &state.setting.locale) {
+            act(&self.store, Action::Replace(selection));
+            act(&self.store, Action::Notice(notice.to_owned()));
+        }
+    }
+
     /// The theme's form is about to be sent. `false` when the page does not want that.
     fn submit(&self) -> bool {
         self.write();
         self.flush();
-        let Some(line) = self.line() else { return true };
-        let mut detail = self.detail();
-        if let Value::Object(fields) = &mut detail {
-            fields.push(("quantity".into(), Value::from(line.quantity)));
-            fields.push(("claim".into(), line.claim));
-        }
-        let wanted = events::send(&self.host, "add-to-cart", &detail, true);
+        let wanted = events::send(&self.host, "add-to-cart", &self.detail(), true);
         if wanted {
-            events::push(&self.site.tag.layer, "add_to_cart", detail);
+            events::push(&self.site.tag.layer, "add_to_cart", self.summary());
         }
         wanted
     }

@@ -12,7 +12,7 @@ pub fn send(host: &Element, name: &str, detail: &Value, cancelable: bool) -> boo
 
 /// Pushes `{event: "haberdash_NAME", haberdash: detail}` into the data layer. Only what the shopper did on purpose goes there.
 pub fn push(layer: &str, name: &str, detail: Value) {
-    let entry = Value::object([("event", Value::from(["haberdash_", name].concat())), ("haberdash", detail)]);
+    let entry = Value::record([("event", Value::from(["haberdash_", name].concat())), ("haberdash", detail)]);
     let pushed = dom::get(&js_sys::global(), layer).and_then(|list| {
         let push: js_sys::Function = dom::get(&list, "push")?.dyn_into().ok()?;
         push.call1(&list, &json::to_js(&entry)).ok()

@@ -54,6 +54,9 @@ fn scan(site: &Rc<Site>) {
     // Dropping a mount changes the document; the list must not be borrowed then.
     let gone: Vec<Mount> =
         MOUNTS.with_borrow_mut(|mounts| mounts.extract_if(.., |mount| !mount.host.is_connected()).collect());
+    for mount in &gone {
+        let _ = mount.host.remove_attribute(STATE);
+    }
     drop(gone);
     let Ok(list) = dom::document().query_selector_all("[data-haberdash]:not(script)") else { return };
     for index in 0..list.length() {
@@ -91,6 +94,8 @@ pub fn mount(site: &Rc<Site>, host: &HtmlElement, config: Option<HostConfig>) {
         };
         match held {
             Ok(held) => keep(id, held),
+            // A host that went away while its files were loading is nobody's trouble.
+            Err(_) if !is_mounted(id) || !host.is_connected() => unmount(&host),
             Err(message) => fail(&host, &message),
         }
     });
@@ -105,14 +110,17 @@ fn keep(id: u32, held: Held) {
     drop(late);
 }
 
+fn is_mounted(id: u32) -> bool {
+    MOUNTS.with_borrow(|mounts| mounts.iter().any(|mount| mount.id == id))
+}
+
 /// Ends `host`: its fallback is shown again, and it may be mounted anew.
 pub fn unmount(host: &Element) {
     let gone: Vec<Mount> = MOUNTS.with_borrow_mut(|mounts| {
         mounts.extract_if(.., |mount| AsRef::<Element>::as_ref(&mount.host) == host).collect()
     });
-    for mount in &gone {
-        let _ = mount.host.remove_attribute(STATE);
-    }
+    let _ = host.remove_attribute(STATE);
+    drop(gone);
 }
 
 /// What is mounted at `host`.
@@ -152,5 +160,5 @@ pub fn set_state(host: &Element, state: &str) {
 fn fail(host: &HtmlElement, message: &str) {
     set_state(host, "failed");
     console::error(message.trim_start_matches('/'));
-    events::send(host, "error", &Value::object([("message", Value::from(message))]), false);
+    events::send(host, "error", &Value::record([("message", Value::from(message))]), false);
 }

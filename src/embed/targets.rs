@@ -47,7 +47,8 @@ impl ImageTarget {
         let image = dom::find(selector)?;
         let make = || -> Option<HtmlElement> {
             let host: HtmlElement = dom::document().create_element("div").ok()?.dyn_into().ok()?;
-            host.style().set_property("display", "none").ok()?;
+            host.set_attribute("data-haberdash-picture", "").ok()?;
+            host.style().set_property("visibility", "hidden").ok()?;
             image.parent_node()?.insert_before(&host, image.next_sibling().as_ref()).ok()?;
             Some(host)
         };
@@ -67,7 +68,7 @@ impl ImageTarget {
     /// Shows the live picture and hides the theme's, which keeps its place.
     pub fn cover(&self) {
         place_over(&self.image, &self.host);
-        let _ = self.host.style().set_property("display", "block");
+        let _ = self.host.style().set_property("visibility", "visible");
         let _ = self.image.style().set_property_with_priority("visibility", "hidden", "important");
     }
 }

@@ -45,8 +45,9 @@ impl View for Picture {
     fn view(&self) -> Html {
         let setting = &self.setting;
         let views = &setting.product.views;
+        let dir = if super::words::is_rtl(&setting.locale) { "rtl" } else { "ltr" };
         html! {
-            <div class="stage" part="stage">
+            <div class="stage" part="stage" lang={setting.locale.clone()} {dir}>
                 if let Some(scene) = &self.scene {
                     { memo(Preview {
                         scene: Rc::clone(scene),

@@ -2,7 +2,7 @@
 
 use haberdash_core::text::language_of;
 
-/// The languages, in the order of each entry of the table.
+/// The languages, in the order of the table.
 const LANGUAGES: [&str; 5] = ["en", "de", "fr", "es", "ar"];
 
 macro_rules! interface_words {
@@ -12,7 +12,10 @@ macro_rules! interface_words {
         #[allow(missing_docs, reason = "the phrases say it")]
         pub enum Word { $($name),* }
 
-        const TABLE: &[[&str; 5]] = &[ $([$en, $de, $fr, $es, $ar]),* ];
+        // A line each, in one text per language: a table of addresses and lengths would weigh as much as a language.
+        const TABLE: [&str; 5] = [
+            concat!($($en, "\n"),*), concat!($($de, "\n"),*), concat!($($fr, "\n"),*), concat!($($es, "\n"),*), concat!($($ar, "\n"),*),
+        ];
     };
 }
 
@@ -86,12 +89,15 @@ interface_words! {
 pub fn word(locale: &str, word: Word) -> &'static str {
     let language = language_of(locale);
     let column = LANGUAGES.iter().position(|l| l.eq_ignore_ascii_case(language)).unwrap_or(0);
-    TABLE[word as usize][column]
+    TABLE[column].split('\n').nth(word as usize).unwrap_or_default()
 }
 
 /// The phrase with `text` put in.
 pub fn phrase(locale: &str, phrase: Word, text: &str) -> String {
-    word(locale, phrase).replace("{}", text)
+    match word(locale, phrase).split_once('{') {
+        Some((before, after)) => [before, text, after.trim_start_matches('}')].concat(),
+        None => word(locale, phrase).to_owned(),
+    }
 }
 
 /// Whether `locale` is written from right to left.

@@ -59,11 +59,17 @@ async fn letters_are_kept_or_refused_in_words() {
     let (store, root) = mounted().await;
     let input: HtmlInputElement = all(&root, "input[type=text]").remove(0).unchecked_into();
     let problem = || all(&root, ".problem")[0].text_content().unwrap();
-    for (typed, kept, says) in [("ab", "AB", ""), ("AB1", "AB", "1"), ("ABCD", "ABC", "At most 3"), ("", "", "")] {
+    for (typed, kept, says) in
+        [("ab", "AB", ""), ("AB1", "AB", "1"), ("ABCD", "ABC", "At most 3"), ("", "", "")]
+    {
         input.set_value(typed);
         send(&input, "input");
         drawn().await;
         assert_eq!((store.get().selection.text(2), input.value().as_str()), (kept, kept), "{typed}");
-        assert!(problem().contains(says) && problem().is_empty() == says.is_empty(), "{typed}: {}", problem());
+        assert!(
+            problem().contains(says) && problem().is_empty() == says.is_empty(),
+            "{typed}: {}",
+            problem()
+        );
     }
 }

@@ -39,7 +39,10 @@ fn picks_price_and_nothing_else_changes_state() {
     act(&store, Action::Pick(2, Pick::Text("abc".into())));
     act(&store, Action::Pick(0, Pick::Choice(0)));
     act(&store, Action::View(7));
-    assert!(Rc::ptr_eq(&before, &store.get()), "what cannot be picked, or is picked already, changes nothing");
+    assert!(
+        Rc::ptr_eq(&before, &store.get()),
+        "what cannot be picked, or is picked already, changes nothing"
+    );
     act(&store, Action::Pick(0, Pick::Choice(1)));
     act(&store, Action::Pick(2, Pick::Text("ABC".into())));
     assert_eq!((store.get().price.unit, store.get().picks), (1400, 2));

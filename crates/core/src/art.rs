@@ -180,7 +180,10 @@ fn view_box(root: &Element) -> Option<[f64; 4]> {
             text.split([' ', ',', '\n', '\t']).filter(|s| !s.is_empty()).filter_map(number::parse).collect()
         }
         None => {
-            let side = |name| number::parse(root.attribute(name)?.trim_end_matches("px"));
+            let side = |name| {
+                let text = root.attribute(name)?;
+                number::parse(text.strip_suffix("px").unwrap_or(text))
+            };
             vec![0.0, 0.0, side("width")?, side("height")?]
         }
     };
@@ -264,15 +267,30 @@ impl Reader<'_> {
     }
 }
 
+/// `text` in pieces, as `str::split` makes them, without the library's clever search: values are short.
+fn pieces<'t>(text: &'t str, separator: &str) -> Vec<&'t str> {
+    let (mut list, mut start) = (Vec::new(), 0);
+    for (at, _) in text.char_indices() {
+        if at >= start && text.as_bytes().get(at..).is_some_and(|rest| rest.starts_with(separator.as_bytes()))
+        {
+            list.extend(text.get(start..at));
+            start = at + separator.len();
+        }
+    }
+    list.extend(text.get(start..));
+    list
+}
+
 /// A value may point into the same file, `url(#id)`, and nowhere else. Other functions take addresses too, as quoted strings:
 /// `image-set("https://…" 1x)`.
 fn is_harmless(value: &str) -> bool {
     let lower = value.to_ascii_lowercase();
     let is_quoted = |text: &str| text.contains(['"', '\'']);
-    let mut pieces = lower.split("url(");
+    let contains = |text: &str| pieces(&lower, text).len() > 1;
+    let mut pieces = pieces(&lower, "url(").into_iter();
     let before = pieces.next().unwrap_or_default();
-    !lower.contains("javascript:")
-        && !lower.contains("//")
+    !contains("javascript:")
+        && !contains("//")
         && !lower.contains('\\')
         && !is_quoted(before)
         && pieces.all(|piece| {

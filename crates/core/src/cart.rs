@@ -71,7 +71,7 @@ pub fn pick_text(
 
 /// The order claim: what was ordered and what the browser says it costs. In canonical JSON it is the same to the byte wherever it is made.
 pub fn claim(product: &Product, selection: &Selection, quantity: i64, unit_price: i64, total: i64) -> Value {
-    Value::object([
+    Value::record([
         ("v", Value::from(1_i64)),
         ("product", Value::from(product.id.as_str())),
         ("hash", Value::from(product.hash.as_str())),

@@ -13,6 +13,7 @@
 #[macro_use]
 pub mod read;
 pub mod art;
+mod base64url;
 pub mod canonical;
 pub mod cart;
 pub mod catalog;

@@ -3,11 +3,11 @@
 //! Only what differs from the merchant's defaults is written, so links are short. A link is foreign input: [`decode`] gives the JSON text, and
 //! [`crate::selection::Selection::from_value`] checks it against the product.
 
+use crate::base64url;
 use crate::canonical;
 use crate::product::Product;
 use crate::selection::Selection;
 use crate::value::Value;
-use base64ct::{Base64UrlUnpadded, Encoding};
 
 /// The fragment's parameter.
 pub const PARAMETER: &str = "hb=";
@@ -31,10 +31,10 @@ pub fn encode(product: &Product, selection: &Selection) -> String {
     if let Value::Object(fields) = &mut chosen {
         fields.retain(|(name, value)| defaults.get(name) != Some(value));
     }
-    let value = Value::object([("p", Value::from(product.id.as_str())), ("s", chosen)]);
+    let value = Value::record([("p", Value::from(product.id.as_str())), ("s", chosen)]);
     let mut out = String::from(PARAMETER);
     out.push(VERSION);
-    out.push_str(&Base64UrlUnpadded::encode_string(canonical::to_string(&value).as_bytes()));
+    out.push_str(&base64url::encode(canonical::to_string(&value).as_bytes()));
     out
 }
 
@@ -49,7 +49,7 @@ pub fn decode(fragment: &str) -> Option<Result<String, LinkProblem>> {
         let newer = code.starts_with(|c: char| c.is_ascii_alphanumeric());
         return Some(Err(if newer { LinkProblem::Version } else { LinkProblem::Damaged }));
     };
-    let text = Base64UrlUnpadded::decode_vec(body).ok().and_then(|bytes| String::from_utf8(bytes).ok());
+    let text = base64url::decode(body).and_then(|bytes| String::from_utf8(bytes).ok());
     Some(text.ok_or(LinkProblem::Damaged))
 }
 

@@ -132,8 +132,9 @@ impl Selection {
         }
     }
 
-    /// What the picks say about taste: the facets of all picked choices, each once, in the product's order. Letters and logos say nothing.
-    pub fn facets(&self, product: &Product) -> Vec<(String, String)> {
+    /// What the picks say about taste: the facets of the choices that differ from `start`, each once, in the product's order. What was left as
+    /// it was offered says nothing, and neither do letters and logos.
+    pub fn facets(&self, product: &Product, start: &Selection) -> Vec<(String, String)> {
         let mut list: Vec<(String, String)> = Vec::new();
         // A thread or a button says little about what someone likes to wear; what covers the product says it.
         let covers = |option: &ProductOption| {
@@ -142,7 +143,7 @@ impl Selection {
         let any = product.options.iter().any(covers);
         for (index, option) in product.options.iter().enumerate() {
             let (Kind::Choice(kind), Some(choice)) = (&option.kind, self.choice(index)) else { continue };
-            if any && !covers(option) {
+            if any && !covers(option) || start.choice(index) == Some(choice) {
                 continue;
             }
             let Some(choice) = kind.choices.get(choice) else { continue };

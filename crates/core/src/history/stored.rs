@@ -71,7 +71,7 @@ impl History {
     pub fn to_value(&self) -> Value {
         let mark =
             |mark: &Mark| Value::Array(vec![mark.subject.as_str().into(), mark.at.into(), mark.on.into()]);
-        Value::object([
+        Value::record([
             ("v", Value::from(VERSION)),
             ("events", Value::Array(self.events.iter().map(write_event).collect())),
             ("hidden", Value::Array(self.hidden.iter().map(mark).collect())),

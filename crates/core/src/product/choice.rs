@@ -35,7 +35,7 @@ record! {
         opt image: Address,
         /// What it adds to the price, in minor units; may be negative.
         def price: Amount = Amount(0),
-        /// Copied into the order.
+        /// For the shop's own use.
         opt sku: String,
         /// What it says about taste, in the catalogue's vocabulary: {"color": "navy", "pattern": "check"}.
         def facets: Map<OneOrMany> = Map::default(),

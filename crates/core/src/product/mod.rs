@@ -318,7 +318,7 @@ record! {
         req version: i64,
         /// Names the product everywhere: in links, claims and history.
         req id: Id,
-        /// The stock keeping unit, copied into the order.
+        /// The stock keeping unit, for the shop's own use.
         opt sku: String,
         /// Its name as shoppers read it.
         req title: Text,

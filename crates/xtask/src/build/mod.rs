@@ -5,6 +5,7 @@
 //! All of it happens in `target/site`, which becomes `dist/` at the very end: a build that fails
 //! leaves no half-made `dist/`.
 
+mod imports;
 mod integrity;
 mod loader;
 mod minify;
@@ -51,6 +52,7 @@ pub(crate) fn run(toolbox: &Toolbox, debug: bool) -> Result<Integrity> {
     page::finish(&site)?;
     schema::write(toolbox, &site)?;
     if !debug {
+        imports::shorten(&site.join(WASM), &site.join(GLUE))?;
         minify::module(toolbox, &site.join(GLUE))?;
     }
     loader::finish(&site, &version)?;

@@ -14,16 +14,28 @@ const TRUNKS_WASM: &str = "haberdash-app_bg.wasm";
 /// Of no use to shop pages, whose declarations are www/haberdash.d.ts.
 const TRUNKS_TYPES: &str = "haberdash-app.d.ts";
 
+/// Compiles the standard library along with the rest, for size. The pinned compiler takes these unstable settings when told so.
+const SMALL: [(&str, &str); 3] = [
+    ("RUSTC_BOOTSTRAP", "1"),
+    ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
+    ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
+];
+/// A panic stops the module without a message; `cargo xtask build --debug` keeps messages. See `docs/decisions/size.md`.
+const SMALL_FLAGS: &str =
+    "-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none";
+
 pub(super) fn run(toolbox: &Toolbox, site: &Path, debug: bool) -> Result<()> {
     let mut command = toolbox.command("trunk");
     command.arg("build").arg("--dist").arg(site);
+    let mut flags = remap::flags(toolbox)?;
     if !debug {
-        command.arg("--release");
+        command.arg("--release").envs(SMALL);
+        flags = [&flags, SMALL_FLAGS].join(" ");
     }
     command
         // Trunk reads this variable as "true" or "false", and stops at the usual "1".
         .env_remove("NO_COLOR")
-        .env(remap::VARIABLE, remap::flags(toolbox)?);
+        .env(remap::VARIABLE, flags);
     toolbox::run(&mut command)?;
     rename(site)
 }

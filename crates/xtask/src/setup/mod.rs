@@ -40,7 +40,8 @@ trait Step {
 /// Runs all the steps; the quick ones that only a person can mend come first.
 pub fn run(toolbox: &Toolbox, need: Need) -> Result<()> {
     let _lock = toolbox.lock()?;
-    let mut steps: Vec<Box<dyn Step>> = vec![Box::new(node::Node), Box::new(rust::WasmTarget)];
+    let mut steps: Vec<Box<dyn Step>> =
+        vec![Box::new(node::Node), Box::new(rust::WasmTarget), Box::new(rust::StandardLibrary)];
     if need == Need::Browser {
         steps.push(Box::new(rust::Component { name: "rustfmt", subcommand: "fmt" }));
         steps.push(Box::new(rust::Component { name: "clippy", subcommand: "clippy" }));

@@ -33,6 +33,33 @@ impl Step for WasmTarget {
     }
 }
 
+/// The standard library's sources: release builds compile it anew, for size (`docs/decisions/size.md`).
+pub(super) struct StandardLibrary;
+
+impl Step for StandardLibrary {
+    fn title(&self) -> String {
+        "Rust component rust-src".to_owned()
+    }
+
+    fn found(&self, toolbox: &Toolbox) -> Result<Option<String>> {
+        let sysroot = toolbox
+            .ask("rustc", &["--print", "sysroot"])
+            .context("rustc is not on PATH: install Rust (rustup.rs) and run this again.")?;
+        let lock = Path::new(&sysroot).join("lib/rustlib/src/rust/library/Cargo.lock");
+        Ok(lock.is_file().then(|| "present".to_owned()))
+    }
+
+    fn takes(&self) -> &'static str {
+        "about 10 seconds"
+    }
+
+    fn install(&self, toolbox: &Toolbox) -> Result<()> {
+        rustup(toolbox, &["component", "add", "rust-src"]).context(
+            "the sources of the standard library have to be where this rustc looks for them: `rustup component add rust-src`, or your system's package of the same name",
+        )
+    }
+}
+
 /// A component that is a cargo subcommand as well.
 pub(super) struct Component {
     pub name: &'static str,

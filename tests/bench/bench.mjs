@@ -1,0 +1,146 @@
+// How fast and how large Haberdash is: a table on the terminal and BENCH_JSON. Run by `cargo xtask bench`, which serves the built shop and says
+// where: SHOP_URL, CDN_URL, DIST, CHROMIUM.
+//
+//   cargo xtask bench                        everything
+//   cargo xtask bench -- --quick             few runs, to see that it works
+//   cargo xtask bench -- --only clicks,strip some of: sizes, clicks, loads, heap, ranking, strip
+//   cargo xtask bench -- --peers             the same product on other libraries as well, see peers/run.mjs
+//
+// Slow is not a failure: the exit code is 1 only when something could not be measured. Budgets are those of the design; they were set for
+// these conditions on a machine with nothing else to do.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { dirname, join } from 'node:path';
+import { clicks } from './clicks.mjs';
+import { launch } from './lib/browser.mjs';
+import { both, kb, mb, ms, print, row } from './lib/table.mjs';
+import { heap, loads } from './loads.mjs';
+import { build, ranking } from './ranking.mjs';
+import { strip } from './strip.mjs';
+
+const need = (name) => process.env[name] ?? stop(`${name} is not set: run this by \`cargo xtask bench\`.`);
+const stop = (message) => { console.error(message); process.exit(1); };
+
+const argument = process.argv.slice(2);
+const quick = argument.includes('--quick');
+const only = argument.includes('--only') ? (argument[argument.indexOf('--only') + 1] ?? '').split(',') : null;
+const shop = need('SHOP_URL'), cdn = need('CDN_URL'), dist = need('DIST'), json = process.env.BENCH_JSON ?? 'target/bench.json';
+const shirt = `${shop}/shirt.html`;
+const few = (full, little) => (quick ? little : full);
+
+const BUDGET = { complete: 150 * 1024, handler: 5, heap: 3 * 2 ** 20, rank: 2, strip: 144 };
+const at = (cpu, slow4g) => [slow4g && 'slow 4G', `${cpu}× slowdown`].filter(Boolean).join(', ');
+
+const sections = {
+  sizes: {
+    title: 'Size, brotli',
+    measure: () => JSON.parse(readFileSync(join(dist, 'integrity.json'), 'utf8')).files,
+    rows: (files) => {
+      const total = Object.values(files).reduce((sum, file) => sum + file.brotli, 0);
+      return [
+        ...Object.entries(files).map(([name, file]) => row(name, kb(file.brotli))),
+        row('configurator and strip, complete', kb(total), { text: '150 KB, 100 aimed for', most: BUDGET.complete, value: total }),
+      ];
+    },
+  },
+  clicks: {
+    title: 'Click on an option of the shirt',
+    measure: (browser) => clicks(browser, { url: shirt, count: few(400, 60), cpu: 4 }),
+    rows: ({ cpu, frame, handler, mainThread, missed, radios }) => [
+      row(`to the frame, ${at(cpu)}`, both(frame)),
+      row('of that, our own handler', both(handler), { text: '5 ms p99', most: BUDGET.handler, value: handler.p99 }),
+      row('main thread, all work', `median ${ms(mainThread)}`),
+      ...(missed ? [row('clicks that picked nothing', `${missed}, of ${radios} radio buttons`)] : []),
+    ],
+  },
+  loads: {
+    title: "From the tag to a configurator that is ready, shirt's page, cold",
+    measure: (browser) => loads(browser, { url: shirt, cdn, count: few(20, 3), cpu: 4, slow4g: true }),
+    rows: (found) => [
+      row(`tag → ready, ${at(found.cpu, found.slow4g)}`, both(found.tagToReady)),
+      row('navigation → ready', both(found.navigationToReady)),
+      row('layout shift', String(found.layoutShift), { text: '0', most: 0, value: found.layoutShift }),
+      row('transferred until ready, ours', types(found.untilReady.haberdash)),
+      row("transferred until ready, the shop's", types(found.untilReady.shop)),
+      row('transferred when at rest, all', kb(sum(found.complete.haberdash) + sum(found.complete.shop))),
+    ],
+  },
+  heap: {
+    title: "Memory after a collection, shirt's page at rest",
+    measure: (browser) => heap(browser, { url: shirt, cdn, count: few(5, 1) }),
+    rows: ({ objects, buffers, wasm, total, n }) => [
+      row('objects', mb(objects)),
+      row('array buffers', mb(buffers)),
+      row('wasm memory', mb(wasm)),
+      row(`together (median, n = ${n})`, mb(total), { text: '3 MB', most: BUDGET.heap, value: total }),
+    ],
+  },
+  ranking: {
+    title: 'Top 20 of 5,000 items by 200 events, wasm alone',
+    measure: async (browser) => {
+      const size = { folder: build(), items: 5000, events: 200, cards: 20 };
+      return { plain: await ranking(browser, { ...size, runs: few(1000, 300), reads: few(30, 5), cpu: 1 }), slow: await ranking(browser, { ...size, runs: 300, reads: few(15, 3), cpu: 4 }) };
+    },
+    rows: ({ plain, slow }) => [
+      row('rank', both(plain.rank), { text: '2 ms p99', most: BUDGET.rank, value: plain.rank.p99 }),
+      row('JSON text → document', both(plain.parse)),
+      row('document → catalogue', both(plain.read)),
+      row('rank, 4× slowdown', both(slow.rank)),
+      row('JSON text → catalogue, 4× slowdown', `p50 ${ms(Math.round(slow.parse.p50 + slow.read.p50))}`),
+    ],
+  },
+  strip: {
+    title: 'From the tag to painted cards: 5,000 items, 200 events, 20 cards',
+    measure: async (browser) => {
+      const size = { dist, items: 5000, events: 200, cards: 20 };
+      return { near: await strip(browser, { ...size, cpu: 4, count: few(20, 3) }), far: await strip(browser, { ...size, cpu: 4, slow4g: true, count: few(10, 2) }) };
+    },
+    rows: ({ near, far }) => [
+      row(`widget's start → painted, ${at(near.cpu)}`, both(near.startToPainted), { text: '144 ms p50', most: BUDGET.strip, value: near.startToPainted.p50 }),
+      row('tag → painted, the widget itself included', both(near.tagToPainted)),
+      row(`tag → painted, ${at(far.cpu, far.slow4g)}`, both(far.tagToPainted)),
+    ],
+  },
+};
+
+const sum = (types) => Object.values(types).reduce((all, bytes) => all + bytes, 0);
+const types = (found) => `${kb(sum(found))} (${Object.entries(found).sort().map(([type, bytes]) => `${type} ${kb(bytes)}`).join(', ')})`;
+
+const unknown = only?.filter((name) => !(name in sections)) ?? [];
+if (unknown.length) stop(`there is no section "${unknown[0]}"; there are ${Object.keys(sections).join(', ')}.`);
+
+const browser = await launch();
+const result = {
+  about: { date: new Date().toISOString(), quick, browser: browser.version(), cpu: cpus()[0]?.model, cores: cpus().length, load: [round2(loadavg()[0])] },
+};
+let failed = false;
+console.log(`Chromium ${result.about.browser}, ${result.about.cores} × ${result.about.cpu}, load ${result.about.load[0]}`);
+for (const [name, section] of Object.entries(sections)) {
+  if (only && !only.includes(name)) continue;
+  try {
+    const found = await section.measure(browser);
+    const rows = section.rows(found);
+    print(section.title, rows);
+    result[name] = { rows, ...found };
+  } catch (error) {
+    failed = true;
+    result[name] = { error: String(error.message ?? error) };
+    console.error(`\n${section.title}: could not be measured: ${error.message ?? error}`);
+  }
+}
+await browser.close();
+result.about.load.push(round2(loadavg()[0]));
+mkdirSync(dirname(json), { recursive: true });
+// Lists of numbers on one line each.
+writeFileSync(json, JSON.stringify(result, null, 1).replace(/\[\s+([-\d.,\s]+?)\s+\]/g, (_, list) => `[${list.replace(/\s+/g, '')}]`) + '\n');
+console.log(`\nWritten to ${json}, every run included.`);
+if (argument.includes('--peers')) {
+  const peers = spawnSync(process.execPath, [new URL('peers/run.mjs', import.meta.url).pathname, ...(quick ? ['--quick'] : [])], { stdio: 'inherit' });
+  failed ||= peers.status !== 0;
+}
+process.exit(failed ? 1 : 0);
+
+function round2(value) {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,15 @@
+// The browser's heap figures leave out the memory of wasm modules, so a page is made to keep hold of it.
+
+/** Runs in a page before its own code: `window.wasmBytes()` is then the size of all wasm memories made there. */
+export function watchWasmMemory() {
+  const memories = [];
+  for (const name of ['instantiate', 'instantiateStreaming']) {
+    const real = WebAssembly[name];
+    WebAssembly[name] = async (...args) => {
+      const made = await real.apply(WebAssembly, args);
+      memories.push(...Object.values((made.instance ?? made).exports).filter((value) => value instanceof WebAssembly.Memory));
+      return made;
+    };
+  }
+  window.wasmBytes = () => memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0);
+}

@@ -1,0 +1,649 @@
+// Foreign pages: another origin, strict policies, hostile styles and scripts, broken files, missing storage.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  CDN, CONFIGURATOR, FALLBACK, MUG_ART, PAGES, STRICT, STRIP, assertQuiet, choice, claim, formData, go, history, html, inState, open, ours, painted, productForm,
+  seen, selection, serve, settled, smallProduct, stored, tag, until, useBrowser,
+} from './lib.mjs';
+
+useBrowser();
+
+const HOST = '#host';
+const KEY = 'haberdash:v1:test';
+const TAG = 'data-shop="test" data-catalog="/catalog.json"';
+const STRIP_HOST = '<div id="strip" data-haberdash="recommendations"><p>Popular things</p></div>';
+const mugFiles = (product = smallProduct()) => ({ '/p/mug.json': product, '/art/mug.svg': MUG_ART });
+const mug = { product: '/p/mug.json' };
+
+/** Two frames and a turn of the task queue later: whatever was on its way is there. */
+const quiet = async (page) => { await painted(page); await painted(page); };
+
+/** The merchant's own markup is as it was, and can be seen and used. */
+async function assertFallback(page, selector = HOST, markup = FALLBACK) {
+  const host = page.locator(selector);
+  assert.equal(await host.innerHTML(), markup);
+  assert.ok(await host.locator(':scope > *').last().isVisible(), 'the fallback is visible');
+  assert.equal(await host.getAttribute('data-haberdash-state'), 'failed');
+}
+
+const errorEvents = async (page) => (await seen(page)).events.filter(({ name }) => name === 'error');
+
+// ---------------------------------------------------------------- policies and files that do not come
+
+for (const address of PAGES) {
+  test(`under a strict policy with Trusted Types no violation, no console noise, no failed request: ${address}`, async (t) => {
+    const page = await open(t, address);
+    if (await page.locator(CONFIGURATOR).count()) {
+      await page.locator(CONFIGURATOR).first().evaluate(async (host) => {
+        await window.Haberdash.select(host, 'fabric', 'navy-gingham');
+        await window.Haberdash.select(host, 'monogram', 'AB');
+      });
+    } else {
+      await page.locator(STRIP).first().locator('details.rights summary').click();
+    }
+    // To the end: what is lazy comes now.
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    await page.waitForLoadState('networkidle');
+    await assertQuiet(page);
+  });
+}
+
+/** Answers for a file on the CDN with what `change` makes of it. */
+const answer = (file, change) => [`${CDN}/**/${file}`, async (route) => {
+  const response = await route.fetch();
+  const { status = 200, body } = change(await response.body());
+  await route.fulfill({ status, body, headers: { 'Access-Control-Allow-Origin': '*', 'Content-Type': response.headers()['content-type'] } });
+}];
+const WASM = 'haberdash_app_bg.wasm';
+const GLUE = 'haberdash_app.js';
+const oneByte = (body) => { body[body.length >> 1] ^= 1; return { body }; };
+const gone = () => ({ status: 404, body: 'There is no such file here.' });
+
+for (const [name, route] of [
+  ['a wasm with one byte changed', answer(WASM, oneByte)],
+  ['a wasm that is not there', answer(WASM, gone)],
+  ['a wasm that breaks off', [`${CDN}/**/${WASM}`, (route) => route.abort('connectionreset')]],
+  ['glue with one byte changed', answer(GLUE, (body) => ({ body: `${body};window.evil = true` }))],
+  ['glue that is not there', answer(GLUE, gone)],
+]) {
+  test(`${name} leaves the page as it was`, async (t) => {
+    const shop = await serve(t, { '/': html(productForm() + STRIP_HOST, { head: await tag(TAG) }) }, { 'Content-Security-Policy': STRICT });
+    const page = await open(t, `${shop}/`, { routes: [route] });
+    await assertFallback(page);
+    assert.equal(await page.evaluate(() => window.evil), undefined);
+    assert.equal(await page.locator('#strip').innerHTML(), '<p>Popular things</p>');
+    assert.equal(ours(page).length, 1, ours(page).join('\n'));
+    assert.match(ours(page)[0], /^error: .*cannot be started/);
+    const events = await errorEvents(page);
+    assert.deepEqual(events.map(({ host }) => host), ['host', 'strip']);
+    assert.match(events[0].detail.message, /cannot be started/);
+    assert.match(await page.evaluate(() => window.Haberdash.ready.then(() => 'ready', (error) => error.message)), /cannot be started/);
+    assert.match(await page.evaluate(() => window.Haberdash.mode().catch((error) => error.message)), /cannot be started/);
+  });
+}
+
+test('a policy without \'wasm-unsafe-eval\' leaves the page as it was', async (t) => {
+  const shop = await serve(t, { '/': html(productForm(), { head: await tag(TAG) }) }, { 'Content-Security-Policy': STRICT.replace(" 'wasm-unsafe-eval'", '') });
+  const page = await open(t, `${shop}/`);
+  await assertFallback(page);
+  assert.equal(ours(page).length, 1, ours(page).join('\n'));
+  assert.match(ours(page)[0], /^error: /);
+  assert.equal((await errorEvents(page)).length, 1);
+});
+
+test('a loader with another hash is not run at all', async (t) => {
+  const shop = await serve(t, { '/': html(productForm(), { head: await tag(TAG) }) });
+  const page = await open(t, null, { routes: [[`${CDN}/**/haberdash.js`, async (route) => route.fulfill({ body: 'window.evil = true', headers: { 'Access-Control-Allow-Origin': '*', 'Content-Type': 'text/javascript' } })]] });
+  await go(page, `${shop}/`, false);
+  assert.equal(await page.evaluate(() => window.evil), undefined);
+  assert.equal(await page.locator(HOST).innerHTML(), FALLBACK);
+});
+
+// ---------------------------------------------------------------- the page's own styles and scripts
+
+test('styles that unset everything and hide buttons do not reach the widget', async (t) => {
+  const style = '<style>* { all: unset } button { display: none !important } label, input { visibility: hidden !important; position: absolute }</style>';
+  const shop = await serve(t, { '/': html(productForm() + STRIP_HOST, { head: style + await tag(TAG) }) });
+  const page = await open(t, `${shop}/`);
+  assert.equal(await page.locator(HOST).evaluate((host) => getComputedStyle(host).display), 'block');
+  assert.equal(await page.locator('#strip').evaluate((host) => getComputedStyle(host).display), 'block');
+  const unseen = await page.locator(HOST).evaluate((host) => [...host.shadowRoot.querySelectorAll('button, input, .chip, legend')].filter((element) => {
+    const box = element.getBoundingClientRect();
+    return box.width < 4 || box.height < 4 || !element.checkVisibility({ visibilityProperty: true });
+  }).map((element) => element.outerHTML));
+  assert.deepEqual(unseen, []);
+  await choice(page, 'Buttons', 'Four', HOST).check();
+  await page.locator(HOST).getByRole('button', { name: 'Back' }).click();
+  await page.locator(HOST).locator('#gauntlet-left').waitFor({ state: 'attached' });
+  assert.equal((await selection(page, HOST)).buttons, 'four');
+  await page.locator('#strip').locator('details.rights summary').click();
+  assert.ok(await page.locator('#strip').getByRole('button', { name: 'Pause' }).isVisible());
+  await assertQuiet(page);
+});
+
+test('<base href> changes where files are, and nothing else', async (t) => {
+  const body = '<div id="host" data-haberdash="configurator" data-product="p/oxford-shirt.json" data-preset="weekend"></div><div id="strip" data-haberdash="recommendations"></div>';
+  const head = await tag('data-shop="test" data-catalog="catalog.json"');
+  const elsewhere = {};
+  const plain = await serve(t, { '/': html(body, { head }) });
+  // The same files again below /elsewhere/.
+  const reference = await open(t, `${plain}/`);
+  for (const request of reference.record.requests) {
+    const url = new URL(request.url());
+    if (url.origin === plain && url.pathname !== '/') {
+      elsewhere[`/elsewhere${url.pathname}`] = { body: await (await request.response()).body(), headers: { 'Content-Type': (await request.response()).headers()['content-type'] } };
+    }
+  }
+  const shop = await serve(t, { '/': html(body, { head: `<base href="/elsewhere/">${head}` }), ...elsewhere });
+  const page = await open(t, `${shop}/`);
+  assert.equal(await page.locator(HOST).getAttribute('data-haberdash-state'), 'ready');
+  assert.equal(await page.locator('#strip').getAttribute('data-haberdash-state'), 'ready');
+  const picture = (from) => from.locator(HOST).locator('svg').screenshot();
+  assert.ok((await picture(page)).equals(await picture(reference)), 'the picture is the same, gradients and patterns too');
+  const { link } = await page.locator(HOST).evaluate((host) => window.Haberdash.configuration(host));
+  assert.ok(link.startsWith(`${shop}/#hb=1`), link);
+  assert.ok((await page.locator('#strip').locator('a').first().getAttribute('href')).startsWith(`${shop}/elsewhere/`));
+  await choice(page, 'Buttons', 'Two large', HOST).check();
+  await until(() => page.evaluate(() => JSON.stringify(window.history.state)), (text) => text?.includes('"buttons":"two"'), 'kept for reload');
+  await page.reload();
+  await settled(page);
+  assert.equal((await selection(page, HOST)).buttons, 'two');
+  await assertQuiet(page);
+});
+
+test('a page that patches Array.prototype and Object.prototype.toJSON', async (t) => {
+  const patch = {
+    '/array.js': 'Array.prototype.last = function () { return this[this.length - 1]; }; Object.prototype.extend = function () {};',
+    '/json.js': "Object.prototype.toJSON = function () { return 'patched'; }; Array.prototype.toJSON = function () { return 'patched too'; };",
+  };
+  for (const file of Object.keys(patch)) {
+    const shop = await serve(t, { ...patch, '/': html(productForm() + STRIP_HOST, { head: `<script src="${file}"></script>${await tag(TAG)}` }) });
+    const page = await open(t, `${shop}/`);
+    assert.equal(await page.locator(HOST).getAttribute('data-haberdash-state'), 'ready', file);
+    assert.equal(await page.locator('#strip').getAttribute('data-haberdash-state'), 'ready', file);
+    await choice(page, 'Buttons', 'Four', HOST).check();
+    const fields = new Map((await page.locator(HOST).evaluate((host) => [...new FormData(host.closest('form'))].map((pair) => pair.join('\n')).join('\0'))).split('\0').map((pair) => pair.split('\n')));
+    assert.equal(fields.get('properties[Buttons]'), 'Four', file);
+    assert.equal(JSON.parse(fields.get('properties[_haberdash_claim]')).unit_price, 9050, file);
+    if (file === '/array.js') {
+      await page.evaluate(() => window.dataLayer.push({ event: 'view_item', ecommerce: { items: [{ item_id: 'SH-005' }] } }));
+      await until(() => page.evaluate(async () => (await window.Haberdash.history()).events?.map(({ item }) => item).join() ?? ''), (text) => text.includes('SH-005'), 'history is gathered');
+    }
+    await assertQuiet(page, file);
+  }
+});
+
+// ---------------------------------------------------------------- tags
+
+test('two tags by mistake: each host is mounted once, each event counted once, and nobody complains', async (t) => {
+  const one = await tag(TAG);
+  const shop = await serve(t, { '/': html(productForm() + STRIP_HOST + one, { head: one }) });
+  const page = await open(t, `${shop}/`);
+  for (const host of [HOST, '#strip']) {
+    assert.equal(await page.locator(host).evaluate((element) => element.shadowRoot.querySelectorAll('section, .configurator').length), 1, host);
+  }
+  await page.evaluate(() => window.dataLayer.push({ event: 'view_item', ecommerce: { items: [{ item_id: 'SH-005' }] } }));
+  assert.deepEqual((await history(page)).map(({ item }) => item), ['SH-005']);
+  await choice(page, 'Buttons', 'Four', HOST).check();
+  const names = (await formData(page, HOST)).map(([name]) => name);
+  assert.equal(new Set(names).size, names.length);
+  assert.equal((await seen(page)).events.filter(({ name }) => name === 'ready').length, 1);
+  await assertQuiet(page);
+});
+
+test('haberdash:change comes once for each change, after haberdash:ready, and never otherwise', async (t) => {
+  const page = await open(t, '/shirt.html');
+  const told = async () => (await seen(page)).events.map(({ name, detail }) => `${name} ${detail.selection.buttons} ${detail.unit_price}`);
+  const picture = page.locator('#gallery + div');
+  await picture.getByRole('button', { name: 'Back' }).click();
+  await picture.locator('#gauntlet-left').waitFor({ state: 'attached' });
+  await picture.getByRole('button', { name: 'Front' }).click();
+  await picture.locator('#placket').waitFor({ state: 'attached' });
+  await choice(page, 'Buttons', 'Four').check();
+  await until(() => page.locator(CONFIGURATOR).locator('.spoken').textContent(), (text) => text === 'Now €90.50', 'the price is said');
+  await choice(page, 'Buttons', 'Two large').check();
+  await until(() => page.locator(CONFIGURATOR).locator('.spoken').textContent(), (text) => text === 'Now €89.00', 'the price is said');
+  assert.deepEqual(await told(), ['ready two 8900', 'change four 9050', 'change two 8900']);
+});
+
+test('a tag with data-haberdash on itself mounts right there, be it the first tag or the second', async (t) => {
+  const inOrder = { isAsync: false };
+  const own = (limit) => `data-haberdash="recommendations" data-limit="${limit}"`;
+  const shop = await serve(t, { '/': html(`<main id="first">${await tag(`${TAG} ${own(3)}`, inOrder)}</main><aside id="second">${await tag(own(2), inOrder)}</aside>`) });
+  const page = await open(t, null);
+  await go(page, `${shop}/`, false);
+  const shown = (place) => page.evaluate((place) => [...document.querySelectorAll(`#${place} > div`)].map((host) => host.shadowRoot?.querySelectorAll('.item').length ?? 0), place);
+  await until(() => shown('first'), (list) => list[0] > 0, 'the first tag');
+  await until(() => shown('second'), (list) => list[0] > 0, 'the second tag');
+  assert.deepEqual(await shown('first'), [3]);
+  assert.deepEqual(await shown('second'), [2]);
+  await assertQuiet(page);
+});
+
+test('a mistyped attribute is told once, with the nearest right name, and its default is used', async (t) => {
+  const shop = await serve(t, {
+    ...mugFiles(),
+    '/': html(productForm({ ...mug, attributes: 'data-prise-target="#price"' }), { head: await tag(`${TAG} data-consent="grantd" data-catalgo="/catalog.json"`) }),
+  });
+  const page = await open(t, `${shop}/`);
+  assert.equal(await page.locator(HOST).getAttribute('data-haberdash-state'), 'ready');
+  const lines = ours(page);
+  assert.equal(lines.length, 3, lines.join('\n'));
+  assert.ok(lines.every((line) => line.startsWith('warning: [haberdash] data-')), lines.join('\n'));
+  assert.match(lines.find((line) => line.includes('data-prise-target')) ?? '', /did you mean "data-price-target"\?/);
+  assert.match(lines.find((line) => line.includes('grantd')) ?? '', /data-consent.*did you mean "granted"/);
+  assert.match(lines.find((line) => line.includes('data-catalgo')) ?? '', /did you mean "data-catalog"\?/);
+  assert.equal(await page.evaluate(() => window.Haberdash.mode()), 'memory');
+});
+
+test('a host of an unknown kind, or without a product, keeps its markup and says why', async (t) => {
+  const shop = await serve(t, { '/': html(`<div id="a" data-haberdash="configuratr" data-product="/p/mug.json">A</div><div id="b" data-haberdash="configurator">B</div>`, { head: await tag(TAG) }) });
+  const page = await open(t, `${shop}/`);
+  assert.equal(await page.locator('#a').innerHTML(), 'A');
+  assert.equal(await page.locator('#b').innerHTML(), 'B');
+  const lines = ours(page);
+  assert.equal(lines.length, 2, lines.join('\n'));
+  assert.match(lines[0], /configuratr.*did you mean "configurator"/);
+  assert.match(lines[1], /data-product.*is missing/);
+  assert.deepEqual((await errorEvents(page)).map(({ host }) => host), ['a', 'b']);
+});
+
+// ---------------------------------------------------------------- hosts that come and go
+
+test('a host added later is mounted, a removed one is ended, and may come back', async (t) => {
+  const shop = await serve(t, {
+    ...mugFiles(),
+    '/': html('<p id="price">€0</p><img id="gallery" alt="A mug" src="/art/mug.svg"><form id="form"><i></i></form>', { head: await tag(TAG) }),
+  });
+  const page = await open(t, null);
+  await go(page, `${shop}/`, false);
+  await page.evaluate(() => window.Haberdash.ready);
+  await page.evaluate((fallback) => {
+    const host = document.createElement('div');
+    host.id = 'host';
+    for (const [name, value] of [['haberdash', 'configurator'], ['product', '/p/mug.json'], ['price-target', '#price'], ['image-target', '#gallery']]) host.setAttribute(`data-${name}`, value);
+    host.insertAdjacentHTML('beforeend', fallback);
+    document.querySelector('#form').append(host);
+    window.kept = host;
+  }, FALLBACK);
+  await inState(page, HOST, 'ready');
+  await choice(page, 'Colour', 'Red', HOST).check();
+  assert.equal(await page.locator('#price').textContent(), '€12.50');
+  assert.equal(await page.locator('#gallery + div').locator('svg').count(), 1);
+
+  await page.evaluate(() => window.kept.remove());
+  await page.locator('#gallery').waitFor({ state: 'visible' });
+  assert.equal(await page.locator('#price').textContent(), '€0', 'the theme’s price is back');
+  assert.equal(await page.locator('#gallery + div').count(), 0, 'the live picture is gone');
+  assert.equal(await page.evaluate(() => [...new FormData(document.querySelector('#form'))].length), 0);
+  assert.equal(await page.evaluate(() => window.kept.shadowRoot.querySelectorAll('.configurator').length), 0);
+  assert.equal(await page.evaluate(() => window.Haberdash.configuration(window.kept)), null);
+
+  await page.evaluate(() => document.querySelector('#form').append(window.kept));
+  await page.waitForFunction(() => window.kept.shadowRoot.querySelectorAll('.configurator').length === 1);
+  await until(() => page.evaluate(() => window.Haberdash.configuration(window.kept)), Boolean, 'mounted again');
+  await choice(page, 'Colour', 'Red', HOST).check();
+  assert.equal(await page.locator('#price').textContent(), '€12.50');
+  await assertQuiet(page);
+});
+
+test('a host that is moved keeps its state and its elements; unmount gives the fallback back', async (t) => {
+  const shop = await serve(t, { ...mugFiles(), '/': html(`${productForm(mug)}<section id="there"></section>`, { head: await tag(TAG) }) });
+  const page = await open(t, `${shop}/`);
+  await choice(page, 'Colour', 'Red', HOST).check();
+  await page.evaluate(() => {
+    const host = document.querySelector('#host');
+    window.before = host.shadowRoot.querySelector('.configurator');
+    document.querySelector('#there').append(host.closest('form'));
+  });
+  await quiet(page);
+  assert.ok(await page.evaluate(() => window.before === document.querySelector('#there #host').shadowRoot.querySelector('.configurator') && window.before.isConnected));
+  assert.deepEqual(await selection(page, HOST), { colour: 'red' });
+  assert.equal((await claim(page, HOST)).unit_price, 1250);
+
+  await page.evaluate(() => window.Haberdash.unmount(document.querySelector('#host')));
+  assert.ok(await page.locator(HOST).getByText('Your options').isVisible());
+  assert.deepEqual(await formData(page, HOST), [['properties[Fabric]', 'White'], ['quantity', '1']], 'the fallback’s own fields are sent again');
+  assert.equal(await page.locator(HOST).innerHTML(), FALLBACK);
+  await assertQuiet(page);
+});
+
+test('a host that goes while its files are on their way leaves nothing behind', async (t) => {
+  const shop = await serve(t, { ...mugFiles(), '/': html(productForm(mug), { head: await tag(TAG) }) });
+  let release;
+  const held = new Promise((done) => { release = done; });
+  const page = await open(t, null, { routes: [['**/p/mug.json', async (route) => { await held; await route.continue(); }]] });
+  await go(page, `${shop}/`, false);
+  await inState(page, HOST, 'loading');
+  assert.ok(await page.locator(HOST).getByText('Your options').isVisible(), 'the fallback is there while it loads');
+  await page.evaluate(() => { window.kept = document.querySelector('#host'); window.kept.remove(); });
+  const answered = page.waitForResponse('**/p/mug.json');
+  release();
+  await answered;
+  await quiet(page);
+  assert.equal(await page.evaluate(() => window.kept.shadowRoot?.querySelector('.configurator') ?? null), null);
+  await page.evaluate(() => document.querySelector('form').prepend(window.kept));
+  await inState(page, HOST, 'ready');
+  assert.deepEqual(ours(page), []);
+});
+
+test('two configurators of one product on a page keep apart', async (t) => {
+  const page = await open(t, '/two.html');
+  const hosts = page.locator(CONFIGURATOR);
+  const radio = (index, option, name) => hosts.nth(index).getByRole('group', { name: new RegExp(`^${option}`) }).getByRole('radio', { name: new RegExp(`^${name}(,|$)`) });
+  await radio(0, 'Buttons', 'Four').check();
+  await radio(1, 'Collar', 'Band').check();
+  await radio(1, 'Fabric', 'Navy').check();
+  assert.ok(await radio(0, 'Buttons', 'Four').isChecked());
+  assert.ok(await radio(1, 'Buttons', 'Two large').isChecked());
+  assert.ok(await radio(0, 'Fabric', 'White').isChecked());
+  const claims = await hosts.evaluateAll((list) => list.map((host) => JSON.parse(new FormData(host.closest('form')).get('properties[_haberdash_claim]'))));
+  assert.deepEqual(claims.map(({ selection: { buttons, collar, fabric } }) => [buttons, collar, fabric]), [['four', 'kent', 'white'], ['two', 'band', 'navy']]);
+  assert.deepEqual(claims.map(({ unit_price }) => unit_price), [9050, 8900]);
+  assert.equal(await page.locator('#price-one').textContent(), '€90.50');
+  assert.equal(await page.locator('#price-two').textContent(), '€89.00');
+  assert.equal(await page.locator('#gallery-one + div').locator('#buttons-4').count(), 1);
+  assert.equal(await page.locator('#gallery-two + div').locator('#buttons-4').count(), 0);
+  await until(() => page.evaluate(() => JSON.stringify(window.history.state)), (text) => text?.includes('"fabric":"navy"') && text.includes('"four"'), 'both are kept');
+  await page.reload();
+  await settled(page);
+  assert.ok(await radio(0, 'Buttons', 'Four').isChecked());
+  assert.ok(await radio(1, 'Collar', 'Band').isChecked());
+  assert.ok(await radio(1, 'Buttons', 'Two large').isChecked());
+  await assertQuiet(page);
+});
+
+// ---------------------------------------------------------------- broken files
+
+const broken = [
+  ['is not JSON', '{"version": 1,', /mug\.json is not JSON/],
+  ['is missing', { status: 404, body: 'gone' }, /mug\.json answered with status 404/],
+  ['has mistakes', smallProduct({ options: [{ id: 'colour', title: 'Colour', kind: 'choise', choices: [] }] }), /mug\.json cannot be used: .*options\/0.*choise.*"choice"/],
+  ['is something else', '[1, 2, 3]', /mug\.json cannot be used/],
+];
+for (const [name, file, expected] of broken) {
+  test(`a product file that ${name} leaves the page as it was, and one line says so`, async (t) => {
+    const shop = await serve(t, { ...mugFiles(file), '/': html(productForm(mug) + productForm({ id: 'good', product: '/p/oxford-shirt.json' }), { head: await tag(TAG) }) });
+    const page = await open(t, `${shop}/`);
+    await assertFallback(page);
+    const lines = ours(page);
+    assert.equal(lines.length, 1, lines.join('\n'));
+    assert.match(lines[0], /^error: /);
+    assert.match(lines[0], expected);
+    const events = await errorEvents(page);
+    assert.deepEqual(events.map(({ host }) => host), ['host']);
+    assert.match(events[0].detail.message, expected);
+    assert.equal(await page.locator('#good').getAttribute('data-haberdash-state'), 'ready', 'others are not touched by it');
+    assert.equal(await page.evaluate(() => new FormData(document.querySelector('#form-host')).get('properties[Fabric]')), 'White');
+  });
+}
+
+test('a missing catalogue leaves the strip’s own markup', async (t) => {
+  const shop = await serve(t, { '/': html(STRIP_HOST, { head: await tag('data-shop="test" data-catalog="/none.json"') }) });
+  const page = await open(t, `${shop}/`);
+  await assertFallback(page, '#strip', '<p>Popular things</p>');
+  assert.equal(ours(page).length, 1, ours(page).join('\n'));
+  assert.match(ours(page)[0], /^error: .*none\.json answered with status 404/);
+});
+
+test('without its art a product can still be chosen and bought', async (t) => {
+  const shop = await serve(t, { '/p/mug.json': smallProduct(), '/': html(productForm(mug), { head: await tag(TAG) }) });
+  const page = await open(t, `${shop}/`);
+  assert.equal(await page.locator(HOST).getAttribute('data-haberdash-state'), 'ready');
+  await choice(page, 'Colour', 'Red', HOST).check();
+  assert.equal((await claim(page, HOST)).unit_price, 1250);
+  assert.match(await page.locator(HOST).locator('.stage').textContent(), /The picture cannot be shown\. You can still choose and order\./);
+  await choice(page, 'Colour', 'White', HOST).check();
+  assert.equal(ours(page).length, 1, ours(page).join('\n'));
+  assert.match(ours(page)[0], /^error: .*\/art\/mug\.svg answered with status 404/);
+});
+
+test('art with scripts in it is drawn without them', async (t) => {
+  const art = MUG_ART.replace('<g id="cup">', '<script>window.evil=1</script><g id="cup" onclick="window.evil=2"><image href="x" onerror="window.evil=3"/>');
+  const shop = await serve(t, { ...mugFiles(), '/art/mug.svg': art, '/': html(productForm(mug), { head: await tag(TAG) }) });
+  const page = await open(t, `${shop}/`);
+  assert.equal(await page.locator(HOST).getAttribute('data-haberdash-state'), 'ready');
+  assert.equal(await page.locator(HOST).locator('svg').locator('script, [onclick], [onerror]').count(), 0);
+  if (await page.locator(HOST).locator('#cup path').count()) await page.locator(HOST).locator('#cup path').click();
+  assert.equal(await page.evaluate(() => window.evil), undefined);
+});
+
+test('a link with anything in it opens the standard design', async (t) => {
+  const shop = await serve(t, { ...mugFiles(), '/': html(productForm(mug), { head: await tag(TAG) }) });
+  const page = await open(t, null);
+  const code = (value) => `hb=1${Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url')}`;
+  const links = [
+    'hb=', 'hb=2abc', `hb=1${'A'.repeat(20_000)}`, code('null'), code({ p: 'mug' }), code({ p: 'other', s: { colour: 'red' } }), code({ p: 'mug', s: { colour: { a: 1 } } }),
+    code('{"p":"mug","s":{"__proto__":{"colour":"red"}}}'), code('['.repeat(5000)),
+  ];
+  for (const link of links) {
+    await page.goto('about:blank');
+    await go(page, `${shop}/#${link}`);
+    assert.deepEqual(await selection(page, HOST), { colour: 'white' }, link.slice(0, 60));
+    await assertQuiet(page, link.slice(0, 60));
+  }
+  await page.goto('about:blank');
+  await go(page, `${shop}/#other&${code({ p: 'mug', s: { colour: 'red', lid: 'no' } })}`);
+  assert.deepEqual(await selection(page, HOST), { colour: 'red' }, 'what is right in a link is taken');
+  assert.match(await page.locator(HOST).locator('.notice').textContent(), /no longer offered/);
+});
+
+// ---------------------------------------------------------------- storage
+
+const REMEMBER = `${TAG} data-consent="granted"`;
+const storagePage = async () => html(productForm(mug) + STRIP_HOST, { head: await tag(REMEMBER) });
+const panelSays = async (page) => {
+  await page.locator('#strip').locator('details.rights summary').click();
+  return page.locator('#strip').locator('details.rights').getByRole('status').textContent();
+};
+
+for (const [name, script] of [
+  ['blocked storage', () => Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('The operation is insecure.', 'SecurityError'); } })],
+  ['full storage', () => { Storage.prototype.setItem = () => { throw new DOMException('The quota has been exceeded.', 'QuotaExceededError'); }; }],
+]) {
+  test(`${name}: everything works on this page, and the panel says so`, async (t) => {
+    const shop = await serve(t, { ...mugFiles(), '/': await storagePage() });
+    const page = await open(t, `${shop}/`, { init: [script] });
+    await page.evaluate(() => window.Haberdash.track('view', 'SH-005'));
+    assert.deepEqual((await history(page)).map(({ item }) => item), ['SH-005']);
+    await choice(page, 'Colour', 'Red', HOST).check();
+    assert.equal((await claim(page, HOST)).unit_price, 1250);
+    assert.equal(await panelSays(page), 'This browser does not let the shop store anything.');
+    await page.locator('#strip').getByRole('button', { name: 'Clear all' }).click();
+    await until(() => history(page), (events) => events.length === 0, 'cleared');
+    await assertQuiet(page);
+  });
+}
+
+for (const [name, text] of [
+  ['not JSON', '{"v":1,"events":['], ['another shape', '{"v":1,"events":{"0":"x"}}'], ['a number', '7'], ['mad values', '{"v":1,"events":[{"at":-1e400,"kind":"view","item":"A"},{"at":"x"},null,{"at":1,"kind":"fly","item":7}]}'],
+]) {
+  test(`a stored history that is ${name} is survived`, async (t) => {
+    const shop = await serve(t, { ...mugFiles(), '/': await storagePage() });
+    const page = await open(t, null, { init: [[([key, text]) => { if (!sessionStorage.getItem('put')) { localStorage.setItem(key, text); sessionStorage.setItem('put', '1'); } }, [KEY, text]]] });
+    await go(page, `${shop}/`);
+    assert.equal(await page.locator('#strip').getAttribute('data-haberdash-state'), 'ready');
+    await page.evaluate(() => window.Haberdash.track('view', 'SH-005'));
+    assert.deepEqual((await history(page)).filter(({ item }) => item === 'SH-005').length, 1);
+    assert.equal(JSON.parse(await stored(page, KEY)).v, 1, 'and put right');
+    assert.ok(ours(page).length <= 1, ours(page).join('\n'));
+    if (name === 'not JSON' || name === 'a number') assert.match(ours(page)[0] ?? '', /^warning: .*stored history could not be read/);
+    await page.reload();
+    await settled(page);
+    assert.ok((await history(page)).some(({ item }) => item === 'SH-005'));
+    assert.ok(ours(page).length <= 1, 'nothing to tell the second time');
+  });
+}
+
+test('a history of a later version is left alone', async (t) => {
+  const later = '{"v":99,"events":["from the future"]}';
+  const shop = await serve(t, { ...mugFiles(), '/': await storagePage() });
+  const page = await open(t, null, { init: [[([key, text]) => localStorage.setItem(key, text), [KEY, later]]] });
+  await go(page, `${shop}/`);
+  await page.evaluate(() => window.Haberdash.track('view', 'SH-005'));
+  assert.deepEqual((await history(page)).map(({ item }) => item), ['SH-005'], 'it lives on this page');
+  await choice(page, 'Colour', 'Red', HOST).check();
+  await until(() => history(page), (events) => events.some(({ kind }) => kind === 'configure'), 'so do the picks');
+  assert.equal(await stored(page, KEY), later);
+  assert.equal(ours(page).length, 1, ours(page).join('\n'));
+  assert.match(ours(page)[0], /^warning: .*later version/);
+});
+
+// ---------------------------------------------------------------- the shop's form and data layer
+
+test('the form has each field exactly once, and the claim follows the quantity', async (t) => {
+  const page = await open(t, '/shirt.html');
+  await choice(page, 'Buttons', 'Four').check();
+  await choice(page, 'Fabric', 'Sky blue').check();
+  const fields = await formData(page);
+  const names = fields.map(([name]) => name).filter((name) => name.startsWith('properties['));
+  assert.equal(new Set(names).size, names.length, names.join());
+  const map = new Map(fields);
+  assert.equal(map.get('properties[Fabric]'), 'Sky blue');
+  assert.equal(map.get('properties[Buttons]'), 'Four');
+  assert.equal(map.get('properties[_haberdash_price]'), '9050');
+  assert.ok(!names.includes('properties[Monogram]') || map.get('properties[Monogram]') !== '', 'no empty monogram');
+  const one = await claim(page);
+  assert.deepEqual([one.v, one.product, one.quantity, one.unit_price, one.total, one.files], [1, 'oxford-shirt', 1, 9050, 9050, []]);
+  assert.match(one.hash, /^[0-9a-f]{64}$/);
+  await page.getByLabel('How many').fill('3');
+  await page.getByLabel('How many').blur();
+  const three = await claim(page);
+  assert.deepEqual([three.quantity, three.unit_price, three.total], [3, 9050, 27150]);
+  assert.deepEqual({ ...three, quantity: 1, total: 9050 }, one);
+  await assertQuiet(page);
+});
+
+test('a page can cancel haberdash:add-to-cart: nothing is sent, until it no longer does', async (t) => {
+  const shop = await serve(t, { ...mugFiles(), '/sent': html('<h1>Sent</h1>'), '/': html(productForm(mug), { head: await tag(TAG) }) });
+  const page = await open(t, `${shop}/`);
+  await page.evaluate(() => {
+    window.submits = 0;
+    document.addEventListener('submit', () => { window.submits += 1; });
+    window.stop = (event) => { window.detail = event.detail; event.preventDefault(); };
+    document.addEventListener('haberdash:add-to-cart', window.stop);
+  });
+  await choice(page, 'Colour', 'Red', HOST).check();
+  await page.locator('[name=quantity]').fill('2');
+  await page.locator('.add').click();
+  const detail = await until(() => page.evaluate(() => window.detail), Boolean, 'the event');
+  assert.deepEqual([detail.product, detail.unit_price, detail.quantity, detail.claim.total, detail.selection.colour], ['mug', 1250, 2, 2500, 'red']);
+  assert.equal(await page.evaluate(() => window.submits), 0, 'the shop’s own handler does not see it');
+  assert.equal(new URL(page.url()).pathname, '/');
+  assert.deepEqual(await page.evaluate(() => window.dataLayer.filter(({ event }) => event === 'haberdash_add_to_cart')), []);
+
+  await page.evaluate(() => document.removeEventListener('haberdash:add-to-cart', window.stop));
+  await page.locator('.add').click();
+  await page.waitForURL(/\/sent\?/);
+  const sent = new URL(page.url()).searchParams;
+  assert.deepEqual(sent.getAll('properties[Colour]'), ['Red']);
+  assert.equal(JSON.parse(sent.get('properties[_haberdash_claim]')).total, 2500);
+});
+
+test('the data layer gets what the shopper did on purpose, and nothing inferred', async (t) => {
+  const page = await open(t, '/shirt.html');
+  const mine = () => page.evaluate(() => window.dataLayer.filter((entry) => String(entry?.event).startsWith('haberdash')));
+  assert.deepEqual(await mine(), [], 'nothing before a pick');
+  await choice(page, 'Buttons', 'Four').check();
+  await choice(page, 'Fabric', 'Navy gingham').check();
+  const told = await until(mine, (list) => list.length > 0, 'haberdash_customize');
+  for (const entry of told) {
+    assert.deepEqual(Object.keys(entry).sort(), ['event', 'haberdash']);
+    assert.equal(entry.event, 'haberdash_customize');
+    assert.deepEqual(Object.keys(entry.haberdash).sort(), ['currency', 'link', 'price_text', 'product', 'properties', 'selection', 'unit_price']);
+  }
+  const { haberdash } = told.at(-1);
+  assert.equal(haberdash.selection.buttons, 'four');
+  assert.equal(haberdash.unit_price, 9650);
+  await page.getByRole('button', { name: 'Add to basket' }).click();
+  const added = await until(mine, (list) => list.some(({ event }) => event === 'haberdash_add_to_cart'), 'haberdash_add_to_cart');
+  assert.deepEqual([...new Set(added.map(({ event }) => event))], ['haberdash_customize', 'haberdash_add_to_cart']);
+  assert.doesNotMatch(JSON.stringify(added), /reason|facets|history|score|taste/);
+  await assertQuiet(page);
+});
+
+test('the data layer may have another name, and entries from before the tag count', async (t) => {
+  const shop = await serve(t, {
+    '/early.js': "window.events = [{ event: 'view_item', ecommerce: { items: [{ item_id: 'SH-005' }] } }]; function gtag() { events.push(arguments); } gtag('event', 'search', { search_term: 'lavender' });",
+    '/': html(STRIP_HOST, { head: `<script src="/early.js"></script>${await tag(`${TAG} data-layer="events"`)}` }),
+  });
+  const page = await open(t, `${shop}/`);
+  const subjects = await until(() => history(page), (events) => events.length === 2, 'both');
+  assert.deepEqual(subjects.map(({ kind, item, query }) => [kind, item ?? query]).sort(), [['search', 'lavender'], ['view', 'SH-005']]);
+  await assertQuiet(page);
+});
+
+// ---------------------------------------------------------------- window.Haberdash
+
+test('the API, after the widget is ready', async (t) => {
+  const shop = await serve(t, { ...mugFiles(), '/': html(productForm(mug) + STRIP_HOST, { head: await tag(TAG) }) });
+  const page = await open(t, `${shop}/`);
+  const api = (run, argument) => page.evaluate(run, argument);
+  await api(() => window.Haberdash.ready);
+  assert.match(await api(() => window.Haberdash.version), /^\d+\.\d+\.\d+/);
+  const first = await api(() => window.Haberdash.configuration(document.querySelector('#host')));
+  assert.deepEqual(first, {
+    product: 'mug', selection: { colour: 'white' }, unit_price: 1000, currency: 'EUR', price_text: '€10.00', properties: { Colour: 'White' }, link: first.link,
+  });
+  assert.equal(await api(() => window.Haberdash.configuration(document.querySelector('#strip'))), null);
+  assert.equal(await api(() => window.Haberdash.select(document.querySelector('#host'), 'colour', 'red')), null);
+  assert.equal((await api(() => window.Haberdash.configuration(document.querySelector('#host')))).unit_price, 1250);
+  assert.match(await api(() => window.Haberdash.select(document.querySelector('#host'), 'colour', 'rde')), /rde.*"red"/);
+  assert.match(await api(() => window.Haberdash.select(document.querySelector('#host'), 'color', 'red')), /color.*"colour"/);
+  assert.match(await api(() => window.Haberdash.select(document.body, 'colour', 'red')), /no configurator/);
+  const problems = await api(() => window.Haberdash.configure(document.querySelector('#host'), { colour: 'red', collar: 'kent' }));
+  assert.equal(problems.length, 1);
+  assert.match(problems[0], /collar/);
+  assert.deepEqual(await selection(page, HOST), { colour: 'red' });
+  assert.deepEqual(await api(() => window.Haberdash.configure(document.querySelector('#host'), {})), []);
+  assert.deepEqual(await selection(page, HOST), { colour: 'white' }, 'what is left out gets its default');
+
+  assert.equal(await api(() => window.Haberdash.mode()), 'memory');
+  assert.equal(await api(() => window.Haberdash.track('view', 'SH-005')), true);
+  assert.equal(await api(() => window.Haberdash.track('search', 'oxford')), true);
+  assert.equal(await api(() => window.Haberdash.track('looked-at', 'SH-005')), false);
+  const events = await history(page);
+  assert.deepEqual(events.filter(({ kind }) => kind !== 'configure').map(({ kind, item, query }) => [kind, item ?? query]), [['view', 'SH-005'], ['search', 'oxford']]);
+  assert.ok(events.every(({ at }) => Math.abs(at - Date.now()) < 60_000));
+  await api(() => window.Haberdash.forget('oxford'));
+  assert.ok(!(await history(page)).some(({ query }) => query === 'oxford'));
+  await api(() => window.Haberdash.forget());
+  assert.deepEqual(await history(page), []);
+  await api(() => window.Haberdash.remember(true));
+  assert.equal(await api(() => window.Haberdash.mode()), 'device');
+  await api(() => window.Haberdash.remember(false));
+  assert.equal(await api(() => window.Haberdash.mode()), 'memory');
+  assert.equal(await stored(page, KEY), null);
+
+  const { events: told } = await seen(page);
+  assert.deepEqual(told.map(({ name, host }) => `${name} ${host}`).slice(0, 2), ['ready host', 'change host']);
+  assert.equal(told[0].detail.unit_price, 1000);
+  assert.equal(told[1].detail.unit_price, 1250);
+  assert.deepEqual(ours(page), []);
+});
+
+test('the API, called before the widget is there: everything is carried out', async (t) => {
+  const shop = await serve(t, {
+    ...mugFiles(),
+    '/early.js': `const host = document.querySelector('#host'), { Haberdash } = window;
+      window.answers = Promise.all([
+        Haberdash.select(host, 'colour', 'red'), Haberdash.configuration(host), Haberdash.track('view', 'SH-005'), Haberdash.history(), Haberdash.mode(),
+        Haberdash.forget('SH-005'), Haberdash.history(), Haberdash.configure(host, { colour: 'white' }), Haberdash.configuration(host),
+      ]).catch(String);`,
+    '/': html(`${productForm(mug)}${await tag(TAG, { isAsync: false })}<script src="/early.js"></script>`),
+  });
+  const page = await open(t, `${shop}/`);
+  const answers = await page.evaluate(() => window.answers);
+  assert.ok(Array.isArray(answers), String(answers));
+  const [selected, configured, tracked, then, mode, forgotten, now, problems, last] = answers;
+  assert.equal(selected, null);
+  assert.equal(configured?.unit_price, 1250);
+  assert.equal(tracked, true);
+  assert.deepEqual(then.events.map(({ item }) => item), ['SH-005']);
+  assert.equal(mode, 'memory');
+  assert.equal(forgotten ?? null, null);
+  assert.deepEqual(now.events ?? [], []);
+  assert.deepEqual(problems, []);
+  assert.equal(last?.unit_price, 1000);
+  await assertQuiet(page);
+});

@@ -1,0 +1,200 @@
+// What can be seen and reached: no layout shift, no accessibility fault, keyboard, touch, contrast themes, right to left, small screens.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { test } from 'node:test';
+import { CDN, CONFIGURATOR, ROOT, STRIP, assertQuiet, choice, formData, go, layoutShift, open, painted, selection, settled, useBrowser, until } from './lib.mjs';
+
+useBrowser();
+
+const DESKTOP = { width: 1280, height: 900 };
+const PHONE = { width: 390, height: 844 };
+
+// ---------------------------------------------------------------- layout shift
+
+// The widget comes only after the page was painted, as on a slow line: else there would be nothing to shift.
+const late = [`${CDN}/**/haberdash_app_bg.wasm`, async (route) => {
+  const page = route.request().frame().page();
+  await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+  await painted(page);
+  await route.continue();
+}];
+
+for (const [size, viewport] of [['desktop', DESKTOP], ['phone', PHONE]]) {
+  for (const address of ['/', '/shirt.html', '/product.html?id=SH-005', '/rtl.html']) {
+    test(`layout shift 0 on a ${size}: ${address}`, async (t) => {
+      const page = await open(t, address, { context: { viewport }, routes: [late] });
+      await painted(page);
+      assert.deepEqual(await layoutShift(page), []);
+    });
+  }
+}
+
+test('layout shift 0 below the fold as well, once scrolled to', async (t) => {
+  const page = await open(t, '/shirt.html', { context: { viewport: PHONE }, routes: [late] });
+  await page.locator(STRIP).last().scrollIntoViewIfNeeded();
+  await painted(page);
+  assert.deepEqual(await layoutShift(page), []);
+});
+
+for (const address of ['/', '/shirt.html', '/two.html', '/rtl.html', '/product.html?id=SH-005', '/cart.html']) {
+  test(`nothing is wider than a phone: ${address}`, async (t) => {
+    const page = await open(t, address, { context: { viewport: PHONE } });
+    const { wide, width } = await page.evaluate(() => ({ wide: document.scrollingElement.scrollWidth, width: document.documentElement.clientWidth }));
+    assert.ok(wide <= width, `${wide} > ${width}`);
+    const outside = await page.locator(CONFIGURATOR).evaluateAll((hosts) => hosts.flatMap((host) => [...host.shadowRoot.querySelectorAll('button, label, fieldset, input[type=text], summary')])
+      .filter((element) => { const box = element.getBoundingClientRect(); return box.width > 0 && (box.left < -1 || box.right > innerWidth + 1); }).map((element) => element.outerHTML.slice(0, 120)));
+    assert.deepEqual(outside, []);
+  });
+}
+
+// ---------------------------------------------------------------- accessibility
+
+for (const address of ['/', '/shirt.html', '/product.html?id=SH-005', '/cart.html', '/rtl.html', '/two.html']) {
+  test(`axe finds nothing, light and dark: ${address}`, async (t) => {
+    const page = await open(t, null, { context: { colorScheme: 'light' } });
+    await go(page, address);
+    // The panel and the price's parts are content too.
+    await page.locator(`${STRIP}, ${CONFIGURATOR}`).evaluateAll((hosts) => hosts.forEach((host) => host.shadowRoot.querySelectorAll('details').forEach((details) => { details.open = true; })));
+    const axe = await readFile(path.join(ROOT, 'tests/e2e/node_modules/axe-core/axe.min.js'), 'utf8');
+    // Neither a script tag nor eval passes the page's policy.
+    const session = await page.context().newCDPSession(page);
+    await session.send('Runtime.evaluate', { expression: `${axe}; undefined` });
+    for (const colorScheme of ['light', 'dark']) {
+      await page.emulateMedia({ colorScheme });
+      await painted(page);
+      const violations = await page.evaluate(async () => (await window.axe.run(document, { resultTypes: ['violations'] })).violations
+        .map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.slice(0, 3).map(({ target, any }) => `${target.flat().join(' ')} ${any[0]?.message ?? ''}`).join(' | ')}`));
+      assert.deepEqual(violations, [], colorScheme);
+    }
+  });
+}
+
+/** The focused element through all shadow roots: what it is and what it is called. */
+const focus = (page) => page.evaluate(() => {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  const group = element.closest('fieldset')?.querySelector('legend')?.firstChild?.textContent;
+  const style = getComputedStyle(element);
+  const marked = [element, element.nextElementSibling, element.parentElement].some((part) => part && getComputedStyle(part).outlineStyle !== 'none') || style.boxShadow !== 'none';
+  return {
+    what: element.localName, group, marked, id: element.id,
+    name: element.getAttribute('aria-label') || element.labels?.[0]?.textContent.trim() || element.textContent.trim().slice(0, 80),
+  };
+});
+
+/** Presses Tab until `found`; each stop on the way must show where the keyboard is. */
+async function tabTo(page, what, found) {
+  const passed = [];
+  for (let presses = 0; presses < 120; presses += 1) {
+    await page.keyboard.press('Tab');
+    const now = await focus(page);
+    passed.push(`${now.what} ${now.group ?? ''} ${now.name}`);
+    if (now.what !== 'body') assert.ok(now.marked, `the focus cannot be seen on ${passed.at(-1)}`);
+    if (found(now)) return now;
+  }
+  return assert.fail(`Tab never reaches ${what}: ${passed.join(' > ')}`);
+}
+
+test('the keyboard alone buys a shirt', async (t) => {
+  const page = await open(t, '/shirt.html');
+  await tabTo(page, 'the fabric', ({ group }) => group === 'Fabric');
+  for (let i = 0; i < 8; i += 1) await page.keyboard.press('ArrowRight');
+  await tabTo(page, 'the collar', ({ group }) => group === 'Collar');
+  await page.keyboard.press('ArrowDown');
+  await tabTo(page, 'the buttons', ({ group }) => group === 'Buttons');
+  await page.keyboard.press('ArrowRight');
+  assert.equal((await focus(page)).name, 'Four, +€1.50', 'the keyboard stays where the pick is');
+  const { fabric, collar, buttons } = await selection(page);
+  assert.deepEqual({ fabric, collar, buttons }, { fabric: 'navy', collar: 'cutaway', buttons: 'four' });
+  await tabTo(page, 'the monogram', ({ name }) => name === 'Monogram');
+  await page.keyboard.type('OD');
+  await tabTo(page, 'the price', ({ what, name }) => what === 'summary' && name.startsWith('Price'));
+  await page.keyboard.press('Enter');
+  assert.ok(await page.locator(CONFIGURATOR).getByText('Base price').isVisible(), 'Enter opens the parts of the price');
+  await tabTo(page, 'the button', ({ what, name }) => what === 'button' && name === 'Add to basket');
+  await page.keyboard.press('Space');
+  await page.locator('#notice a').waitFor({ state: 'visible' });
+  await tabTo(page, 'the way to the basket', ({ what, name }) => what === 'a' && name === 'View basket');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/cart\.html/);
+  assert.equal(await page.locator('#lines .unit').textContent(), '€94.50 each');
+  assert.match(await page.locator('#lines .properties').textContent(), /FabricNavy.*CollarCutaway.*ButtonsFour.*MonogramOD/);
+});
+
+test('the strip and its panel are reached and used by keyboard', async (t) => {
+  const page = await open(t, '/product.html?id=SH-005');
+  const summary = page.locator(STRIP).first().locator('details.rights summary');
+  await page.locator(STRIP).first().locator('.item a').last().focus();
+  await tabTo(page, 'the panel', ({ what, name }) => what === 'summary' && name === 'What is remembered');
+  await page.keyboard.press('Enter');
+  await tabTo(page, 'forgetting', ({ name }) => name.startsWith('Forget: '));
+  await page.keyboard.press('Space');
+  await until(() => page.evaluate(async () => (await window.Haberdash.history()).events?.length ?? 0), (count) => count === 0, 'forgotten');
+  assert.notEqual((await focus(page)).what, 'body', 'the keyboard is not sent back to the start');
+  assert.ok(await summary.isVisible());
+});
+
+test('what is checked can be told in forced colours', async (t) => {
+  const page = await open(t, '/shirt.html', { context: { forcedColors: 'active' } });
+  const outlines = await page.locator(CONFIGURATOR).evaluate((host) => [...host.shadowRoot.querySelectorAll('.choice')].map((label) => {
+    const marks = [label, label.querySelector('.chip')].filter(Boolean).map((element) => getComputedStyle(element)).filter((style) => style.outlineStyle === 'solid' && parseFloat(style.outlineWidth) >= 2);
+    return { checked: label.querySelector('input').checked, outlined: marks.length > 0, name: label.querySelector('input').getAttribute('aria-label') };
+  }));
+  assert.ok(outlines.filter(({ checked }) => checked).length >= 7);
+  for (const { checked, outlined, name } of outlines) assert.equal(outlined, checked, name);
+  const chip = page.locator(CONFIGURATOR).locator('.choice').filter({ has: page.locator('[aria-label="Navy"]') }).first().locator('.chip');
+  assert.equal(await chip.evaluate((element) => getComputedStyle(element).backgroundColor), 'rgb(36, 53, 92)', 'a chip keeps its own colour');
+});
+
+test('right to left: direction and words of the page’s language', async (t) => {
+  const page = await open(t, '/rtl.html');
+  for (const selector of [CONFIGURATOR, STRIP]) {
+    const top = page.locator(selector).first().locator('[part=configurator], [part=strip]');
+    assert.equal(await top.getAttribute('dir'), 'rtl', selector);
+    assert.equal((await top.getAttribute('lang')).split('-')[0], 'ar');
+    assert.equal(await top.evaluate((element) => getComputedStyle(element).direction), 'rtl');
+  }
+  const words = page.locator(CONFIGURATOR).locator('.configurator');
+  for (const text of ['السعر', 'القماش', 'الياقة', 'الأزرار', 'البدء من جديد']) assert.ok(await words.getByText(text).first().isVisible(), text);
+  assert.ok(await page.locator(STRIP).first().getByText('ما يتم تذكره').isVisible());
+  // The first chip is on the right.
+  const [first, second] = await words.locator('.swatch .choice').evaluateAll((list) => list.slice(0, 2).map((label) => label.getBoundingClientRect().x));
+  assert.ok(first > second);
+  // Arrow keys follow the writing, and the form speaks the page's language.
+  await words.getByRole('radio', { name: 'أبيض', exact: true }).first().focus();
+  await page.keyboard.press('ArrowDown');
+  assert.equal((await selection(page)).fabric, 'ivory');
+  const fields = new Map(await formData(page));
+  assert.equal(fields.get('properties[القماش]'), 'عاجي');
+});
+
+test('who wants less motion gets no smooth scrolling', async (t) => {
+  const page = await open(t, '/', { context: { reducedMotion: 'reduce' } });
+  const behaviour = () => page.locator(STRIP).first().locator('.cards').evaluate((list) => getComputedStyle(list).scrollBehavior);
+  assert.equal(await behaviour(), 'auto');
+  const moving = await page.locator(STRIP).first().evaluate((host) => [...host.shadowRoot.querySelectorAll('*')].filter((element) => {
+    const style = getComputedStyle(element);
+    return style.animationName !== 'none' || !/^0s(, 0s)*$/.test(style.transitionDuration);
+  }).length);
+  assert.equal(moving, 0);
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  assert.equal(await behaviour(), 'smooth');
+});
+
+test('a tap picks, and what is tapped is large enough', async (t) => {
+  const page = await open(t, '/shirt.html', { context: { viewport: PHONE, hasTouch: true, isMobile: true } });
+  const chip = choice(page, 'Fabric', 'Navy');
+  await chip.scrollIntoViewIfNeeded();
+  await chip.tap();
+  assert.ok(await chip.isChecked());
+  assert.equal((await selection(page)).fabric, 'navy');
+  await page.locator('#gallery + div').locator('svg').scrollIntoViewIfNeeded();
+  const body = page.locator('#gallery + div').locator('g:has(> #body)');
+  await until(() => body.getAttribute('fill'), (fill) => fill === '#24355c', 'the picture follows');
+  const small = await page.locator(CONFIGURATOR).evaluate((host) => [...host.shadowRoot.querySelectorAll('button, label.choice, summary, input[type=text]')]
+    .map((element) => [element.outerHTML.slice(0, 80), element.getBoundingClientRect()]).filter(([, { width, height }]) => width < 24 || height < 24).map(([text]) => text));
+  assert.deepEqual(small, []);
+  await settled(page);
+  await assertQuiet(page);
+});
