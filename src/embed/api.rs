@@ -45,7 +45,7 @@ pub fn data_layer(entry: &str) {
 #[wasm_bindgen]
 pub fn mount(host: &HtmlElement) {
     if let Some(site) = site() {
-        registry::mount(&site, host, None);
+        registry::remount(&site, host);
     }
 }
 

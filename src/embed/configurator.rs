@@ -85,10 +85,16 @@ pub async fn mount(
     let initial = initial(&product, &config);
     let locale = site.locale(host);
     let (selection, notice) = restored(&product, &key, &locale).unwrap_or_else(|| (initial.clone(), ""));
-    let money = Money::new(&locale, &product.currency);
+    let money = Money::new(&locale, &product.currency, false);
+    let extra = Money::new(&locale, &product.currency, true);
     let fallback = page::language(&dom::document().document_element().ok_or("no document")?);
-    let setting =
-        Rc::new(Setting { product, locale, fallback, format: Rc::new(move |amount| money.text(amount)) });
+    let setting = Rc::new(Setting {
+        product,
+        locale,
+        fallback,
+        format: Rc::new(move |amount| money.text(amount)),
+        extra: Rc::new(move |amount| extra.text(amount)),
+    });
     let state =
         State::new(setting, initial, selection.clone()).ok_or("the price of the product is out of range")?;
     let addresses = Addresses(Rc::new(move |address| dom::absolute(address, &base).unwrap_or_default()));

@@ -15,6 +15,8 @@ use web_sys::{Element, HtmlElement, MutationObserver, MutationObserverInit};
 struct Mount {
     host: HtmlElement,
     id: u32,
+    /// It was ended by the page: it stays so until it is mounted by the page, or leaves it.
+    ended: bool,
     /// What keeps it alive; dropping it takes everything away again. `None` while it loads, and after it failed.
     held: Option<Held>,
 }
@@ -72,7 +74,7 @@ pub fn mount(site: &Rc<Site>, host: &HtmlElement, config: Option<HostConfig>) {
         return;
     }
     let id = NEXT.replace(NEXT.get() + 1);
-    MOUNTS.with_borrow_mut(|mounts| mounts.push(Mount { host: host.clone(), id, held: None }));
+    MOUNTS.with_borrow_mut(|mounts| mounts.push(Mount { host: host.clone(), id, ended: false, held: None }));
     let mut diagnostics = Diagnostics::new();
     let config = config.or_else(|| config::host(&attributes::of(host), &mut diagnostics));
     if config.is_none() {
@@ -114,13 +116,24 @@ fn is_mounted(id: u32) -> bool {
     MOUNTS.with_borrow(|mounts| mounts.iter().any(|mount| mount.id == id))
 }
 
-/// Ends `host`: its fallback is shown again, and it may be mounted anew.
+/// Ends `host`: its fallback is shown again, until it is mounted by [`remount`] or comes back to the page.
 pub fn unmount(host: &Element) {
-    let gone: Vec<Mount> = MOUNTS.with_borrow_mut(|mounts| {
-        mounts.extract_if(.., |mount| AsRef::<Element>::as_ref(&mount.host) == host).collect()
+    let held = MOUNTS.with_borrow_mut(|mounts| {
+        let mount = mounts.iter_mut().find(|mount| AsRef::<Element>::as_ref(&mount.host) == host)?;
+        mount.ended = true;
+        // What is still loading must not be kept when it comes.
+        mount.id = NEXT.replace(NEXT.get() + 1);
+        mount.held.take()
     });
+    // Dropping changes the document; the list must not be borrowed then.
+    drop(held);
     let _ = host.remove_attribute(STATE);
-    drop(gone);
+}
+
+/// Mounts `host` on the page's word, also after it was ended.
+pub fn remount(site: &Rc<Site>, host: &HtmlElement) {
+    MOUNTS.with_borrow_mut(|mounts| mounts.retain(|mount| !(mount.ended && mount.host == *host)));
+    mount(site, host, None);
 }
 
 /// What is mounted at `host`.

@@ -160,7 +160,7 @@ async fn load(tag: &TagConfig, locale: String) -> Result<Rc<Shelf>, String> {
             "{problems} problems in the catalogue {address}, the first: {first} (haberdash check lists all)"
         ));
     }
-    let money = Money::new(&locale, catalog.currency());
+    let money = Money::new(&locale, catalog.currency(), false);
     let fallback = page::language(&dom::document().document_element().ok_or("no document")?);
     Ok(Rc::new(Shelf {
         catalog,

@@ -53,6 +53,8 @@ impl ImageTarget {
             Some(host)
         };
         let host = make().ok_or("cannot be put a picture over")?;
+        // At once: in the flow it would move what is below.
+        place_over(&image, &host);
         let place = {
             let (image, host) = (image.clone(), host.clone());
             Closure::<dyn FnMut()>::new(move || place_over(&image, &host))

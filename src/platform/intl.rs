@@ -11,11 +11,14 @@ pub struct Money {
 }
 
 impl Money {
-    /// A format for `currency` in the language `locale`.
-    pub fn new(locale: &str, currency: &Currency) -> Money {
+    /// A format for `currency` in the language `locale`; with `signed`, amounts above zero have a plus.
+    pub fn new(locale: &str, currency: &Currency, signed: bool) -> Money {
         let options = js_sys::Object::new();
         let _ = js_sys::Reflect::set(&options, &"style".into(), &"currency".into());
         let _ = js_sys::Reflect::set(&options, &"currency".into(), &(&*currency.0).into());
+        if signed {
+            let _ = js_sys::Reflect::set(&options, &"signDisplay".into(), &"exceptZero".into());
+        }
         let format = super::dom::get(&js_sys::global(), "Intl")
             .and_then(|intl| super::dom::get(&intl, "NumberFormat"))
             .and_then(|class| class.dyn_into::<js_sys::Function>().ok())

@@ -113,11 +113,7 @@ fn choice_title(setting: &Setting, kind: &ChoiceOption, choice: usize) -> String
 
 /// What a choice adds, in words; nothing when it adds nothing.
 fn extra(setting: &Setting, amount: i64) -> Option<String> {
-    match amount {
-        0 => None,
-        1.. => Some(["+", &setting.money(amount)].concat()),
-        _ => Some(setting.money(amount)),
-    }
+    (amount != 0).then(|| (setting.extra)(amount))
 }
 
 fn item(

@@ -58,7 +58,10 @@ impl View for Panel {
         let say = |w: Word| word(locale, w);
         let button = |w: Word, right: fn() -> Right| {
             let on_right = on_right.clone();
-            let onclick = Callback::from(move |_: MouseEvent| on_right.emit(right()));
+            let onclick = Callback::from(move |event: MouseEvent| {
+                keep_focus(&event);
+                on_right.emit(right());
+            });
             html! { <button type="button" part="button" {onclick}>{ say(w) }</button> }
         };
         let state = match mode {
@@ -71,13 +74,13 @@ impl View for Panel {
         html! {
             <details class="rights" part="panel">
                 <summary>{ say(Word::PanelTitle) }</summary>
-                <div class="body">
+                <div class="body" tabindex="-1">
                     <p role="status">{ say(state) }</p>
                     if !off {
                         if history.is_empty() {
                             <p>{ say(Word::PanelEmpty) }</p>
                         } else {
-                            <ul tabindex="-1">{ for history.events().iter().rev().take(SHOWN).map(|event| entry(shelf, event, on_right)) }</ul>
+                            <ul>{ for history.events().iter().rev().take(SHOWN).map(|event| entry(shelf, event, on_right)) }</ul>
                         }
                         <div class="tools">
                             if *mode == Mode::Device {
@@ -128,11 +131,7 @@ fn entry(shelf: &Rc<Shelf>, event: &Event, on_right: &Callback<Right>) -> Html {
     let onclick = {
         let on_right = on_right.clone();
         Callback::from(move |event: MouseEvent| {
-            // The button goes away: the keyboard stays in the list.
-            let list = event.target_dyn_into::<Element>().and_then(|button| button.closest("ul").ok()?);
-            if let Some(list) = list.and_then(|list| list.dyn_into::<HtmlElement>().ok()) {
-                let _ = list.focus();
-            }
+            keep_focus(&event);
             on_right.emit(Right::Forget(subject.clone()));
         })
     };
@@ -141,5 +140,13 @@ fn entry(shelf: &Rc<Shelf>, event: &Event, on_right: &Callback<Right>) -> Html {
             <span>{ did }{ ": " }<b>{ what }</b></span>
             <button type="button" part="button" aria-label={label} {onclick}>{ word(locale, Word::Forget) }</button>
         </li>
+    }
+}
+
+/// The button may go away with what it did: the keyboard stays in the panel.
+fn keep_focus(event: &MouseEvent) {
+    let body = event.target_dyn_into::<Element>().and_then(|button| button.closest(".body").ok()?);
+    if let Some(body) = body.and_then(|body| body.dyn_into::<HtmlElement>().ok()) {
+        let _ = body.focus();
     }
 }

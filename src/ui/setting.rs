@@ -14,6 +14,8 @@ pub struct Setting {
     pub fallback: String,
     /// Writes minor units of the product's currency.
     pub format: Rc<dyn Fn(i64) -> String>,
+    /// The same with a plus before what is added.
+    pub extra: Rc<dyn Fn(i64) -> String>,
 }
 
 impl Setting {

@@ -26,10 +26,11 @@ fn objects_that_fight_back_are_refused() {
 
 #[wasm_bindgen_test]
 fn money_is_written_by_the_browser() {
-    let money = |locale: &str, code: &str| Money::new(locale, &Currency(code.into())).text(123_456);
+    let money = |locale: &str, code: &str| Money::new(locale, &Currency(code.into()), false).text(123_456);
     assert_eq!(money("en", "EUR"), "€1,234.56");
     assert_eq!(money("ja", "JPY").replace('￥', "¥"), "¥123,456");
     assert!(money("en", "KWD").contains("123.456"));
+    assert_eq!(Money::new("en", &Currency("EUR".into()), true).text(150), "+€1.50");
     // A locale that is none must not cost the price.
     assert_eq!(money("not a locale!", "EUR"), "123456 EUR");
 }
