@@ -84,7 +84,7 @@ pub fn configure(host: &Element, selection: &JsValue) -> JsValue {
         (Some(Held::Configurator(_)), None) => vec!["expected a selection".to_owned()],
         _ => vec!["no configurator is mounted here".to_owned()],
     };
-    json::to_js(&Value::from(problems))
+    json::sentences(&problems)
 }
 
 /// Records what the shopper did: `kind` as in the stored history, and the item or, for a search, the words. `false` when it is no event.

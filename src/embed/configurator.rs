@@ -283,7 +283,7 @@ impl Mounted {
         let picks = self.store.get().picks;
         if picks != self.told.replace(picks) {
             act(&self.store, Action::Speak);
-            events::push(&self.site.tag.layer, "customize", self.summary());
+            events::push(&self.site.tag.layer, "customize", self.for_layer());
         }
         self.learn();
     }
@@ -320,7 +320,6 @@ impl Mounted {
         detail
     }
 
-    /// What the page's data layer is told.
     fn summary(&self) -> Value {
         let state = self.store.get();
         let product = &state.setting.product;
@@ -331,6 +330,23 @@ impl Mounted {
             ("currency", Value::from(&*product.currency.0)),
             ("price_text", Value::from(state.price_text())),
         ])
+    }
+
+    /// What the page's data layer is told: what shoppers write is nobody's statistics.
+    fn for_layer(&self) -> Value {
+        let state = self.store.get();
+        let product = &state.setting.product;
+        let is_text =
+            |name: &str| product.option_index(name).is_some_and(|i| state.selection.choice(i).is_none());
+        let mut summary = self.summary();
+        if let Value::Object(fields) = &mut summary {
+            for (name, value) in fields {
+                if let ("selection", Value::Object(picks)) = (&**name, value) {
+                    picks.retain(|(option, _)| !is_text(option));
+                }
+            }
+        }
+        summary
     }
 
     fn link(&self) -> String {
@@ -396,7 +412,7 @@ impl Mounted {
         self.flush();
         let wanted = events::send(&self.host, "add-to-cart", &self.detail(), true);
         if wanted {
-            events::push(&self.site.tag.layer, "add_to_cart", self.summary());
+            events::push(&self.site.tag.layer, "add_to_cart", self.for_layer());
         }
         wanted
     }

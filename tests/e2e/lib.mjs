@@ -247,7 +247,7 @@ export const productForm = ({ id = 'host', product = '/p/oxford-shirt.json', att
 export const smallProduct = (change = {}) => JSON.stringify({
   version: 1, id: 'mug', title: 'Mug', currency: 'EUR', base_price: 1000, tax_included: true,
   options: [
-    { id: 'colour', title: 'Colour', kind: 'choice', display: 'swatch', choices: [{ id: 'white', title: 'White', color: '#ffffff' }, { id: 'red', title: 'Red', color: '#cc0000', price: 250 }] },
+    { id: 'colour', title: 'Colour', kind: 'choice', display: 'swatch', choices: [{ id: 'white', title: 'White', color: '#ffffff' }, { id: 'red', title: 'Red', color: '#cc0000', price: 250, facets: { color: 'red' } }] },
   ],
   views: [{ id: 'front', title: 'Front', art: '/art/mug.svg', layers: [{ part: 'cup', paint: 'colour' }] }],
   ...change,

@@ -43,7 +43,7 @@ test('a shopper who declines leaves nothing behind, and consent taken back takes
   const page = await open(t, '/product.html?id=SH-005');
   await page.locator('#consent-decline').click();
   await go(page, '/shirt.html');
-  await choice(page, 'Buttons', 'Four').check();
+  await choice(page, 'Fabric', 'Navy').check();
   await until(() => history(page), (events) => events.some(({ kind }) => kind === 'configure'), 'known on this page');
   assert.equal(await mode(page), 'memory');
   assert.deepEqual(await keys(page), []);

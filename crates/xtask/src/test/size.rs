@@ -12,8 +12,10 @@ use crate::build::{Integrity, grouped};
 use crate::toolbox::Toolbox;
 
 const SNAPSHOT: &str = "tests/size/snapshot.json";
-/// Brotli bytes of loader, glue and module together.
-const BUDGET: u64 = 110 * 1024;
+/// Brotli bytes of loader, glue and module together that must never be passed.
+const BUDGET: u64 = 150 * 1024;
+/// What is aimed for, and not reached yet: docs/decisions/size.md. Until it is, the snapshot keeps the figure from growing.
+const AIM: u64 = 110 * 1024;
 /// Growth by more than this many bytes, together, has to be accepted by name.
 const TOLERANCE: u64 = 512;
 
@@ -49,7 +51,11 @@ fn within_budget(sizes: &Sizes) -> Result<String, String> {
             grouped(BUDGET)
         ));
     }
-    Ok(format!("{} bytes of a budget of {}.", grouped(total), grouped(BUDGET)))
+    let aim = match total.checked_sub(AIM) {
+        Some(over @ 1..) => format!("{} over the aim of {}", grouped(over), grouped(AIM)),
+        _ => format!("within the aim of {}", grouped(AIM)),
+    };
+    Ok(format!("{} bytes of a budget of {}; {aim}.", grouped(total), grouped(BUDGET)))
 }
 
 fn within_snapshot(sizes: &Sizes, snapshot: Option<&Sizes>) -> Result<String, String> {
@@ -121,9 +127,11 @@ mod tests {
 
     #[test]
     fn the_budget_holds_to_the_byte() {
-        assert!(within_budget(&sizes(640, 112_000)).is_ok());
-        let failure = within_budget(&sizes(641, 112_000)).unwrap_err();
-        assert_eq!(failure, "112,641 bytes are 1 over the budget of 112,640.");
+        assert!(within_budget(&sizes(1_600, 152_000)).is_ok());
+        let aim = within_budget(&sizes(641, 112_000)).unwrap();
+        assert_eq!(aim, "112,641 bytes of a budget of 153,600; 1 over the aim of 112,640.");
+        let failure = within_budget(&sizes(1_601, 152_000)).unwrap_err();
+        assert_eq!(failure, "153,601 bytes are 1 over the budget of 153,600.");
     }
 
     #[test]
