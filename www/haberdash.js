@@ -1,5 +1,5 @@
 /*! Haberdash __HABERDASH_VERSION__ (MIT OR Apache-2.0). The loader: finds its siblings by its own address, listens to the page at once, and
- *  fetches the widget when a host comes near or the page is idle. Attributes and API: haberdash.d.ts and the merchant guide. */
+ *  fetches the widget: at once where a host is near or the page is still being read, else when the page is idle. Attributes and API: haberdash.d.ts and the merchant guide. */
 (function () {
   'use strict';
   var script = document.currentScript, w = window, version = '__HABERDASH_VERSION__';
@@ -73,6 +73,19 @@
     readyFailed(new Error(why));
   }
   function known(hash) { return hash.indexOf('sha') ? undefined : hash; }
+  // What the hosts will ask for, while the widget is on its way.
+  function prefetch() {
+    if (app) return;
+    hosts().forEach(function (host) {
+      try {
+        var product = host.dataset.product;
+        if (product) ask(product).then(function (answer) { return answer.clone().json(); }).then(function (file) {
+          if (file.views && file.views[0]) return ask(file.views[0].art, new URL(product, document.baseURI));
+        }).catch(function () {});
+        else if (script.dataset.catalog) ask(script.dataset.catalog).catch(function () {});
+      } catch (e) { /* a wrong address is told when the host is mounted */ }
+    });
+  }
   var started = false;
   function start() {
     if (started) return;
@@ -85,16 +98,8 @@
     document.head.appendChild(preload);
     var wasm = fetch(base + 'haberdash_app_bg.wasm', known(integrity.wasm) ? { integrity: integrity.wasm } : {});
     wasm.catch(function () {});
-    try {
-      hosts().forEach(function (host) {
-        var product = host.dataset.product;
-        if (product) ask(product).then(function (answer) { return answer.clone().json(); }).then(function (file) {
-          var from = new URL(product, document.baseURI).href;
-          if (file.views && file.views[0]) ask(file.views[0].art, from);
-        }).catch(function () {});
-        else if (script.dataset.catalog) ask(script.dataset.catalog).catch(function () {});
-      });
-    } catch (e) { /* a wrong address is told when the host is mounted */ }
+    prefetch();
+    document.addEventListener('DOMContentLoaded', prefetch);
     import(glue).then(function (module) {
       return wasm.then(function (answer) {
         if (!answer.ok) throw new Error('haberdash_app_bg.wasm answered with status ' + answer.status);
@@ -114,7 +119,7 @@
   function near(host) { var box = host.getBoundingClientRect(); return host !== script && box.top < innerHeight * 1.5 && box.bottom > -innerHeight; }
   function look() { if (script.dataset.haberdash || Array.prototype.some.call(hosts(), near)) start(); }
   function idle() { (w.requestIdleCallback || setTimeout)(start, { timeout: 3000 }); }
-  look();
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', look);
+  // While the page is still being read, its hosts may be yet to come: the files are asked for all the same.
+  if (document.readyState === 'loading') start(); else look();
   if (document.readyState === 'complete') idle(); else w.addEventListener('load', idle);
 })();

@@ -33,38 +33,46 @@ fn field(form: &HtmlFormElement, name: &str) -> Option<HtmlInputElement> {
     let elements = form.elements();
     (0..elements.length())
         .filter_map(|i| elements.item(i)?.dyn_into::<HtmlInputElement>().ok())
-        .find(|input| input.name() == name)
+        .find(|input| input.name() == name && input.type_() == "hidden")
+}
+
+/// A field that was written, and what it holds.
+struct Field {
+    name: String,
+    value: String,
+    input: HtmlInputElement,
 }
 
 /// The fields that were written into a form, to be kept up to date and taken out again.
 #[derive(Default)]
-pub struct Written(Vec<HtmlInputElement>);
+pub struct Written(Vec<Field>);
 
 impl Written {
-    /// Brings the form up to date. What was there and is no longer named is removed.
+    /// Brings the form up to date. What was there and is no longer named is removed. The page is only touched where something changed.
     pub fn write(&mut self, host: &HtmlElement, form: &HtmlFormElement, fields: &[(String, String)]) {
-        self.0.retain(|input| {
-            let keep = fields.iter().any(|(name, _)| *name == input.name());
+        self.0.retain(|field| {
+            let keep = fields.iter().any(|(name, _)| *name == field.name) && field.input.is_connected();
             if !keep {
-                input.remove();
+                field.input.remove();
             }
             keep
         });
         for (name, value) in fields {
-            let input =
-                field(form, name).filter(|input| input.type_() == "hidden").or_else(|| create(host, name));
-            if let Some(input) = input {
-                input.set_value(value);
-                if !self.0.contains(&input) {
-                    self.0.push(input);
+            if let Some(field) = self.0.iter_mut().find(|field| field.name == *name) {
+                if field.value != *value {
+                    field.input.set_value(value);
+                    field.value.clone_from(value);
                 }
+            } else if let Some(input) = field(form, name).or_else(|| create(host, name)) {
+                input.set_value(value);
+                self.0.push(Field { name: name.clone(), value: value.clone(), input });
             }
         }
     }
 
     /// Takes all fields out again.
     pub fn clear(&mut self) {
-        self.0.drain(..).for_each(|input| input.remove());
+        self.0.drain(..).for_each(|field| field.input.remove());
     }
 }
 

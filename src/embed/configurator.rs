@@ -34,6 +34,8 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, HtmlElement, HtmlFormElement};
 use yew::{AppHandle, Callback};
 
+/// So long after a click its frame is out.
+const AFTER_FRAME_MS: u32 = 32;
 /// The least time between two entries into `history.state`.
 const SAVE_MS: i64 = 400;
 /// After so long without a change the shopper has settled on something.
@@ -55,9 +57,12 @@ pub struct Mounted {
     /// How many picks the page's data layer, and the shopper's history, have been told of.
     told: Cell<u32>,
     learned: Cell<u32>,
+    /// Views and fonts that were asked for: one request each.
+    asked: RefCell<Vec<String>>,
     /// What the page was last told is picked.
     shown: RefCell<Option<Selection>>,
     saved_at: Cell<i64>,
+    telling: RefCell<Option<Timeout>>,
     saving: RefCell<Option<Timeout>>,
     settling: RefCell<Option<Timeout>>,
     held: RefCell<Vec<Box<dyn std::any::Any>>>,
@@ -120,8 +125,10 @@ pub async fn mount(
         view: RefCell::default(),
         told: Cell::new(0),
         learned: Cell::new(0),
+        asked: RefCell::default(),
         shown: RefCell::new(Some(selection)),
         saved_at: Cell::new(0),
+        telling: RefCell::default(),
         saving: RefCell::default(),
         settling: RefCell::default(),
         held: RefCell::default(),
@@ -197,7 +204,7 @@ impl Mounted {
     fn draw(self: &Rc<Self>) -> Option<()> {
         let product = &self.store.get().setting.product;
         let addresses = self.addresses.clone();
-        let sheets = [styles::BASE.to_owned(), styles::chips(product, &*addresses.0)];
+        let sheets = [styles::BASE.to_owned(), styles::chip_colors(product)];
         let shadow = dom::shadow(&self.host).ok()?;
         dom::adopt(&shadow, &sheets).ok()?;
         shadow.set_text_content(None);
@@ -265,16 +272,28 @@ impl Mounted {
         if self.shown.replace(Some(selection.clone())) == Some(selection) {
             return;
         }
+        // The form must be right when the click is through; all else can wait until the shopper has seen what it did.
         self.write();
-        events::send(&self.host, "change", &self.detail(), false);
-        // A reload may follow at once, but browsers count these calls: the first of a row is made now, when the click is through, and the last.
-        let pause = if now() - self.saved_at.get() > SAVE_MS { 0 } else { SAVE_MS as u32 };
         let weak = Rc::downgrade(self);
-        *self.saving.borrow_mut() =
-            Some(Timeout::new(pause, move || with(&weak, |mounted| mounted.remember_in_page())));
+        let tell = Timeout::new(AFTER_FRAME_MS, move || with(&weak, Mounted::tell));
+        *self.telling.borrow_mut() = Some(tell);
         let weak = Rc::downgrade(self);
         let settled = Timeout::new(SETTLED_MS, move || with(&weak, |mounted| mounted.settle()));
         *self.settling.borrow_mut() = Some(settled);
+    }
+
+    /// Tells the page what is picked now, and keeps it for a reload that may follow soon. Browsers count the calls that keep it: the first of a
+    /// row is made at once, and the last.
+    fn tell(self: &Rc<Self>) {
+        self.telling.take();
+        events::send(&self.host, "change", &self.detail(), false);
+        if now() - self.saved_at.get() > SAVE_MS {
+            self.remember_in_page();
+            return;
+        }
+        let weak = Rc::downgrade(self);
+        let save = Timeout::new(SAVE_MS as u32, move || with(&weak, |mounted| mounted.remember_in_page()));
+        *self.saving.borrow_mut() = Some(save);
     }
 
     /// The shopper has stopped for a moment: what is slow, or would be said too often, is done now.
@@ -452,15 +471,15 @@ impl Mounted {
             return;
         }
         let url = (self.addresses.0)(&view.art.0);
+        if !self.asks_first(&format!("view {index}")) {
+            return;
+        }
         let mounted = Rc::clone(self);
         spawn_local(async move {
             match fetch_art(&url).await {
                 Ok(art) => {
-                    // Another change may have asked for the same art meanwhile.
-                    if mounted.store.get().art.get(index).is_some_and(Option::is_none) {
-                        mounted.check_parts(index, &art);
-                        act(&mounted.store, Action::Art(index, Rc::new(art)));
-                    }
+                    mounted.check_parts(index, &art);
+                    act(&mounted.store, Action::Art(index, Rc::new(art)));
                     mounted.pictures_decoded().await;
                     if let Some(target) = &mounted.image_target {
                         target.cover();
@@ -473,6 +492,16 @@ impl Mounted {
             }
             mounted.ready();
         });
+    }
+
+    /// Whether `what` is asked for the first time; from now on it has been.
+    fn asks_first(&self, what: &str) -> bool {
+        let mut asked = self.asked.borrow_mut();
+        let first = !asked.iter().any(|other| other == what);
+        if first {
+            asked.push(what.to_owned());
+        }
+        first
     }
 
     /// Parts that the product names and the art lacks.
@@ -518,6 +547,13 @@ impl Mounted {
     fn ready(&self) {
         if self.host.get_attribute("data-haberdash-state").as_deref() == Some("loading") {
             registry::set_state(&self.host, "ready");
+            // Dozens of small pictures must not stand in the way of the large one.
+            if let Some(shadow) = self.host.shadow_root() {
+                let product = &self.store.get().setting.product;
+                let pictures = styles::chip_pictures(product, &*self.addresses.0);
+                let _ =
+                    dom::adopt(&shadow, &[styles::BASE.to_owned(), styles::chip_colors(product), pictures]);
+            }
             events::send(&self.host, "ready", &self.detail(), false);
         }
     }
@@ -527,17 +563,16 @@ impl Mounted {
         for index in state.missing_fonts() {
             let Some(font) = state.setting.product.fonts.get(index) else { continue };
             let url = (self.addresses.0)(&font.src.0);
+            if !self.asks_first(&url) {
+                continue;
+            }
             let mounted = Rc::clone(self);
             spawn_local(async move {
                 match fetch::bytes(&url)
                     .await
                     .and_then(|bytes| Font::parse(bytes).map_err(|why| format!("{url}: {why}")))
                 {
-                    Ok(font) => {
-                        if mounted.store.get().fonts.0.get(index).is_some_and(Option::is_none) {
-                            act(&mounted.store, Action::Font(index, Rc::new(font)));
-                        }
-                    }
+                    Ok(font) => act(&mounted.store, Action::Font(index, Rc::new(font))),
                     Err(message) => console::error(&message),
                 }
             });

@@ -1,34 +1,40 @@
 //! Style sheets for shadow roots. Everything inherits the theme's font and colours; `--haberdash-*` properties and `::part()` change the rest.
 
-use haberdash_core::product::{Kind, Product};
+use haberdash_core::product::{Choice, Kind, Product};
 
 /// The sheet that all roots share.
 pub const BASE: &str = include_str!("styles.css");
 
-/// One rule for each choice with a colour or picture: `style` attributes would not pass a strict `style-src`.
-pub fn chips(product: &Product, address: &dyn Fn(&str) -> String) -> String {
+/// One rule for each choice with a colour: `style` attributes would not pass a strict `style-src`.
+pub fn chip_colors(product: &Product) -> String {
+    chips(product, &|choice, out| {
+        let color = choice.color?;
+        out.push_str("background-color:");
+        out.push_str(&color.to_string());
+        Some(())
+    })
+}
+
+/// One rule for each choice with a picture, to be adopted when nothing more important is waiting for the network.
+pub fn chip_pictures(product: &Product, address: &dyn Fn(&str) -> String) -> String {
+    chips(product, &|choice, out| {
+        let picture = choice.image.as_ref().or(choice.texture.as_ref())?;
+        out.push_str("background-image:url(\"");
+        css_string(&address(&picture.0), out);
+        out.push_str("\")");
+        Some(())
+    })
+}
+
+fn chips(product: &Product, declare: &dyn Fn(&Choice, &mut String) -> Option<()>) -> String {
     let mut out = String::new();
     for (index, option) in product.options.iter().enumerate() {
         let Kind::Choice(kind) = &option.kind else { continue };
         for (position, choice) in kind.choices.iter().enumerate() {
-            let picture = choice.image.as_ref().or(choice.texture.as_ref());
-            if picture.is_none() && choice.color.is_none() {
-                continue;
+            let mut body = String::new();
+            if declare(choice, &mut body).is_some() {
+                out.push_str(&[".", &super::option::chip_class(index, position), "{", &body, "}"].concat());
             }
-            out.push('.');
-            out.push_str(&super::option::chip_class(index, position));
-            out.push('{');
-            if let Some(color) = choice.color {
-                out.push_str("background-color:");
-                out.push_str(&color.to_string());
-                out.push(';');
-            }
-            if let Some(picture) = picture {
-                out.push_str("background-image:url(\"");
-                css_string(&address(&picture.0), &mut out);
-                out.push_str("\")");
-            }
-            out.push('}');
         }
     }
     out
