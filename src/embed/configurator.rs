@@ -93,13 +93,8 @@ pub async fn mount(
     let money = Money::new(&locale, &product.currency, false);
     let extra = Money::new(&locale, &product.currency, true);
     let fallback = page::language(&dom::document().document_element().ok_or("no document")?);
-    let setting = Rc::new(Setting {
-        product,
-        locale,
-        fallback,
-        format: Rc::new(move |amount| money.text(amount)),
-        extra: Rc::new(move |amount| extra.text(amount)),
-    });
+    let format = Rc::new(move |amount| money.text(amount));
+    let setting = Rc::new(Setting::new(product, locale, fallback, format, &|amount| extra.text(amount)));
     let state =
         State::new(setting, initial, selection.clone()).ok_or("the price of the product is out of range")?;
     let addresses = Addresses(Rc::new(move |address| dom::absolute(address, &base).unwrap_or_default()));

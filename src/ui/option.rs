@@ -1,7 +1,7 @@
 //! One option: a group of native radio buttons, a drop-down list, or a field for letters.
 
 use super::memo::View;
-use super::setting::Setting;
+use super::setting::{Label, Setting};
 use super::words::{Word, phrase};
 use haberdash_core::font::Font;
 use haberdash_core::product::{ChoiceOption, Display, Kind, TextOption, TextProblem};
@@ -73,13 +73,13 @@ fn choices(
     on_pick: &OnPick,
 ) -> Html {
     let name = ["o", &index.to_string()].concat();
-    let chosen_title = choice_title(setting, kind, chosen);
+    let chosen_title = setting.labels(index).get(chosen).map(|label| label.title.clone());
     let head = html! { <>{ title.to_owned() }<span class="chosen">{ chosen_title }</span></> };
     let help_id = help.map(|_| [&name, "h"].concat());
     let help =
         help.map(|help| html! { <p class="help" dir="auto" id={help_id.clone()}>{ help.to_owned() }</p> });
     if kind.display == Display::Dropdown {
-        return dropdown(setting, index, kind, chosen, (name, title, help_id, help), on_pick);
+        return dropdown(setting, index, chosen, (name, title, help_id, help), on_pick);
     }
     let onchange = {
         let on_pick = on_pick.clone();
@@ -92,65 +92,37 @@ fn choices(
         })
     };
     let display = kind.display.word();
+    let field = AttrValue::from(name.clone());
     html! {
         <fieldset class={classes!("option", display)} part="option" id={name.clone()} aria-describedby={help_id} {onchange}>
             <legend>{ head }</legend>
             { help }
             <div class="choices">
-                { for (0..kind.choices.len()).map(|choice| item(setting, index, kind, choice, choice == chosen, &name)) }
+                { for setting.labels(index).iter().enumerate().map(|(choice, label)| item(kind, choice, label, choice == chosen, &field)) }
             </div>
         </fieldset>
     }
 }
 
-fn choice_title(setting: &Setting, kind: &ChoiceOption, choice: usize) -> String {
-    let choice = &kind.choices[choice];
-    match &choice.title {
-        Some(title) => title.get(&setting.locale, &setting.fallback).to_owned(),
-        None => choice.id.to_string(),
-    }
-}
-
-/// What a choice adds, in words; nothing when it adds nothing.
-fn extra(setting: &Setting, amount: i64) -> Option<String> {
-    (amount != 0).then(|| (setting.extra)(amount))
-}
-
-fn item(
-    setting: &Setting,
-    index: usize,
-    kind: &ChoiceOption,
-    choice: usize,
-    checked: bool,
-    name: &str,
-) -> Html {
-    let title = choice_title(setting, kind, choice);
-    let extra = extra(setting, kind.choices[choice].price.0);
-    let is_card = kind.display == Display::Card;
-    let label = match &extra {
-        Some(extra) => [&title, ", ", extra].concat(),
-        None => title.clone(),
-    };
-    let input = html! {
-        <input type="radio" name={name.to_owned()} value={choice.to_string()} {checked} aria-label={label.clone()} />
-    };
-    if is_card {
-        let picture = kind.choices[choice].image.is_some()
-            || kind.choices[choice].color.is_some()
-            || kind.choices[choice].texture.is_some();
+fn item(kind: &ChoiceOption, choice: usize, label: &Label, checked: bool, name: &AttrValue) -> Html {
+    let Label { title, extra, whole, value, chip } = label;
+    let input = html! { <input type="radio" name={name} {value} {checked} aria-label={whole} /> };
+    if kind.display == Display::Card {
+        let shown = kind.choices.get(choice);
+        let picture = shown.is_some_and(|c| c.image.is_some() || c.color.is_some() || c.texture.is_some());
         return html! {
             <label key={choice} class="choice" part="choice">
                 { input }
-                if picture { <span class={classes!("chip", chip_class(index, choice))}></span> }
+                if picture { <span class={chip}></span> }
                 <span class="name">{ title }</span>
-                <bdi class="extra">{ extra }</bdi>
+                <bdi class="extra">{ extra.clone() }</bdi>
             </label>
         };
     }
     html! {
-        <label key={choice} class="choice" part="choice" title={label}>
+        <label key={choice} class="choice" part="choice" title={whole}>
             { input }
-            <span class={classes!("chip", chip_class(index, choice))} part="chip"></span>
+            <span class={chip} part="chip"></span>
         </label>
     }
 }
@@ -158,7 +130,6 @@ fn item(
 fn dropdown(
     setting: &Setting,
     index: usize,
-    kind: &ChoiceOption,
     chosen: usize,
     (name, title, help_id, help): (String, &str, Option<String>, Option<Html>),
     on_pick: &OnPick,
@@ -177,12 +148,10 @@ fn dropdown(
             <label for={field.clone()}>{ title.to_owned() }</label>
             { help }
             <select id={field} aria-describedby={help_id} {onchange}>
-                { for (0..kind.choices.len()).map(|choice| {
-                    let extra = extra(setting, kind.choices[choice].price.0).map(|extra| [" (", &extra, ")"].concat());
+                { for setting.labels(index).iter().enumerate().map(|(choice, label)| {
+                    let extra = label.extra.as_ref().map(|extra| [" (", extra, ")"].concat());
                     html! {
-                        <option key={choice} value={choice.to_string()} selected={choice == chosen}>
-                            { choice_title(setting, kind, choice) }{ extra }
-                        </option>
+                        <option key={choice} value={&label.value} selected={choice == chosen}>{ &label.title }{ extra }</option>
                     }
                 }) }
             </select>

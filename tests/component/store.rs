@@ -14,8 +14,8 @@ pub fn state() -> State {
     let product = product();
     let initial = Selection::defaults(&product);
     let format = Rc::new(|amount: i64| amount.to_string());
-    let extra = Rc::new(|amount: i64| format!("{amount:+}"));
-    let setting = Rc::new(Setting { product, locale: "en".into(), fallback: "en".into(), format, extra });
+    let extra = |amount: i64| format!("{amount:+}");
+    let setting = Rc::new(Setting::new(product, "en".into(), "en".into(), format, &extra));
     State::new(setting, initial.clone(), initial).unwrap()
 }
 
