@@ -9,7 +9,7 @@ use haberdash_core::Value;
 use haberdash_core::consent::{self, Click, Google, Mode, Said, Setting};
 use haberdash_core::history::{Event, History, Notice};
 use haberdash_core::signals;
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::rc::Rc;
 
 /// What strips and panels look at.
@@ -33,12 +33,14 @@ pub struct Shopper {
     said: Cell<Said>,
     /// What is stored was written by a later version: it is left alone.
     foreign: Cell<bool>,
-    told: RefCell<Option<Box<dyn Fn(&str)>>>,
+    /// Called once with what is wrong with the stored record: it is read again on every change.
+    warn: fn(&str),
+    told: Cell<bool>,
 }
 
 impl Shopper {
     /// A shopper whose record is stored under `key`, where it may be.
-    pub fn new(key: String, setting: Setting, gpc: bool, warn: impl Fn(&str) + 'static) -> Rc<Shopper> {
+    pub fn new(key: String, setting: Setting, gpc: bool, warn: fn(&str)) -> Rc<Shopper> {
         // The shopper's own word about storing has to be stored, or it could not be kept.
         let click = match storage::read(&[&key, ":consent"].concat()).as_deref() {
             Some("remember") => Some(Click::Remember),
@@ -52,7 +54,8 @@ impl Shopper {
             key,
             said: Cell::new(said),
             foreign: Cell::new(false),
-            told: RefCell::new(Some(Box::new(warn))),
+            warn,
+            told: Cell::new(false),
         });
         shopper.decide();
         shopper
@@ -204,9 +207,8 @@ impl Shopper {
                 Notice::Corrupt => "the stored history could not be read: it starts anew",
                 Notice::Dropped(_) => "some of the stored history could not be read and was left out",
             };
-            // Once: the same record is read again on every change.
-            if let Some(warn) = self.told.take() {
-                warn(message);
+            if !self.told.replace(true) {
+                (self.warn)(message);
             }
         }
         Some(history).filter(|_| !self.foreign.get())

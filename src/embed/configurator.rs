@@ -249,10 +249,13 @@ impl Mounted {
                 });
             })));
         }
-        let weak = Rc::downgrade(self);
-        held.push(Box::new(EventListener::new(&dom::window(), "pagehide", move |_| {
-            with(&weak, |mounted| mounted.flush())
-        })));
+        // What is put into `history.state` at `pagehide` is too late for a reload.
+        for end in ["beforeunload", "pagehide"] {
+            let weak = Rc::downgrade(self);
+            held.push(Box::new(EventListener::new(&dom::window(), end, move |_| {
+                with(&weak, |mounted| mounted.flush());
+            })));
+        }
         let weak = Rc::downgrade(self);
         held.push(Box::new(EventListener::new(&dom::window(), "hashchange", move |_| {
             with(&weak, |mounted| mounted.follow_link());
@@ -385,7 +388,9 @@ impl Mounted {
 
     /// The page may go any moment: nothing waits any longer.
     fn flush(&self) {
-        self.remember_in_page();
+        if self.telling.borrow().is_some() || self.saving.borrow().is_some() {
+            self.remember_in_page();
+        }
         self.learn();
     }
 

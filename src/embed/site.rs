@@ -102,12 +102,15 @@ fn listen(site: &Rc<Site>, key: String) {
 
 impl Site {
     /// An entry of the page's data layer.
-    pub fn data_layer(&self, entry: &Value) {
+    pub fn data_layer(self: &Rc<Self>, entry: &Value) {
         let viewed = haberdash_core::signals::data_layer(entry)
             .into_iter()
             .find(|signal| signal.kind == EventKind::View);
         if let Some(item) = viewed.and_then(|signal| signal.item) {
-            self.current.borrow_mut().get_or_insert(item);
+            // What the page is about may be said after its strips were ranked.
+            if self.current.borrow_mut().replace(item.clone()) != Some(item) {
+                strip::rank_soon(self);
+            }
         }
         self.shopper.data_layer(entry);
     }

@@ -58,6 +58,8 @@ for (const address of ['/', '/shirt.html', '/product.html?id=SH-005', '/cart.htm
   test(`axe finds nothing, light and dark: ${address}`, async (t) => {
     const page = await open(t, null, { context: { colorScheme: 'light' } });
     await go(page, address);
+    // A page may say what it is about only after its strips were ranked.
+    await until(() => page.locator(`${STRIP}, ${CONFIGURATOR}`).evaluateAll((hosts) => hosts.every((host) => host.shadowRoot)), Boolean, 'all mounted');
     // The panel and the price's parts are content too.
     await page.locator(`${STRIP}, ${CONFIGURATOR}`).evaluateAll((hosts) => hosts.forEach((host) => host.shadowRoot.querySelectorAll('details').forEach((details) => { details.open = true; })));
     const axe = await readFile(path.join(ROOT, 'tests/e2e/node_modules/axe-core/axe.min.js'), 'utf8');
