@@ -100,6 +100,10 @@
     wasm.catch(function () {});
     prefetch();
     document.addEventListener('DOMContentLoaded', prefetch);
+    // A browser reads its tables for writing prices when they are first asked for: better while the files are on their way than after.
+    setTimeout(function () {
+      try { new Intl.NumberFormat(document.documentElement.lang || [], { style: 'currency', currency: 'EUR' }).format(1); } catch (e) { /* no language we know */ }
+    });
     import(glue).then(function (module) {
       return wasm.then(function (answer) {
         if (!answer.ok) throw new Error('haberdash_app_bg.wasm answered with status ' + answer.status);

@@ -126,12 +126,24 @@ impl State {
                 None => return Rc::clone(self),
             },
             Action::Type(option, draft) => match next.drafts.get_mut(option) {
-                Some(slot) if *slot != draft => *slot = draft,
+                Some(slot) if *slot != draft => {
+                    *slot = draft;
+                    return Rc::new(next);
+                }
                 _ => return Rc::clone(self),
             },
-            Action::Notice(notice) => next.notice = notice,
-            Action::Speak => next.spoken = spoken(&self.setting, &self.price),
-            Action::NoPicture => next.no_picture = true,
+            Action::Notice(notice) => {
+                next.notice = notice;
+                return Rc::new(next);
+            }
+            Action::Speak => {
+                next.spoken = spoken(&self.setting, &self.price);
+                return Rc::new(next);
+            }
+            Action::NoPicture => {
+                next.no_picture = true;
+                return Rc::new(next);
+            }
             Action::Font(font, loaded) => match next.fonts.0.get_mut(font) {
                 Some(slot) => *slot = Some(loaded),
                 None => return Rc::clone(self),

@@ -4,16 +4,17 @@ use super::configurator::{Action, State};
 use super::shopper::{Shopper, ShopperState};
 use super::store::{Store, Subscription};
 use crate::ui::configurator::{Configurator, Picture};
+use crate::ui::marks::Marks;
 use crate::ui::memo::memo;
 use crate::ui::option::{Draft, OptionView};
 use crate::ui::panel::{Panel, Right};
-use crate::ui::preview::Addresses;
+use crate::ui::preview::{Addresses, Preview};
 use crate::ui::strip::{Shelf, Strip};
 use haberdash_core::consent::{Mode, Setting as Consent};
 use haberdash_core::product::Kind;
 use haberdash_core::recommend::Recommendation;
 use haberdash_core::selection::{Pick, Selection};
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
@@ -92,6 +93,7 @@ pub struct ConfiguratorRoot {
     store: Rc<Store<State>>,
     shadow: ShadowRoot,
     picture: Option<PictureRoot>,
+    marks: RefCell<Marks>,
     opened: Cell<Option<(usize, u32)>>,
     on_pick: Callback<(usize, Pick)>,
     on_type: Callback<(usize, Draft)>,
@@ -119,6 +121,7 @@ impl ConfiguratorRoot {
             on_reset: acting(&store, |state, ()| Some(Action::Replace((*state.initial).clone()))),
             on_link,
             picture: addresses.map(|addresses| PictureRoot::new(Rc::clone(&store), addresses)),
+            marks: RefCell::default(),
             opened: Cell::new(None),
             shadow,
             store,
@@ -164,9 +167,12 @@ impl Root for ConfiguratorRoot {
         .view()
     }
 
-    /// Brings the option that a click on the picture asked for into view, and the keyboard with it.
+    /// Brings the picture and the marks up to date, and the option that a click on it asked for into view, and the keyboard with it.
     fn drawn(&self) {
-        let opened = self.store.get().opened;
+        self.picture.iter().for_each(Root::drawn);
+        let state = self.store.get();
+        self.marks.borrow_mut().show(&self.shadow, &state.setting, &state.selection);
+        let opened = state.opened;
         if self.opened.replace(opened) == opened {
             return;
         }
@@ -187,6 +193,8 @@ impl Root for ConfiguratorRoot {
 pub struct PictureRoot {
     store: Rc<Store<State>>,
     addresses: Addresses,
+    /// One for each view that was shown.
+    views: RefCell<Vec<Option<Preview>>>,
     on_view: Callback<usize>,
     on_open: Callback<usize>,
 }
@@ -197,9 +205,22 @@ impl PictureRoot {
         PictureRoot {
             on_view: acting(&store, |_, view| Some(Action::View(view))),
             on_open: acting(&store, |_, option| Some(Action::Open(option))),
+            views: RefCell::default(),
             store,
             addresses,
         }
+    }
+
+    /// The picture of a view: empty at first.
+    fn svg(&self, view: usize) -> Option<web_sys::Node> {
+        let mut views = self.views.borrow_mut();
+        if views.len() <= view {
+            views.resize_with(view + 1, || None);
+        }
+        if views[view].is_none() {
+            views[view] = Preview::new(self.addresses.clone(), self.on_open.clone());
+        }
+        views[view].as_ref().map(|preview| preview.svg.clone().into())
     }
 }
 
@@ -212,14 +233,20 @@ impl Root for PictureRoot {
         let state = self.store.get();
         memo(Picture {
             setting: Rc::clone(&state.setting),
-            scene: state.scene.clone(),
+            svg: state.scene.as_ref().and_then(|_| self.svg(state.view)),
             failed: state.no_picture,
             view: state.view,
-            summary: state.summary().into(),
-            addresses: self.addresses.clone(),
             on_view: self.on_view.clone(),
-            on_open: self.on_open.clone(),
         })
+    }
+
+    fn drawn(&self) {
+        let state = self.store.get();
+        if let (Some(scene), Some(Some(preview))) =
+            (&state.scene, self.views.borrow_mut().get_mut(state.view))
+        {
+            preview.show(scene, || state.summary());
+        }
     }
 }
 

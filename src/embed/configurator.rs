@@ -23,7 +23,7 @@ use haberdash_core::config::{CartKind, ConfiguratorConfig};
 use haberdash_core::font::Font;
 use haberdash_core::link;
 use haberdash_core::product::Product;
-use haberdash_core::scene::{Fill, SceneContent};
+use haberdash_core::scene;
 use haberdash_core::selection::Selection;
 use haberdash_core::signals::Signal;
 use haberdash_core::{Diagnostics, Value};
@@ -61,7 +61,10 @@ pub struct Mounted {
     asked: RefCell<Vec<String>>,
     /// What the page was last told is picked.
     shown: RefCell<Option<Selection>>,
+    /// The form does not hold the last pick yet: it is written right after the click, and before any other.
+    unwritten: Cell<bool>,
     saved_at: Cell<i64>,
+    writing: RefCell<Option<Timeout>>,
     telling: RefCell<Option<Timeout>>,
     saving: RefCell<Option<Timeout>>,
     settling: RefCell<Option<Timeout>>,
@@ -122,7 +125,9 @@ pub async fn mount(
         learned: Cell::new(0),
         asked: RefCell::default(),
         shown: RefCell::new(Some(selection)),
+        unwritten: Cell::new(false),
         saved_at: Cell::new(0),
+        writing: RefCell::default(),
         telling: RefCell::default(),
         saving: RefCell::default(),
         settling: RefCell::default(),
@@ -131,8 +136,11 @@ pub async fn mount(
     if !notice.is_empty() {
         act(&mounted.store, Action::Notice(notice.to_owned()));
     }
+    // They are on their way while the options are drawn.
+    let _ = mounted.pictures();
     mounted.draw().ok_or("this browser cannot show the configurator")?;
     mounted.listen();
+    mounted.show_price();
     mounted.write();
     // Ready is said by `load_view`, when the first picture is there.
     mounted.load_view();
@@ -234,8 +242,8 @@ impl Mounted {
         let mut held: Vec<Box<dyn std::any::Any>> = vec![Box::new(subscription)];
         if let Some(form) = &self.form {
             let weak = Rc::downgrade(self);
-            held.push(Box::new(EventListener::new(form, "change", move |_| {
-                with(&weak, |mounted| mounted.write())
+            held.push(Box::new(EventListener::new(form, "change", move |event| {
+                with(&weak, |mounted| mounted.field_changed(event));
             })));
             let weak = Rc::downgrade(self);
             let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
@@ -249,6 +257,12 @@ impl Mounted {
                 });
             })));
         }
+        // The next click may be on a button whose script reads the form.
+        let options = EventListenerOptions::run_in_capture_phase();
+        let weak = Rc::downgrade(self);
+        held.push(Box::new(EventListener::new_with_options(&dom::window(), "click", options, move |_| {
+            with(&weak, |mounted| mounted.write_now());
+        })));
         // What is put into `history.state` at `pagehide` is too late for a reload.
         for end in ["beforeunload", "pagehide"] {
             let weak = Rc::downgrade(self);
@@ -270,8 +284,12 @@ impl Mounted {
         if self.shown.replace(Some(selection.clone())) == Some(selection) {
             return;
         }
-        // The form must be right when the click is through; all else can wait until the shopper has seen what it did.
-        self.write();
+        self.show_price();
+        // The form follows right after the click. All else can wait until the shopper has seen what it did.
+        self.unwritten.set(true);
+        let weak = Rc::downgrade(self);
+        let write = Timeout::new(0, move || with(&weak, |mounted| mounted.write_now()));
+        *self.writing.borrow_mut() = Some(write);
         let weak = Rc::downgrade(self);
         let tell = Timeout::new(AFTER_FRAME_MS, move || with(&weak, Mounted::tell));
         *self.telling.borrow_mut() = Some(tell);
@@ -284,6 +302,7 @@ impl Mounted {
     /// row is made at once, and the last.
     fn tell(self: &Rc<Self>) {
         self.telling.take();
+        self.write_now();
         events::send(&self.host, "change", &self.detail(), false);
         if now() - self.saved_at.get() > SAVE_MS {
             self.remember_in_page();
@@ -313,12 +332,30 @@ impl Mounted {
         line_item(product, &state.selection, quantity, locale, fallback)
     }
 
-    /// Brings the form and the theme's price up to date.
-    fn write(&self) {
-        let state = self.store.get();
-        if let Some(target) = &self.price_target {
-            target.show(&state.price_text());
+    /// A field of the theme's form changed, perhaps the quantity. Our own options change inside of the host.
+    fn field_changed(&self, event: &web_sys::Event) {
+        let inside = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+        if !inside.is_some_and(|target| self.host.contains(Some(&target))) {
+            self.write();
         }
+    }
+
+    /// Brings the theme's price up to date.
+    fn show_price(&self) {
+        if let Some(target) = &self.price_target {
+            target.show(&self.store.get().price_text());
+        }
+    }
+
+    /// Brings the form up to date, if it is not.
+    fn write_now(&self) {
+        if self.unwritten.replace(false) {
+            self.write();
+        }
+    }
+
+    /// Brings the form up to date.
+    fn write(&self) {
         if let (Some(form), Some(line)) = (&self.form, self.line()) {
             self.fields.borrow_mut().write(&self.host, form, &form::fields(&line));
         }
@@ -480,7 +517,8 @@ impl Mounted {
                 Ok(art) => {
                     mounted.check_parts(index, &art);
                     act(&mounted.store, Action::Art(index, Rc::new(art)));
-                    mounted.pictures_decoded().await;
+                    // So that it appears whole.
+                    let _ = JsFuture::from(mounted.pictures()).await;
                     if let Some(target) = &mounted.image_target {
                         target.cover();
                     }
@@ -517,30 +555,21 @@ impl Mounted {
         }
     }
 
-    /// Waits until the pictures of the shown scene are decoded, so that it appears whole.
-    async fn pictures_decoded(&self) {
-        let Some(scene) = self.store.get().scene.clone() else { return };
-        let mut urls: Vec<String> = Vec::new();
-        for layer in &scene.layers {
-            let address = match &layer.content {
-                SceneContent::Part { fill: Some(Fill::Texture { href, .. }), .. }
-                | SceneContent::Shade(href) => href,
-                _ => continue,
-            };
-            let url = (self.addresses.0)(address);
-            if !urls.contains(&url) {
-                urls.push(url);
-            }
-        }
+    /// Asks for the pictures of the shown view. The promise is kept when they are decoded, or cannot be had.
+    fn pictures(&self) -> js_sys::Promise {
+        let state = self.store.get();
+        let product = &state.setting.product;
         let decoding = js_sys::Array::new();
-        for url in urls {
-            if let Ok(image) = web_sys::HtmlImageElement::new() {
-                image.set_src(&url);
-                decoding.push(&image.decode());
+        if let Some(view) = product.views.get(state.view) {
+            for address in scene::pictures(product, &state.selection, view) {
+                if let Ok(image) = web_sys::HtmlImageElement::new() {
+                    image.set_src(&(self.addresses.0)(&address));
+                    decoding.push(&image.decode());
+                }
             }
         }
         // A picture that cannot be had leaves the colour below it.
-        let _ = JsFuture::from(js_sys::Promise::all_settled(&decoding)).await;
+        js_sys::Promise::all_settled(&decoding)
     }
 
     /// Says once that the configurator can be used and seen.

@@ -2,11 +2,9 @@
 
 use super::memo::{View, keyed, memo};
 use super::option::OptionView;
-use super::preview::{Addresses, Preview};
 use super::setting::Setting;
 use super::words::{Word, phrase, word};
 use haberdash_core::price::PriceBreakdown;
-use haberdash_core::scene::Scene;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -14,30 +12,22 @@ use yew::prelude::*;
 pub struct Picture {
     /// The product in a language.
     pub setting: Rc<Setting>,
-    /// What is shown; `None` while it loads.
-    pub scene: Option<Rc<Scene>>,
+    /// The picture itself; `None` while it loads.
+    pub svg: Option<web_sys::Node>,
     /// The picture cannot be loaded.
     pub failed: bool,
     /// The shown view, as a position.
     pub view: usize,
-    /// What is shown, in words.
-    pub summary: AttrValue,
-    /// Finds pictures.
-    pub addresses: Addresses,
     /// Another view is asked for.
     pub on_view: Callback<usize>,
-    /// An option is asked for.
-    pub on_open: Callback<usize>,
 }
 
 impl PartialEq for Picture {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.setting, &other.setting)
-            && self.scene == other.scene
+            && self.svg == other.svg
             && self.failed == other.failed
             && self.view == other.view
-            && self.summary == other.summary
-            && self.addresses == other.addresses
     }
 }
 
@@ -48,13 +38,8 @@ impl View for Picture {
         let dir = if super::words::is_rtl(&setting.locale) { "rtl" } else { "ltr" };
         html! {
             <div class="stage" part="stage" lang={setting.locale.clone()} {dir}>
-                if let Some(scene) = &self.scene {
-                    { memo(Preview {
-                        scene: Rc::clone(scene),
-                        label: self.summary.clone(),
-                        addresses: self.addresses.clone(),
-                        on_open: self.on_open.clone(),
-                    }) }
+                if let Some(svg) = &self.svg {
+                    { Html::VRef(svg.clone()) }
                 } else {
                     <p class="waiting">{ word(&setting.locale, if self.failed { Word::NoPicture } else { Word::Loading }) }</p>
                 }

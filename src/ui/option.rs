@@ -31,11 +31,16 @@ pub struct OptionView {
     pub on_type: Callback<(usize, Draft)>,
 }
 
+/// What is picked in a group is not part of it: [`super::marks`] shows that.
 impl PartialEq for OptionView {
     fn eq(&self, other: &Self) -> bool {
+        let same_text = match (&self.pick, &other.pick) {
+            (Pick::Text(text), Pick::Text(other)) => text == other,
+            _ => true,
+        };
         Rc::ptr_eq(&self.setting, &other.setting)
             && self.index == other.index
-            && self.pick == other.pick
+            && same_text
             && self.font.is_some() == other.font.is_some()
             && self.draft == other.draft
             && self.on_pick == other.on_pick
@@ -49,9 +54,7 @@ impl View for OptionView {
         let title = setting.text(&option.title);
         let help = option.help.as_ref().map(|help| setting.text(help));
         match (&option.kind, pick) {
-            (Kind::Choice(kind), Pick::Choice(chosen)) => {
-                choices(setting, *index, kind, *chosen, title, help, on_pick)
-            }
+            (Kind::Choice(kind), _) => choices(setting, *index, kind, title, help, on_pick),
             (Kind::Text(kind), Pick::Text(text)) => self.letters(kind, text, title, help),
             _ => Html::default(),
         }
@@ -67,19 +70,17 @@ fn choices(
     setting: &Rc<Setting>,
     index: usize,
     kind: &ChoiceOption,
-    chosen: usize,
     title: &str,
     help: Option<&str>,
     on_pick: &OnPick,
 ) -> Html {
     let name = ["o", &index.to_string()].concat();
-    let chosen_title = setting.labels(index).get(chosen).map(|label| label.title.clone());
-    let head = html! { <>{ title.to_owned() }<span class="chosen">{ chosen_title }</span></> };
+    let head = html! { <>{ title.to_owned() }<span class="chosen"></span></> };
     let help_id = help.map(|_| [&name, "h"].concat());
     let help =
         help.map(|help| html! { <p class="help" dir="auto" id={help_id.clone()}>{ help.to_owned() }</p> });
     if kind.display == Display::Dropdown {
-        return dropdown(setting, index, chosen, (name, title, help_id, help), on_pick);
+        return dropdown(setting, index, (name, title, help_id, help), on_pick);
     }
     let onchange = {
         let on_pick = on_pick.clone();
@@ -98,15 +99,15 @@ fn choices(
             <legend>{ head }</legend>
             { help }
             <div class="choices">
-                { for setting.labels(index).iter().enumerate().map(|(choice, label)| item(kind, choice, label, choice == chosen, &field)) }
+                { for setting.labels(index).iter().enumerate().map(|(choice, label)| item(kind, choice, label, &field)) }
             </div>
         </fieldset>
     }
 }
 
-fn item(kind: &ChoiceOption, choice: usize, label: &Label, checked: bool, name: &AttrValue) -> Html {
+fn item(kind: &ChoiceOption, choice: usize, label: &Label, name: &AttrValue) -> Html {
     let Label { title, extra, whole, value, chip } = label;
-    let input = html! { <input type="radio" name={name} {value} {checked} aria-label={whole} /> };
+    let input = html! { <input type="radio" name={name} {value} aria-label={whole} /> };
     if kind.display == Display::Card {
         let shown = kind.choices.get(choice);
         let picture = shown.is_some_and(|c| c.image.is_some() || c.color.is_some() || c.texture.is_some());
@@ -130,7 +131,6 @@ fn item(kind: &ChoiceOption, choice: usize, label: &Label, checked: bool, name: 
 fn dropdown(
     setting: &Setting,
     index: usize,
-    chosen: usize,
     (name, title, help_id, help): (String, &str, Option<String>, Option<Html>),
     on_pick: &OnPick,
 ) -> Html {
@@ -151,7 +151,7 @@ fn dropdown(
                 { for setting.labels(index).iter().enumerate().map(|(choice, label)| {
                     let extra = label.extra.as_ref().map(|extra| [" (", extra, ")"].concat());
                     html! {
-                        <option key={choice} value={&label.value} selected={choice == chosen}>{ &label.title }{ extra }</option>
+                        <option key={choice} value={&label.value}>{ &label.title }{ extra }</option>
                     }
                 }) }
             </select>

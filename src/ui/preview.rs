@@ -1,13 +1,16 @@
-//! The live picture: a scene as SVG in the page. A layer is drawn anew only when it changed; the art below it never is.
+//! The live picture: a scene as SVG in the page.
+//!
+//! It is not drawn by yew. A picture is hundreds of elements that never change but for a fill and for being there; each is made once, kept, and
+//! put in or taken out. `docs/decisions/picture-by-hand.md` has the figures.
 
-use super::memo::{View, keyed, memo};
+use gloo::events::EventListener;
 use haberdash_core::art::Node;
-use haberdash_core::product::Blend;
+use haberdash_core::product::{Blend, Color};
 use haberdash_core::scene::{Fill, Scene, SceneContent, SceneLayer, decimal};
-use haberdash_core::svg::pattern_id;
 use std::rc::Rc;
-use yew::prelude::*;
-use yew::virtual_dom::VTag;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+use yew::Callback;
 
 /// Turns an address of the product file into an absolute one.
 #[derive(Clone)]
@@ -19,141 +22,275 @@ impl PartialEq for Addresses {
     }
 }
 
-/// The live picture.
-#[derive(PartialEq)]
+/// So many textures stay at hand: going back to one of them shows it at once.
+const TEXTURES: usize = 24;
+
+/// The live picture of one view.
 pub struct Preview {
-    /// What it shows.
-    pub scene: Rc<Scene>,
-    /// What it shows, in words.
-    pub label: AttrValue,
-    /// Finds pictures.
-    pub addresses: Addresses,
-    /// A click on a part that belongs to an option.
-    pub on_open: Callback<usize>,
-}
-
-impl View for Preview {
-    fn view(&self) -> Html {
-        let Preview { scene, label, addresses, on_open } = self;
-        let [x, y, width, height] = scene.view_box.map(decimal);
-        let view_box = [&*x, &y, &width, &height].join(" ");
-        let layer = |layer: &SceneLayer| {
-            let layer = Layer {
-                layer: layer.clone(),
-                view_box: scene.view_box,
-                addresses: addresses.clone(),
-                on_open: on_open.clone(),
-            };
-            keyed(layer.layer.key, layer)
-        };
-        html! {
-            <svg class="picture" part="picture" viewBox={view_box} role="img" aria-label={label.clone()}>
-                { memo(Definitions(Rc::clone(&scene.defs))) }
-                { for scene.layers.iter().map(layer) }
-            </svg>
-        }
-    }
-}
-
-/// Gradients and the like; the same list is the same.
-struct Definitions(Rc<[Rc<Node>]>);
-
-impl PartialEq for Definitions {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-impl View for Definitions {
-    fn view(&self) -> Html {
-        let mut defs = VTag::new("defs");
-        defs.add_children(self.0.iter().map(|node| element(node)));
-        defs.into()
-    }
-}
-
-#[derive(PartialEq)]
-struct Layer {
-    layer: SceneLayer,
-    view_box: [f64; 4],
+    /// The `svg` element.
+    pub svg: Element,
+    definitions: Element,
     addresses: Addresses,
-    on_open: Callback<usize>,
+    /// By the key of the layer.
+    layers: Vec<Option<Layer>>,
+    /// The last used is the last.
+    textures: Vec<Texture>,
+    made: u32,
+    shown: Option<Rc<Scene>>,
+    _click: EventListener,
 }
 
-impl View for Layer {
-    fn view(&self) -> Html {
-        let layer = &self.layer;
-        let class = match (layer.blend, layer.opens) {
-            (Some(Blend::Multiply), _) => "multiply",
-            (Some(Blend::Screen), _) => "screen",
-            (None, Some(_)) => "opens",
-            (None, None) => "plain",
-        };
-        let onclick = layer.opens.map(|option| {
-            let on_open = self.on_open.clone();
-            Callback::from(move |_: MouseEvent| on_open.emit(option))
+/// A layer that was shown at least once.
+struct Layer {
+    group: Element,
+    /// What turns its texture, once it wore one.
+    pattern: Option<Element>,
+    /// The paint it has.
+    fill: String,
+    content: SceneContent,
+    in_picture: bool,
+}
+
+/// A picture that is repeated.
+struct Texture {
+    href: Rc<str>,
+    scale: f64,
+    below: Option<Color>,
+    id: String,
+    element: Element,
+}
+
+impl Preview {
+    /// An empty picture. A click on a part that belongs to an option calls `on_open`.
+    pub fn new(addresses: Addresses, on_open: Callback<usize>) -> Option<Preview> {
+        let svg = create("svg", &[("class", "picture"), ("part", "picture"), ("role", "img")])?;
+        let definitions = create("defs", &[])?;
+        svg.append_child(&definitions).ok()?;
+        let click = EventListener::new(&svg, "click", move |event| {
+            let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            let group = target.and_then(|target| target.closest(".opens").ok().flatten());
+            if let Some(option) = group.and_then(|group| group.get_attribute("data-option")?.parse().ok()) {
+                on_open.emit(option);
+            }
         });
-        let (fill, content) = match &layer.content {
-            SceneContent::Part { node, fill } => {
-                let art = memo(Drawing(Rc::clone(node)));
-                match fill {
-                    None => (None, art),
-                    Some(Fill::Color(color)) => (Some(color.to_string()), art),
-                    Some(Fill::Texture { href, scale, angle, below }) => {
-                        let id = pattern_id(layer.key);
-                        let size = decimal(*scale);
-                        let turn = ["rotate(", &decimal(*angle), ")"].concat();
-                        let href = (self.addresses.0)(href);
-                        let fill = ["url(#", &id, ")"].concat();
-                        (
-                            Some(fill),
-                            html! { <>
-                                <pattern {id} patternUnits="userSpaceOnUse" width={size.clone()} height={size.clone()} patternTransform={turn}>
-                                    if let Some(color) = below {
-                                        <rect width={size.clone()} height={size.clone()} fill={color.to_string()} />
-                                    }
-                                    <image width={size.clone()} height={size} preserveAspectRatio="none" {href} />
-                                </pattern>
-                                { art }
-                            </> },
-                        )
+        Some(Preview {
+            svg,
+            definitions,
+            addresses,
+            layers: Vec::new(),
+            textures: Vec::new(),
+            made: 0,
+            shown: None,
+            _click: click,
+        })
+    }
+
+    /// Shows `scene`; `label` says in words what it shows.
+    pub fn show(&mut self, scene: &Rc<Scene>, label: impl FnOnce() -> String) {
+        if self.shown.as_ref().is_some_and(|shown| Rc::ptr_eq(shown, scene)) {
+            return;
+        }
+        if self.shown.is_none() {
+            for node in &*scene.defs {
+                append(&self.definitions, node);
+            }
+            let view_box = scene.view_box.map(decimal).join(" ");
+            let _ = self.svg.set_attribute("viewBox", &view_box);
+        }
+        let _ = self.svg.set_attribute("aria-label", &label());
+        self.shown = Some(Rc::clone(scene));
+        let most = scene.layers.last().map_or(0, |layer| layer.key + 1).max(self.layers.len());
+        self.layers.resize_with(most, || None);
+        let mut wanted = scene.layers.iter().rev().peekable();
+        let mut above = None;
+        for key in (0..most).rev() {
+            match wanted.next_if(|layer| layer.key == key) {
+                Some(layer) => {
+                    self.put(scene, layer, above);
+                    above = Some(key);
+                }
+                None => {
+                    if let Some(layer) = self.layers[key].as_mut().filter(|layer| layer.in_picture) {
+                        layer.group.remove();
+                        layer.in_picture = false;
                     }
                 }
             }
-            SceneContent::Shade(src) => {
-                let [x, y, width, height] = self.view_box.map(decimal);
-                let href = (self.addresses.0)(src);
-                (None, html! { <image {x} {y} {width} {height} preserveAspectRatio="none" {href} /> })
+        }
+    }
+
+    /// Brings one layer up to date and into the picture, below the layer `above`.
+    fn put(&mut self, scene: &Scene, layer: &SceneLayer, above: Option<usize>) -> Option<()> {
+        let new = self.layers[layer.key].is_none();
+        if new {
+            self.layers[layer.key] = make(scene, layer, &self.addresses);
+        }
+        let changed = new || self.layers[layer.key].as_ref()?.content != layer.content;
+        if changed {
+            let fill = match &layer.content {
+                SceneContent::Part { fill: Some(Fill::Color(color)), .. } => color.to_string(),
+                SceneContent::Part { fill: Some(texture), .. } => self.paint(layer.key, texture)?,
+                SceneContent::Text { color, .. } => color.to_string(),
+                _ => String::new(),
+            };
+            let kept = self.layers[layer.key].as_mut()?;
+            if kept.fill != fill {
+                match &*fill {
+                    "" => kept.group.remove_attribute("fill").ok()?,
+                    fill => kept.group.set_attribute("fill", fill).ok()?,
+                }
+                kept.fill = fill;
             }
-            SceneContent::Text { d, transform, color } => {
-                let (d, transform) = (AttrValue::from(Rc::clone(d)), AttrValue::from(Rc::clone(transform)));
-                (Some(color.to_string()), html! { <path {d} {transform} /> })
+            if let (SceneContent::Text { d, transform, .. }, Some(path)) =
+                (&layer.content, kept.group.first_element_child())
+            {
+                path.set_attribute("d", d).ok()?;
+                path.set_attribute("transform", transform).ok()?;
+            }
+            kept.content = layer.content.clone();
+        }
+        if !self.layers[layer.key].as_ref()?.in_picture {
+            let above = above.and_then(|key| self.layers[key].as_ref()).map(|layer| layer.group.as_ref());
+            self.svg.insert_before(&self.layers[layer.key].as_ref()?.group, above).ok()?;
+            self.layers[layer.key].as_mut()?.in_picture = true;
+        }
+        Some(())
+    }
+
+    /// The id of the pattern that holds `fill`'s picture: one for all parts that wear it, whichever way they turn it.
+    fn texture(&mut self, fill: &Fill) -> Option<String> {
+        let Fill::Texture { href, scale, below, .. } = fill else { return None };
+        let known = self
+            .textures
+            .iter()
+            .position(|texture| texture.href == *href && texture.scale == *scale && texture.below == *below);
+        let texture = match known {
+            Some(known) => self.textures.remove(known),
+            None => {
+                if self.textures.len() >= TEXTURES {
+                    self.drop_texture();
+                }
+                let id = ["hb-texture-", &self.made.to_string()].concat();
+                self.made += 1;
+                let size = decimal(*scale);
+                let sides = [("width", &*size), ("height", &*size)];
+                let pattern = create(
+                    "pattern",
+                    &[("id", &*id), ("patternUnits", "userSpaceOnUse"), sides[0], sides[1]],
+                )?;
+                if let Some(color) = below {
+                    let below = create("rect", &[sides[0], sides[1], ("fill", &color.to_string())])?;
+                    pattern.append_child(&below).ok()?;
+                }
+                let href = Rc::clone(href);
+                let address = (self.addresses.0)(&href);
+                let image = create(
+                    "image",
+                    &[sides[0], sides[1], ("preserveAspectRatio", "none"), ("href", &address)],
+                )?;
+                pattern.append_child(&image).ok()?;
+                self.definitions.append_child(&pattern).ok()?;
+                Texture { href, scale: *scale, below: *below, id, element: pattern }
             }
         };
-        html! { <g {class} {fill} {onclick}>{ content }</g> }
+        let id = texture.id.clone();
+        self.textures.push(texture);
+        Some(id)
+    }
+
+    /// Lets go of the texture that was used longest ago and is not worn.
+    fn drop_texture(&mut self) {
+        let Some(scene) = &self.shown else { return };
+        let worn = |texture: &Texture| {
+            scene.layers.iter().any(|layer| {
+                matches!(&layer.content, SceneContent::Part { fill: Some(Fill::Texture { href, .. }), .. } if *href == texture.href)
+            })
+        };
+        if let Some(oldest) = self.textures.iter().position(|texture| !worn(texture)) {
+            self.textures.remove(oldest).element.remove();
+        }
+    }
+
+    /// How the group of layer `key` wears a texture: by a pattern of its own, which turns the shared one.
+    fn paint(&mut self, key: usize, fill: &Fill) -> Option<String> {
+        let Fill::Texture { angle, .. } = fill else { return None };
+        let texture = ["#", &self.texture(fill)?].concat();
+        let id = ["hb-paint-", &key.to_string()].concat();
+        let layer = self.layers[key].as_mut()?;
+        match &layer.pattern {
+            Some(pattern) => pattern.set_attribute("href", &texture).ok()?,
+            None => {
+                let turn = ["rotate(", &decimal(*angle), ")"].concat();
+                let pattern =
+                    create("pattern", &[("id", &id), ("patternTransform", &turn), ("href", &texture)])?;
+                self.definitions.append_child(&pattern).ok()?;
+                layer.pattern = Some(pattern);
+            }
+        }
+        Some(["url(#", &id, ")"].concat())
     }
 }
 
-/// An element of the art; the same element is the same drawing.
-struct Drawing(Rc<Node>);
-
-impl PartialEq for Drawing {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
+/// Makes the elements of a layer; its fill comes after.
+fn make(scene: &Scene, layer: &SceneLayer, addresses: &Addresses) -> Option<Layer> {
+    let class = match (layer.blend, layer.opens) {
+        (Some(Blend::Multiply), _) => "multiply",
+        (Some(Blend::Screen), _) => "screen",
+        (None, Some(_)) => "opens",
+        (None, None) => "plain",
+    };
+    let group = create("g", &[("class", class)])?;
+    if let Some(option) = layer.opens {
+        group.set_attribute("data-option", &option.to_string()).ok()?;
     }
+    match &layer.content {
+        SceneContent::Part { node, .. } => append(&group, node)?,
+        SceneContent::Shade(src) => {
+            let [x, y, width, height] = scene.view_box.map(decimal);
+            let href = (addresses.0)(src);
+            let image = create(
+                "image",
+                &[
+                    ("x", &*x),
+                    ("y", &y),
+                    ("width", &width),
+                    ("height", &height),
+                    ("preserveAspectRatio", "none"),
+                    ("href", &href),
+                ],
+            )?;
+            group.append_child(&image).ok()?;
+        }
+        SceneContent::Text { .. } => {
+            group.append_child(&*create("path", &[])?).ok()?;
+        }
+    }
+    Some(Layer {
+        group,
+        pattern: None,
+        fill: String::new(),
+        content: layer.content.clone(),
+        in_picture: false,
+    })
 }
 
-impl View for Drawing {
-    fn view(&self) -> Html {
-        element(&self.0)
+fn create(tag: &str, attributes: &[(&str, &str)]) -> Option<Element> {
+    let document = web_sys::window()?.document()?;
+    let element = document.create_element_ns(Some("http://www.w3.org/2000/svg"), tag).ok()?;
+    for (name, value) in attributes {
+        element.set_attribute(name, value).ok()?;
     }
+    Some(element)
 }
 
-fn element(node: &Node) -> Html {
-    let mut tag = VTag::new(node.tag);
+/// Draws an element of the art, and what is in it. Art has a limited depth, see [`haberdash_core::art`].
+fn append(parent: &Element, node: &Node) -> Option<()> {
+    let element = create(node.tag, &[])?;
     for (name, value) in &node.attributes {
-        tag.add_attribute(name, AttrValue::from(Rc::clone(value)));
+        element.set_attribute(name, value).ok()?;
     }
-    tag.add_children(node.children.iter().map(|child| element(child)));
-    tag.into()
+    for child in &node.children {
+        append(&element, child)?;
+    }
+    parent.append_child(&element).ok().map(drop)
 }

@@ -3,8 +3,13 @@
 use super::option::chip_class;
 use haberdash_core::Text;
 use haberdash_core::product::{Choice, Kind, Product};
+use std::cell::RefCell;
+use std::collections::VecDeque;
 use std::rc::Rc;
 use yew::AttrValue;
+
+/// So many amounts are kept as text.
+const AMOUNTS: usize = 32;
 
 /// A product in a language, with a way to write money.
 pub struct Setting {
@@ -16,6 +21,8 @@ pub struct Setting {
     pub fallback: String,
     /// Writes minor units of the product's currency.
     format: Rc<dyn Fn(i64) -> String>,
+    /// What was written last: one amount is shown in several places.
+    written: RefCell<VecDeque<(i64, String)>>,
     /// The words of each choice, by option and choice: written once, not at every click.
     labels: Vec<Vec<Label>>,
 }
@@ -67,7 +74,7 @@ impl Setting {
             Kind::Text(_) => Vec::new(),
         });
         let labels = labels.collect();
-        Setting { product, locale, fallback, format, labels }
+        Setting { product, locale, fallback, format, written: RefCell::default(), labels }
     }
 
     /// The words of the choices of the option at `option`.
@@ -77,7 +84,14 @@ impl Setting {
 
     /// `amount` minor units in words.
     pub fn money(&self, amount: i64) -> String {
-        (self.format)(amount)
+        let mut written = self.written.borrow_mut();
+        if let Some((_, text)) = written.iter().find(|(other, _)| *other == amount) {
+            return text.clone();
+        }
+        let text = (self.format)(amount);
+        written.truncate(AMOUNTS - 1);
+        written.push_front((amount, text.clone()));
+        text
     }
 
     /// A merchant's text in the shopper's language.

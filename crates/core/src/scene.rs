@@ -2,7 +2,7 @@
 
 use crate::art::{Art, Node};
 use crate::font::Font;
-use crate::product::{Address, Blend, Color, Content, Kind, Product, View};
+use crate::product::{Address, Blend, Color, Content, Kind, Layer, Product, View};
 use crate::selection::Selection;
 use std::rc::Rc;
 
@@ -92,14 +92,38 @@ pub struct Fonts(pub Vec<Option<Rc<Font>>>);
 /// The colour of letters whose option names none.
 const INK: Color = Color(0x22_22_22);
 
+/// Whether `layer` is shown with what is picked.
+fn is_shown(layer: &Layer, selection: &Selection) -> bool {
+    layer
+        .when
+        .iter()
+        .all(|(option, choices)| selection.choice(*option).is_some_and(|choice| choices.contains(&choice)))
+}
+
+/// The addresses of the pictures that `view` draws, each once, as the product file has them. It takes no art: they can be asked for early.
+pub fn pictures(product: &Product, selection: &Selection, view: &View) -> Vec<Rc<str>> {
+    let mut list: Vec<Rc<str>> = Vec::new();
+    for layer in view.layers.iter().filter(|layer| is_shown(layer, selection)) {
+        let address = match &layer.content {
+            Content::Shade(Address(src)) => Some(Rc::clone(src)),
+            Content::Part { paint: Some(paint), .. } => {
+                match fill(product, selection, paint.option, paint.angle) {
+                    Some(Fill::Texture { href, .. }) => Some(href),
+                    _ => None,
+                }
+            }
+            _ => None,
+        };
+        list.extend(address.filter(|address| !list.contains(address)));
+    }
+    list
+}
+
 /// Builds the scene of `view`.
 pub fn build(product: &Product, selection: &Selection, view: &View, art: &Art, fonts: &Fonts) -> Scene {
     let mut layers = Vec::with_capacity(view.layers.len());
     for (key, layer) in view.layers.iter().enumerate() {
-        let shown = layer.when.iter().all(|(option, choices)| {
-            selection.choice(*option).is_some_and(|choice| choices.contains(&choice))
-        });
-        if !shown {
+        if !is_shown(layer, selection) {
             continue;
         }
         let content = match &layer.content {
