@@ -29,6 +29,7 @@ pub mod price;
 pub mod product;
 pub mod profile;
 pub mod recommend;
+pub mod rules;
 pub mod scene;
 pub mod selection;
 pub mod signals;

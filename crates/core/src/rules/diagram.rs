@@ -1,0 +1,188 @@
+//! The decision diagram: a graph whose paths are the allowed combinations, and the walks over it.
+//!
+//! One level for each variable. Values that no constraint can tell apart are one *class*: an edge stands for a class, not for a value. Every
+//! path from the root to the end passes every level, and every path is allowed: there are no dead ends to run into.
+
+use super::count::Count;
+
+/// The allowed combinations of some variables.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagram {
+    /// The variable of each level.
+    pub order: Vec<usize>,
+    /// By level: the class of each value.
+    pub class_of: Vec<Vec<u16>>,
+    /// Where the classes of each level begin in a list of all, and where the last end.
+    pub first_class: Vec<u32>,
+    /// Where the nodes of each level begin; the end is the one node after the last level. Without any allowed combination there are no nodes.
+    pub first_node: Vec<u32>,
+    /// Where the edges of each node begin, and where the last end.
+    pub first_edge: Vec<u32>,
+    /// The class of each edge, counted among all classes.
+    pub edge_class: Vec<u32>,
+    /// The node that each edge leads to.
+    pub edge_to: Vec<u32>,
+}
+
+/// What a walk adds up: costs of a path, the less the better.
+pub trait Cost: Copy + Ord {
+    /// No cost.
+    const NONE: Self;
+    /// More than any path can cost.
+    const IMPOSSIBLE: Self;
+    /// The cost of both; [`Cost::IMPOSSIBLE`] when either is.
+    fn and(self, other: Self) -> Self;
+}
+
+impl Cost for i64 {
+    const NONE: Self = 0;
+    const IMPOSSIBLE: Self = i64::MAX;
+    #[inline]
+    fn and(self, other: Self) -> Self {
+        if self == i64::MAX || other == i64::MAX { i64::MAX } else { self.saturating_add(other) }
+    }
+}
+
+impl Cost for u128 {
+    const NONE: Self = 0;
+    const IMPOSSIBLE: Self = u128::MAX;
+    #[inline]
+    fn and(self, other: Self) -> Self {
+        self.saturating_add(other)
+    }
+}
+
+impl Diagram {
+    /// How many levels there are.
+    pub fn levels(&self) -> usize {
+        self.order.len()
+    }
+
+    /// How many nodes there are, the end not counted.
+    pub fn nodes(&self) -> usize {
+        self.first_edge.len().saturating_sub(1)
+    }
+
+    /// How many edges there are.
+    pub fn edges(&self) -> usize {
+        self.edge_to.len()
+    }
+
+    /// Whether nothing is allowed.
+    pub fn is_empty(&self) -> bool {
+        self.edge_to.is_empty() && self.levels() > 0
+    }
+
+    fn edges_of(&self, node: usize) -> std::ops::Range<usize> {
+        self.first_edge[node] as usize..self.first_edge[node + 1] as usize
+    }
+
+    /// The position of `class` of `level` among all classes.
+    pub fn class(&self, level: usize, class: u16) -> usize {
+        self.first_class[level] as usize + usize::from(class)
+    }
+
+    /// How many classes there are.
+    pub fn classes(&self) -> usize {
+        self.first_class.last().map_or(0, |end| *end as usize)
+    }
+
+    /// From each node to the end: the least cost. `cost` has one entry for each class.
+    pub fn up<C: Cost>(&self, cost: &[C]) -> Vec<C> {
+        let nodes = self.nodes();
+        let mut best = vec![C::IMPOSSIBLE; nodes + 1];
+        best[nodes] = C::NONE;
+        for node in (0..nodes).rev() {
+            let mut least = C::IMPOSSIBLE;
+            for edge in self.edges_of(node) {
+                least =
+                    least.min(cost[self.edge_class[edge] as usize].and(best[self.edge_to[edge] as usize]));
+            }
+            best[node] = least;
+        }
+        best
+    }
+
+    /// For each class: the least cost of all the other levels on a path through it. The cost of its own level is left out, and so is what is
+    /// forbidden there: it is what the class *would* cost.
+    pub fn through<C: Cost>(&self, cost: &[C]) -> Vec<C> {
+        let up = self.up(cost);
+        let mut through = vec![C::IMPOSSIBLE; self.classes()];
+        let mut down = vec![C::IMPOSSIBLE; self.nodes() + 1];
+        down[0] = C::NONE;
+        for node in 0..self.nodes() {
+            let here = down[node];
+            if here == C::IMPOSSIBLE {
+                continue;
+            }
+            for edge in self.edges_of(node) {
+                let (class, to) = (self.edge_class[edge] as usize, self.edge_to[edge] as usize);
+                through[class] = through[class].min(here.and(up[to]));
+                down[to] = down[to].min(here.and(cost[class]));
+            }
+        }
+        through
+    }
+
+    /// How many allowed combinations there are, when class `c` stands for `weight[c]` values.
+    pub fn count(&self, weight: &[u64]) -> Count {
+        let nodes = self.nodes();
+        let weight: Vec<Count> = weight.iter().map(|w| Count::from(*w)).collect();
+        let mut below = vec![Count::default(); nodes + 1];
+        below[nodes] = Count::one();
+        for node in (0..nodes).rev() {
+            let mut sum = Count::default();
+            for edge in self.edges_of(node) {
+                let to = &below[self.edge_to[edge] as usize];
+                sum.add(&weight[self.edge_class[edge] as usize].times(to));
+            }
+            below[node] = sum;
+        }
+        if self.is_empty() { Count::default() } else { below.swap_remove(0) }
+    }
+
+    /// The same from each node on, in floating point: exact to some 15 digits.
+    pub fn counts(&self, weight: &[f64]) -> Vec<f64> {
+        let nodes = self.nodes();
+        let mut below = vec![0.0; nodes + 1];
+        below[nodes] = 1.0;
+        for node in (0..nodes).rev() {
+            below[node] = self
+                .edges_of(node)
+                .map(|edge| weight[self.edge_class[edge] as usize] * below[self.edge_to[edge] as usize])
+                .sum();
+        }
+        below
+    }
+
+    /// One path, drawn so that every combination is equally likely when `counts` is from [`Diagram::counts`] with the same weights: the class
+    /// at each level. `random` gives numbers from 0 up to, not including, 1.
+    pub fn draw(
+        &self,
+        weight: &[f64],
+        counts: &[f64],
+        random: &mut dyn FnMut() -> f64,
+    ) -> Option<Vec<usize>> {
+        let mut node = 0;
+        let mut path = Vec::with_capacity(self.levels());
+        for _ in 0..self.levels() {
+            let mut left = random() * counts.get(node)?;
+            let mut taken = None;
+            for edge in self.edges_of(node) {
+                let (class, to) = (self.edge_class[edge] as usize, self.edge_to[edge] as usize);
+                let share = weight[class] * counts[to];
+                if share > 0.0 {
+                    taken = Some((class, to));
+                    if left < share {
+                        break;
+                    }
+                    left -= share;
+                }
+            }
+            let (class, to) = taken?;
+            path.push(class);
+            node = to;
+        }
+        Some(path)
+    }
+}
