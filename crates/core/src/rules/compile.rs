@@ -18,7 +18,7 @@ const DEAD: u32 = u32::MAX;
 /// The constraints of a part, by the level that they begin at.
 struct Plan<'m> {
     order: &'m [usize],
-    class_of: Vec<Vec<u16>>,
+    class_of: Vec<Vec<u32>>,
     classes: Vec<usize>,
     residuals: Vec<Residual>,
     /// By level: the clauses that begin there.
@@ -135,7 +135,6 @@ fn reduce(plan: &Plan, first_class: Vec<u32>, mut levels: Vec<Vec<Vec<(u32, u32)
         order: plan.order.to_vec(),
         class_of: plan.class_of.clone(),
         first_class,
-        first_node: Vec::new(),
         first_edge: vec![0],
         edge_class: Vec::new(),
         edge_to: Vec::new(),
@@ -147,7 +146,6 @@ fn reduce(plan: &Plan, first_class: Vec<u32>, mut levels: Vec<Vec<Vec<(u32, u32)
     }
     let mut begin = 0;
     for (level, nodes) in levels.iter().enumerate() {
-        diagram.first_node.push(begin);
         let below = begin + nodes.len() as u32;
         for node in nodes {
             for (class, to) in node {
@@ -383,7 +381,7 @@ impl<'m> Plan<'m> {
 }
 
 /// Which values no constraint tells apart: by level the class of each value, and one value of each class.
-fn classes(model: &Model, order: &[usize], constraints: &[&Constraint]) -> (Vec<Vec<u16>>, Vec<Vec<u32>>) {
+fn classes(model: &Model, order: &[usize], constraints: &[&Constraint]) -> (Vec<Vec<u32>>, Vec<Vec<u32>>) {
     let mut class_of = Vec::with_capacity(order.len());
     let mut examples = Vec::with_capacity(order.len());
     for variable in order {
@@ -425,7 +423,7 @@ fn classes(model: &Model, order: &[usize], constraints: &[&Constraint]) -> (Vec<
                 }
             }
         }
-        let mut known: HashMap<Vec<i64>, u16> = HashMap::new();
+        let mut known: HashMap<Vec<i64>, u32> = HashMap::new();
         let mut shown = Vec::new();
         let mine = signs
             .into_iter()
@@ -433,7 +431,7 @@ fn classes(model: &Model, order: &[usize], constraints: &[&Constraint]) -> (Vec<
             .map(|(value, sign)| {
                 *known.entry(sign).or_insert_with(|| {
                     shown.push(value as u32);
-                    shown.len() as u16 - 1
+                    shown.len() as u32 - 1
                 })
             })
             .collect();

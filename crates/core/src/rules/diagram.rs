@@ -11,12 +11,11 @@ pub struct Diagram {
     /// The variable of each level.
     pub order: Vec<usize>,
     /// By level: the class of each value.
-    pub class_of: Vec<Vec<u16>>,
+    pub class_of: Vec<Vec<u32>>,
     /// Where the classes of each level begin in a list of all, and where the last end.
     pub first_class: Vec<u32>,
-    /// Where the nodes of each level begin; the end is the one node after the last level. Without any allowed combination there are no nodes.
-    pub first_node: Vec<u32>,
-    /// Where the edges of each node begin, and where the last end.
+    /// Where the edges of each node begin, and where the last end. The end of all paths is the one node after these. Without any allowed
+    /// combination there are none.
     pub first_edge: Vec<u32>,
     /// The class of each edge, counted among all classes.
     pub edge_class: Vec<u32>,
@@ -78,13 +77,24 @@ impl Diagram {
     }
 
     /// The position of `class` of `level` among all classes.
-    pub fn class(&self, level: usize, class: u16) -> usize {
-        self.first_class[level] as usize + usize::from(class)
+    pub fn class(&self, level: usize, class: u32) -> usize {
+        (self.first_class[level] + class) as usize
     }
 
     /// How many classes there are.
     pub fn classes(&self) -> usize {
         self.first_class.last().map_or(0, |end| *end as usize)
+    }
+
+    /// One entry for each class, made of its values: each variable's value is added to its class's entry, which begins as `none`.
+    pub fn by_class<T: Copy>(&self, none: T, mut add: impl FnMut(&mut T, usize, u32)) -> Vec<T> {
+        let mut entries = vec![none; self.classes()];
+        for (level, variable) in self.order.iter().enumerate() {
+            for (value, class) in self.class_of[level].iter().enumerate() {
+                add(&mut entries[self.class(level, *class)], *variable, value as u32);
+            }
+        }
+        entries
     }
 
     /// From each node to the end: the least cost. `cost` has one entry for each class.

@@ -1,7 +1,6 @@
 //! Which combinations of values are allowed, answered at once.
 //!
-//! A [`Model`] has variables with finitely many values and constraints over them; it knows nothing of products (that is
-//! [`crate::product::rules`]'s work). [`Solver::new`] compiles it, once, into decision diagrams; after that every question is one or two walks
+//! A [`Model`] has variables with finitely many values and constraints over them; it knows nothing of products. [`Solver::new`] compiles it, once, into decision diagrams; after that every question is one or two walks
 //! over them: which values still lead somewhere, how many configurations there are, the cheapest and the dearest, the nearest, a random one.
 //!
 //! Source: multi-valued decision diagrams built from the top down by merging equal states (Andersen, Hadzic, Hooker and Tiedemann, *A
@@ -27,7 +26,7 @@ pub use solver::{Bounds, EDGES, Solver, Wish};
 /// Values of one variable, ascending, each once.
 pub type Values = Vec<u32>;
 
-/// Something that every configuration fulfils.
+/// Something that every configuration fulfils, about at least one variable.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Constraint {
     /// At least one of these holds: the variable has one of the values. Each variable occurs once.

@@ -22,6 +22,11 @@ impl Domains {
             (0..64).filter(move |bit| word >> bit & 1 == 1).map(move |bit| at as u32 * 64 + bit)
         })
     }
+    /// Keeps what is in `values` too. Whether anything went.
+    fn only(&mut self, variable: usize, values: &[u32]) -> bool {
+        let room = self.of(variable).len() as u32 * 64;
+        self.keep(variable, &bits(values, room))
+    }
     /// Keeps what is in `set` too. Whether anything went.
     fn keep(&mut self, variable: usize, set: &[u64]) -> bool {
         let first = self.first[variable];
@@ -83,59 +88,57 @@ impl<'m> Search<'m> {
         Search { model, propagators: constraints.iter().map(propagator).collect() }
     }
 
-    fn all(&self) -> Domains {
+    /// All values but those that `fixed` excludes.
+    fn start(&self, fixed: &[(usize, u32)]) -> Domains {
         let mut first = vec![0];
         let mut words = Vec::new();
         for size in &self.model.domains {
             words.extend(bits(&(0..*size).collect::<Vec<_>>(), *size));
             first.push(words.len());
         }
-        Domains { words, first }
+        let mut domains = Domains { words, first };
+        for (variable, value) in fixed {
+            domains.only(*variable, &[*value]);
+        }
+        domains
     }
 
     /// An assignment with the values of `fixed` that fulfils those constraints for which `wanted` says yes; `None` when there is none.
     pub fn solve(&self, fixed: &[(usize, u32)], wanted: &dyn Fn(usize) -> bool) -> Option<Vec<u32>> {
-        let mut domains = self.all();
-        for (variable, value) in fixed {
-            domains.keep(*variable, &bits(&[*value], self.model.domains[*variable]));
-        }
         let active: Vec<&Propagator> =
             self.propagators.iter().filter(|(index, _)| wanted(*index)).map(|(_, p)| p).collect();
-        let mut open: Vec<usize> = active.iter().flat_map(|propagator| scope(propagator)).collect();
-        open.sort_unstable();
-        open.dedup();
-        let found = assign(&active, &open, domains)?;
-        // Variables that no constraint is about still hold all their values: the first will do.
-        Some((0..self.model.domains.len()).map(|v| found.values(v).next().unwrap_or(0)).collect())
+        Some(self.first(&assign(&active, &scope(&active), self.start(fixed))?))
     }
 
     /// The assignment of least cost, `cost` being by variable and value; among equals the first in the order of variables and values.
     pub fn cheapest(&self, fixed: &[(usize, u32)], cost: &dyn Fn(usize, u32) -> u128) -> Option<Vec<u32>> {
-        let mut domains = self.all();
-        for (variable, value) in fixed {
-            domains.keep(*variable, &bits(&[*value], self.model.domains[*variable]));
-        }
         let active: Vec<&Propagator> = self.propagators.iter().map(|(_, p)| p).collect();
-        let mut open: Vec<usize> = active.iter().flat_map(|propagator| scope(propagator)).collect();
-        open.sort_unstable();
-        open.dedup();
         // Dear ones first: a wrong start there costs most.
-        let mut order = open.clone();
+        let mut order = scope(&active);
         let stake = |v: &usize| (0..self.model.domains[*v]).map(|value| cost(*v, value)).max().unwrap_or(0);
         order.sort_by_key(|v| std::cmp::Reverse(stake(v)));
         let mut best = None;
-        bound(&active, &order, domains, cost, &mut best);
-        let (_, found) = best?;
-        Some((0..self.model.domains.len()).map(|v| found.values(v).next().unwrap_or(0)).collect())
+        bound(&active, &order, self.start(fixed), cost, &mut best);
+        Some(self.first(&best?.1))
+    }
+
+    /// The first value of each variable: the only one, or one of all where no constraint is about it.
+    fn first(&self, found: &Domains) -> Vec<u32> {
+        (0..self.model.domains.len()).map(|v| found.values(v).next().unwrap_or(0)).collect()
     }
 }
 
-fn scope(propagator: &Propagator) -> Vec<usize> {
-    match propagator {
+/// The variables that any of `active` is about, ascending.
+fn scope(active: &[&Propagator]) -> Vec<usize> {
+    let of = |propagator: &&Propagator| match propagator {
         Propagator::Clause(literals) => literals.iter().map(|(variable, _)| *variable).collect(),
         Propagator::Table { variables, .. } => variables.to_vec(),
         Propagator::Sum { terms, .. } => terms.iter().map(|(variable, _)| *variable).collect(),
-    }
+    };
+    let mut variables: Vec<usize> = active.iter().flat_map(of).collect();
+    variables.sort_unstable();
+    variables.dedup();
+    variables
 }
 
 /// Takes out values that cannot be, until nothing changes. `false` when a variable is left without any.
@@ -238,8 +241,7 @@ fn sum(
         if keep.is_empty() {
             return false;
         }
-        let size = domains.of(*variable).len() as u32 * 64;
-        *changed |= domains.keep(*variable, &bits(&keep, size));
+        *changed |= domains.only(*variable, &keep);
     }
     true
 }
@@ -252,10 +254,9 @@ fn assign(active: &[&Propagator], open: &[usize], mut domains: Domains) -> Optio
     let Some(variable) = narrow else {
         return open.iter().all(|v| domains.size(*v) == 1).then_some(domains);
     };
-    let size = domains.of(*variable).len() as u32 * 64;
     domains.values(*variable).find_map(|value| {
         let mut tried = domains.clone();
-        tried.keep(*variable, &bits(&[value], size));
+        tried.only(*variable, &[value]);
         assign(active, open, tried)
     })
 }
@@ -287,12 +288,11 @@ fn bound(
         }
         return;
     };
-    let size = domains.of(*variable).len() as u32 * 64;
     let mut values: Vec<u32> = domains.values(*variable).collect();
     values.sort_by_key(|value| cost(*variable, *value));
     for value in values {
         let mut tried = domains.clone();
-        tried.keep(*variable, &bits(&[value], size));
+        tried.only(*variable, &[value]);
         bound(active, order, tried, cost, best);
     }
 }

@@ -110,23 +110,15 @@ impl Solver {
         self.parts.iter().map(|part| part.diagram.as_ref())
     }
 
-    /// By class of a part's diagram: the least of `cost` over its values, where `cost` allows any.
-    fn class_costs<C: Cost>(diagram: &Diagram, mut cost: impl FnMut(usize, u32) -> C) -> Vec<C> {
-        let mut costs = vec![C::IMPOSSIBLE; diagram.classes()];
-        for (level, variable) in diagram.order.iter().enumerate() {
-            for (value, class) in diagram.class_of[level].iter().enumerate() {
-                let slot = &mut costs[diagram.class(level, *class)];
-                *slot = (*slot).min(cost(*variable, value as u32));
-            }
-        }
-        costs
+    /// By class of a part's diagram: the least of `cost` over its values.
+    fn class_costs<C: Cost>(diagram: &Diagram, cost: impl Fn(usize, u32) -> C) -> Vec<C> {
+        diagram.by_class(C::IMPOSSIBLE, |least, variable, value| *least = (*least).min(cost(variable, value)))
     }
 
     /// Whether some configuration has all of `picks`.
     pub fn consistent(&self, picks: &[(usize, u32)]) -> bool {
         self.parts.iter().all(|part| {
-            let mine: Vec<(usize, u32)> =
-                picks.iter().filter(|(v, _)| part.variables.binary_search(v).is_ok()).copied().collect();
+            let mine = part.own(picks);
             let clash = |v: usize, value: u32| mine.iter().any(|(w, other)| *w == v && *other != value);
             match &part.diagram {
                 Some(diagram) if diagram.is_empty() => false,
@@ -155,13 +147,12 @@ impl Solver {
             most: vec![i64::IMPOSSIBLE; values],
             exact: self.parts.iter().all(|part| part.diagram.is_some()),
         };
-        let fits = |v: usize, value: u32| picks[v].is_none_or(|pick| pick == value);
         // By part, then by free variable: what the value alone is seen to cost with the rest of its part, and the best of the part.
         let mut part_best: Vec<(i64, i64)> = Vec::new();
         for part in &self.parts {
             part_best.push(match &part.diagram {
                 Some(diagram) if diagram.is_empty() => (i64::IMPOSSIBLE, i64::IMPOSSIBLE),
-                Some(diagram) => self.part_bounds(diagram, &fits, price, &mut bounds),
+                Some(diagram) => self.part_bounds(diagram, picks, price, &mut bounds),
                 None => self.searched_bounds(part, picks, price, &mut bounds),
             });
         }
@@ -174,7 +165,7 @@ impl Solver {
                     let at = self.first_value[variable] + value as usize;
                     let price = price(variable, value);
                     (bounds.least[at], bounds.most[at]) = (price, -price);
-                    if fits(variable, value) {
+                    if fits(picks, variable, value) {
                         own = (own.0.min(price), own.1.min(-price));
                     }
                 }
@@ -223,14 +214,14 @@ impl Solver {
     fn part_bounds(
         &self,
         diagram: &Diagram,
-        fits: &dyn Fn(usize, u32) -> bool,
+        picks: &[Option<u32>],
         price: &dyn Fn(usize, u32) -> i64,
         bounds: &mut Bounds,
     ) -> (i64, i64) {
         let mut best = [i64::IMPOSSIBLE; 2];
         for (way, sign) in [1, -1].into_iter().enumerate() {
             let costs = Self::class_costs(diagram, |v, value| {
-                if fits(v, value) { sign * price(v, value) } else { i64::IMPOSSIBLE }
+                if fits(picks, v, value) { sign * price(v, value) } else { i64::IMPOSSIBLE }
             });
             let through = diagram.through(&costs);
             for (level, variable) in diagram.order.iter().enumerate() {
@@ -243,7 +234,7 @@ impl Solver {
                     } else {
                         bounds.most[at] = total
                     }
-                    if level == 0 && fits(*variable, value as u32) {
+                    if level == 0 && fits(picks, *variable, value as u32) {
                         best[way] = best[way].min(total);
                     }
                 }
@@ -252,7 +243,7 @@ impl Solver {
         (best[0], best[1])
     }
 
-    /// The same without a diagram. Each solution that is found answers for all its values at once.
+    /// The same without a diagram: one search for each value.
     fn searched_bounds(
         &self,
         part: &Part,
@@ -263,19 +254,14 @@ impl Solver {
         let search = Search::new(&self.model, &part.constraints);
         let mut possible: Vec<Vec<bool>> = Vec::new();
         for variable in &part.variables {
-            let fixed: Vec<(usize, u32)> = part
-                .variables
-                .iter()
-                .filter(|other| *other != variable)
-                .filter_map(|other| Some((*other, picks[*other]?)))
-                .collect();
+            let mut others = part.picks(picks);
+            others.retain(|(other, _)| other != variable);
             let size = self.model.domains[*variable];
             possible.push(
                 (0..size)
                     .map(|value| {
-                        let mut fixed = fixed.clone();
-                        fixed.push((*variable, value));
-                        search.solve(&fixed, &|_| true).is_some()
+                        let with = [&others[..], &[(*variable, value)]].concat();
+                        search.solve(&with, &|_| true).is_some()
                     })
                     .collect(),
             );
@@ -286,9 +272,8 @@ impl Solver {
             .iter()
             .map(|variable| {
                 let all = 0..self.model.domains[*variable];
-                let prices = all
-                    .filter(|value| picks[*variable].is_none_or(|pick| pick == *value))
-                    .map(|value| price(*variable, value));
+                let prices =
+                    all.filter(|value| fits(picks, *variable, *value)).map(|value| price(*variable, value));
                 (prices.clone().min().unwrap_or(0), prices.map(|price| -price).min().unwrap_or(0))
             })
             .collect();
@@ -303,9 +288,7 @@ impl Solver {
                 }
             }
         }
-        let fixed: Vec<(usize, u32)> =
-            part.variables.iter().filter_map(|variable| Some((*variable, picks[*variable]?))).collect();
-        match search.solve(&fixed, &|_| true) {
+        match search.solve(&part.picks(picks), &|_| true) {
             Some(_) => sum,
             None => (i64::IMPOSSIBLE, i64::IMPOSSIBLE),
         }
@@ -318,62 +301,50 @@ impl Solver {
         for (variable, value) in fixed {
             values[*variable] = *value;
         }
-        let mut free = fixed.to_vec();
+        // What has its value for good: no other costs anything, or can be had.
+        let mut settled = fixed.to_vec();
+        let cost = |settled: &[(usize, u32)], v: usize, value: u32| match settled
+            .iter()
+            .find(|(other, _)| *other == v)
+        {
+            Some((_, only)) if *only == value => 0,
+            Some(_) => u128::IMPOSSIBLE,
+            None if wishes[v].value == value => 0,
+            None => wishes[v].weight,
+        };
         for part in &self.parts {
-            let cost = |fixed: &[(usize, u32)], v: usize, value: u32| match fixed
-                .iter()
-                .find(|(other, _)| *other == v)
-            {
-                Some((_, only)) if *only == value => 0,
-                Some(_) => u128::IMPOSSIBLE,
-                None if wishes[v].value == value => 0,
-                None => wishes[v].weight,
-            };
             let Some(diagram) = &part.diagram else {
-                let mine: Vec<(usize, u32)> =
-                    fixed.iter().filter(|(v, _)| part.variables.binary_search(v).is_ok()).copied().collect();
                 let found = Search::new(&self.model, &part.constraints)
-                    .cheapest(&mine, &|v, value| cost(&[], v, value))?;
+                    .cheapest(&part.own(fixed), &|v, value| cost(&[], v, value))?;
                 part.variables.iter().for_each(|v| values[*v] = found[*v]);
                 continue;
             };
             if diagram.is_empty() {
                 return None;
             }
-            let mut through = diagram.through(&Self::class_costs(diagram, |v, value| cost(&free, v, value)));
-            let mut least = None;
+            let mut through = None;
             for variable in &part.variables {
                 let level = self.place[*variable]?.1;
-                let total = |value: u32, through: &[u128]| {
-                    let class = diagram.class_of[level][value as usize];
-                    through[diagram.class(level, class)].and(cost(&free, *variable, value))
+                let of_class = through.get_or_insert_with(|| {
+                    diagram.through(&Self::class_costs(diagram, |v, value| cost(&settled, v, value)))
+                });
+                let total = |value: u32| {
+                    let class = diagram.class(level, diagram.class_of[level][value as usize]);
+                    of_class[class].and(cost(&settled, *variable, value))
                 };
                 let all = 0..self.model.domains[*variable];
-                let goal = match least {
-                    Some(goal) => goal,
-                    None => all.clone().map(|value| total(value, &through)).min()?,
-                };
-                if goal == u128::IMPOSSIBLE {
+                let least = all.clone().map(total).min()?;
+                if least == u128::IMPOSSIBLE {
                     return None;
                 }
-                least = Some(goal);
-                let mut equal = all.filter(|value| total(*value, &through) == goal);
+                let mut equal = all.filter(|value| total(*value) == least);
                 let first = equal.next()?;
-                let tie = equal.next().is_some();
+                let (tie, free) = (equal.next().is_some(), cost(&settled, *variable, first) == 0);
                 values[*variable] = first;
-                free.push((*variable, first));
-                if tie {
-                    // What is decided now costs nothing any more.
-                    through = diagram.through(&Self::class_costs(diagram, |v, value| cost(&free, v, value)));
-                    least = None;
-                } else {
-                    // Its cost is settled and comes off what is left.
-                    let settled = if wishes[*variable].value == first { 0 } else { wishes[*variable].weight };
-                    if settled > 0 && !fixed.iter().any(|(v, _)| v == variable) {
-                        through =
-                            diagram.through(&Self::class_costs(diagram, |v, value| cost(&free, v, value)));
-                        least = None;
-                    }
+                settled.push((*variable, first));
+                // A value that was the only one to cost this little, and cost nothing, changes nothing for the others.
+                if tie || !free {
+                    through = None;
                 }
             }
         }
@@ -390,7 +361,7 @@ impl Solver {
         }
         for part in &self.parts {
             let diagram = part.diagram.as_ref()?;
-            count = count.times(&diagram.count(&weights(diagram, picks, 0_u64, |w| w + 1)));
+            count = count.times(&diagram.count(&weights(diagram, picks, 0_u64, 1)));
         }
         Some(count)
     }
@@ -408,7 +379,7 @@ impl Solver {
             if diagram.is_empty() {
                 return Some(0.0);
             }
-            count *= diagram.counts(&weights(diagram, picks, 0.0, |w| w + 1.0))[0];
+            count *= diagram.counts(&weights(diagram, picks, 0.0, 1.0))[0];
         }
         Some(count)
     }
@@ -422,23 +393,22 @@ impl Solver {
         }
         for part in &self.parts {
             let Some(diagram) = &part.diagram else {
-                let fixed: Vec<(usize, u32)> =
-                    part.variables.iter().filter_map(|v| Some((*v, picks[*v]?))).collect();
-                let found = Search::new(&self.model, &part.constraints).solve(&fixed, &|_| true)?;
+                let found =
+                    Search::new(&self.model, &part.constraints).solve(&part.picks(picks), &|_| true)?;
                 part.variables.iter().for_each(|v| values[*v] = found[*v]);
                 continue;
             };
             if diagram.is_empty() {
                 return None;
             }
-            let weight = weights(diagram, picks, 0.0, |w| w + 1.0);
+            let weight = weights(diagram, picks, 0.0, 1.0);
             let path = diagram.draw(&weight, &diagram.counts(&weight), random)?;
             for (level, class) in path.into_iter().enumerate() {
                 let variable = diagram.order[level];
                 let of_class: Vec<u32> = (0..self.model.domains[variable])
                     .filter(|value| {
                         diagram.class(level, diagram.class_of[level][*value as usize]) == class
-                            && picks[variable].is_none_or(|pick| pick == *value)
+                            && fits(picks, variable, *value)
                     })
                     .collect();
                 let at = ((random() * of_class.len() as f64) as usize).min(of_class.len().checked_sub(1)?);
@@ -472,16 +442,34 @@ impl Solver {
     }
 }
 
-/// By class: what its allowed values add up to.
-fn weights<W: Copy>(diagram: &Diagram, picks: &[Option<u32>], none: W, more: impl Fn(W) -> W) -> Vec<W> {
-    let mut weights = vec![none; diagram.classes()];
-    for (level, variable) in diagram.order.iter().enumerate() {
-        for (value, class) in diagram.class_of[level].iter().enumerate() {
-            if picks[*variable].is_none_or(|pick| pick == value as u32) {
-                let slot = &mut weights[diagram.class(level, *class)];
-                *slot = more(*slot);
-            }
+/// Whether the picks leave `value` to `variable`.
+fn fits(picks: &[Option<u32>], variable: usize, value: u32) -> bool {
+    picks[variable].is_none_or(|pick| pick == value)
+}
+
+/// By class: how many of its values the picks leave, counted in ones.
+fn weights<W: Copy + std::ops::AddAssign>(
+    diagram: &Diagram,
+    picks: &[Option<u32>],
+    none: W,
+    one: W,
+) -> Vec<W> {
+    diagram.by_class(none, |weight, variable, value| {
+        if fits(picks, variable, value) {
+            *weight += one;
         }
+    })
+}
+
+impl Part {
+    /// The picks of its variables.
+    fn picks(&self, picks: &[Option<u32>]) -> Vec<(usize, u32)> {
+        self.variables.iter().filter_map(|variable| Some((*variable, picks[*variable]?))).collect()
     }
-    weights
+
+    /// Those of `fixed` that are about its variables.
+    fn own(&self, fixed: &[(usize, u32)]) -> Vec<(usize, u32)> {
+        let own = |(variable, _): &&(usize, u32)| self.variables.binary_search(variable).is_ok();
+        fixed.iter().filter(own).copied().collect()
+    }
 }
