@@ -136,7 +136,7 @@ impl ConfiguratorRoot {
         Some(OptionView {
             setting: Rc::clone(&state.setting),
             index,
-            pick: state.selection.pick(index)?.clone(),
+            text: state.selection.text(index).to_owned(),
             font,
             draft: state.drafts.get(index).cloned().unwrap_or_default(),
             on_pick: self.on_pick.clone(),

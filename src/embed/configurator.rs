@@ -61,9 +61,8 @@ pub struct Mounted {
     asked: RefCell<Vec<String>>,
     /// What the page was last told is picked.
     shown: RefCell<Option<Selection>>,
-    /// The form does not hold the last pick yet: it is written right after the click, and before any other.
-    unwritten: Cell<bool>,
     saved_at: Cell<i64>,
+    /// Is there while the form does not hold the last pick yet: it is written right after the click, and before any other.
     writing: RefCell<Option<Timeout>>,
     telling: RefCell<Option<Timeout>>,
     saving: RefCell<Option<Timeout>>,
@@ -125,7 +124,6 @@ pub async fn mount(
         learned: Cell::new(0),
         asked: RefCell::default(),
         shown: RefCell::new(Some(selection)),
-        unwritten: Cell::new(false),
         saved_at: Cell::new(0),
         writing: RefCell::default(),
         telling: RefCell::default(),
@@ -286,7 +284,6 @@ impl Mounted {
         }
         self.show_price();
         // The form follows right after the click. All else can wait until the shopper has seen what it did.
-        self.unwritten.set(true);
         let weak = Rc::downgrade(self);
         let write = Timeout::new(0, move || with(&weak, |mounted| mounted.write_now()));
         *self.writing.borrow_mut() = Some(write);
@@ -349,7 +346,7 @@ impl Mounted {
 
     /// Brings the form up to date, if it is not.
     fn write_now(&self) {
-        if self.unwritten.replace(false) {
+        if self.writing.take().is_some() {
             self.write();
         }
     }

@@ -19,8 +19,8 @@ pub struct OptionView {
     pub setting: Rc<Setting>,
     /// Its position.
     pub index: usize,
-    /// What is picked in it.
-    pub pick: Pick,
+    /// What is written in a text option. Which choice of a group is picked is not here: [`super::marks`] shows that.
+    pub text: String,
     /// The font of a text option, where it is loaded.
     pub font: Option<Rc<Font>>,
     /// What is typed in a text option while it cannot be had, and why.
@@ -31,16 +31,11 @@ pub struct OptionView {
     pub on_type: Callback<(usize, Draft)>,
 }
 
-/// What is picked in a group is not part of it: [`super::marks`] shows that.
 impl PartialEq for OptionView {
     fn eq(&self, other: &Self) -> bool {
-        let same_text = match (&self.pick, &other.pick) {
-            (Pick::Text(text), Pick::Text(other)) => text == other,
-            _ => true,
-        };
         Rc::ptr_eq(&self.setting, &other.setting)
             && self.index == other.index
-            && same_text
+            && self.text == other.text
             && self.font.is_some() == other.font.is_some()
             && self.draft == other.draft
             && self.on_pick == other.on_pick
@@ -49,14 +44,13 @@ impl PartialEq for OptionView {
 
 impl View for OptionView {
     fn view(&self) -> Html {
-        let OptionView { setting, index, pick, on_pick, .. } = self;
+        let OptionView { setting, index, text, on_pick, .. } = self;
         let option = &setting.product.options[*index];
         let title = setting.text(&option.title);
         let help = option.help.as_ref().map(|help| setting.text(help));
-        match (&option.kind, pick) {
-            (Kind::Choice(kind), _) => choices(setting, *index, kind, title, help, on_pick),
-            (Kind::Text(kind), Pick::Text(text)) => self.letters(kind, text, title, help),
-            _ => Html::default(),
+        match &option.kind {
+            Kind::Choice(kind) => choices(setting, *index, kind, title, help, on_pick),
+            Kind::Text(kind) => self.letters(kind, text, title, help),
         }
     }
 }

@@ -7,6 +7,7 @@ use gloo::events::EventListener;
 use haberdash_core::art::Node;
 use haberdash_core::product::{Blend, Color};
 use haberdash_core::scene::{Fill, Scene, SceneContent, SceneLayer, decimal};
+use haberdash_core::svg::pattern_id;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -215,7 +216,7 @@ impl Preview {
     fn paint(&mut self, key: usize, fill: &Fill) -> Option<String> {
         let Fill::Texture { angle, .. } = fill else { return None };
         let texture = ["#", &self.texture(fill)?].concat();
-        let id = ["hb-paint-", &key.to_string()].concat();
+        let id = pattern_id(key);
         let layer = self.layers[key].as_mut()?;
         match &layer.pattern {
             Some(pattern) => pattern.set_attribute("href", &texture).ok()?,
