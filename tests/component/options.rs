@@ -1,10 +1,11 @@
 //! Options as shoppers use them.
 
 use super::store::state;
-use super::{all, drawn, element};
-use crate::app::configurator::State;
-use crate::app::roots::{ConfiguratorRoot, render};
+use super::{all, drawn, element, object};
+use crate::app::configurator::{Action, State};
+use crate::app::roots::{ConfiguratorRoot, act, render};
 use crate::app::store::Store;
+use haberdash_core::selection::Selection;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -42,6 +43,28 @@ async fn radios_are_native_named_and_follow_the_state() {
     assert!(radios[1].unchecked_ref::<HtmlInputElement>().checked());
     assert_eq!(all(&root, "legend .chosen")[0].text_content().as_deref(), Some("Blue"));
     assert!(root.text_content().unwrap().contains("1250"), "the price is drawn anew");
+}
+
+#[wasm_bindgen_test]
+async fn groups_follow_a_selection_that_came_another_way() {
+    let (store, root) = mounted().await;
+    let marks = || {
+        let radio = all(&root, "fieldset input:checked").remove(0).unchecked_into::<HtmlInputElement>();
+        let select: HtmlSelectElement = all(&root, "select").remove(0).unchecked_into();
+        let chosen = all(&root, "legend .chosen").remove(0).text_content().unwrap();
+        (radio.value(), select.value(), chosen)
+    };
+    let shown = |radio: &str, select: &str, chosen: &str| (radio.into(), select.into(), chosen.into());
+    assert_eq!(marks(), shown("0", "0", "Red"), "the defaults are marked at once");
+    let product = &store.get().setting.product;
+    let (other, problems) = Selection::from_value(product, &object(r#"{"cloth": "blue", "size": "l"}"#));
+    assert_eq!(problems, Vec::<String>::new());
+    act(&store, Action::Replace(other));
+    drawn().await;
+    assert_eq!(marks(), shown("1", "1", "Blue"));
+    act(&store, Action::Replace(Selection::defaults(product)));
+    drawn().await;
+    assert_eq!(marks(), shown("0", "0", "Red"));
 }
 
 #[wasm_bindgen_test]
