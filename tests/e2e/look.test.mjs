@@ -128,6 +128,21 @@ test('the keyboard alone buys a shirt', async (t) => {
   assert.match(await page.locator('#lines .properties').textContent(), /FabricNavy.*CollarCutaway.*ButtonsFour.*MonogramOD/);
 });
 
+test('a choice that has the keyboard wears one ring, in the shape of what is seen', async (t) => {
+  const page = await open(t, '/shirt.html');
+  const rings = (input) => input.evaluate((input) => [input, ...input.parentElement.querySelectorAll('.chip'), input.parentElement]
+    .map((element) => [element.className || element.localName, getComputedStyle(element)]).filter(([, style]) => style.outlineStyle !== 'none' && style.outlineWidth === '3px').map(([name]) => name));
+  const swatch = choice(page, 'Fabric', 'White'), card = choice(page, 'Buttons', 'Two large');
+  for (const [input, worn] of [[swatch, /^chip /], [card, /^choice$/]]) {
+    await input.focus();
+    // Focus that a script gives is shown once the keyboard has been used.
+    await page.keyboard.press('Shift');
+    const found = await rings(input);
+    assert.equal(found.length, 1, `rings on ${found}`);
+    assert.match(found[0], worn);
+  }
+});
+
 test('the strip and its panel are reached and used by keyboard', async (t) => {
   const page = await open(t, '/product.html?id=SH-005');
   const summary = page.locator(STRIP).first().locator('details.rights summary');
