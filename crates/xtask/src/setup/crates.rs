@@ -1,28 +1,30 @@
-//! The crates of Cargo.lock, fetched beforehand so that every later build works offline.
+//! The crates of Cargo.lock, and those of the standard library, which release builds compile along: fetched beforehand, so that every later
+//! build works offline.
 
-use std::process::Stdio;
+use std::path::Path;
+use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result};
 
 use super::Step;
+use super::rust::standard_library;
 use crate::toolbox::{self, Toolbox};
 
 pub(super) struct Sources;
 
 impl Step for Sources {
     fn title(&self) -> String {
-        "Crates of Cargo.lock".to_owned()
+        "Crates of Cargo.lock and of the standard library".to_owned()
     }
 
     fn found(&self, toolbox: &Toolbox) -> Result<Option<String>> {
-        let status = toolbox
-            .command("cargo")
-            .args(["fetch", "--locked", "--offline"])
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .status()
-            .context("cargo could not be started")?;
-        Ok(status.success().then(|| "present".to_owned()))
+        for mut command in fetches(toolbox)? {
+            let command = command.arg("--offline").stdout(Stdio::null()).stderr(Stdio::null());
+            if !command.status().context("cargo could not be started")?.success() {
+                return Ok(None);
+            }
+        }
+        Ok(Some("present".to_owned()))
     }
 
     fn takes(&self) -> &'static str {
@@ -30,7 +32,20 @@ impl Step for Sources {
     }
 
     fn install(&self, toolbox: &Toolbox) -> Result<()> {
-        toolbox::run(toolbox.command("cargo").args(["fetch", "--locked"]))
-            .context("The crates need cargo's registry, and a Cargo.lock that fits Cargo.toml")
+        for mut command in fetches(toolbox)? {
+            toolbox::run(&mut command)
+                .context("The crates need cargo's registry, and a Cargo.lock that fits Cargo.toml")?;
+        }
+        Ok(())
     }
+}
+
+fn fetches(toolbox: &Toolbox) -> Result<[Command; 2]> {
+    let fetch = |manifest: &Path| {
+        let mut command = toolbox.command("cargo");
+        // The standard library's manifest names features of cargo that are unstable.
+        command.args(["fetch", "--locked", "--manifest-path"]).arg(manifest).env("RUSTC_BOOTSTRAP", "1");
+        command
+    };
+    Ok([fetch(&toolbox.root().join("Cargo.toml")), fetch(&standard_library(toolbox)?.join("Cargo.toml"))])
 }

@@ -1,6 +1,6 @@
 //! What rustup adds to the toolchain: the wasm32 target, and the components that tests use.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
@@ -17,10 +17,7 @@ impl Step for WasmTarget {
     }
 
     fn found(&self, toolbox: &Toolbox) -> Result<Option<String>> {
-        let sysroot = toolbox
-            .ask("rustc", &["--print", "sysroot"])
-            .context("rustc is not on PATH: install Rust (rustup.rs) and run this again.")?;
-        let library = Path::new(&sysroot).join("lib/rustlib").join(TARGET).join("lib");
+        let library = libraries(toolbox)?.join(TARGET).join("lib");
         Ok(library.is_dir().then(|| "present".to_owned()))
     }
 
@@ -33,6 +30,19 @@ impl Step for WasmTarget {
     }
 }
 
+/// The toolchain's folder of libraries.
+fn libraries(toolbox: &Toolbox) -> Result<PathBuf> {
+    let sysroot = toolbox
+        .ask("rustc", &["--print", "sysroot"])
+        .context("rustc is not on PATH: install Rust (rustup.rs) and run this again.")?;
+    Ok(Path::new(&sysroot).join("lib/rustlib"))
+}
+
+/// Where the standard library's sources are, once they are installed.
+pub(super) fn standard_library(toolbox: &Toolbox) -> Result<PathBuf> {
+    Ok(libraries(toolbox)?.join("src/rust/library"))
+}
+
 /// The standard library's sources: release builds compile it anew, for size (`docs/decisions/size.md`).
 pub(super) struct StandardLibrary;
 
@@ -42,10 +52,7 @@ impl Step for StandardLibrary {
     }
 
     fn found(&self, toolbox: &Toolbox) -> Result<Option<String>> {
-        let sysroot = toolbox
-            .ask("rustc", &["--print", "sysroot"])
-            .context("rustc is not on PATH: install Rust (rustup.rs) and run this again.")?;
-        let lock = Path::new(&sysroot).join("lib/rustlib/src/rust/library/Cargo.lock");
+        let lock = standard_library(toolbox)?.join("Cargo.lock");
         Ok(lock.is_file().then(|| "present".to_owned()))
     }
 
