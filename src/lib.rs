@@ -10,6 +10,10 @@ pub mod ui;
 
 pub use embed::api::*;
 
+/// Smaller by 1.8 KB compressed than the standard library's for wasm, and as quick: `docs/decisions/size.md`.
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 #[cfg(test)]
 #[path = "../tests/component/mod.rs"]
 mod component_tests;

@@ -3,10 +3,11 @@
 use crate::ui::configurator::spoken;
 use crate::ui::option::Draft;
 use crate::ui::setting::Setting;
+use crate::ui::words::{Word, phrase};
 use haberdash_core::art::Art;
 use haberdash_core::font::Font;
 use haberdash_core::price::{self, PriceBreakdown};
-use haberdash_core::product::Kind;
+use haberdash_core::product::{Kind, TextProblem};
 use haberdash_core::scene::{self, Fonts, Scene};
 use haberdash_core::selection::{Pick, Selection};
 use std::rc::Rc;
@@ -42,6 +43,9 @@ pub struct State {
     pub notice: String,
     /// The price in words, a moment after the last change: for screen readers.
     pub spoken: String,
+    /// Grows with every change that yew has to draw. A pick of a choice is none: it is shown by hand at once ([`super::roots`]), and what is
+    /// hidden in the price's details follows with the next.
+    pub redraw: u32,
 }
 
 /// What can happen to a configurator.
@@ -56,8 +60,8 @@ pub enum Action {
     Open(usize),
     /// The art of a view is here.
     Art(usize, Rc<Art>),
-    /// Letters were typed, or what was typed can be had again.
-    Type(usize, Draft),
+    /// Letters were typed.
+    Type(usize, String),
     /// There is something to say about a link.
     Notice(String),
     /// The price is said to screen readers.
@@ -90,6 +94,7 @@ impl State {
             scene: None,
             opened: None,
             picks: 0,
+            redraw: 0,
             no_picture: false,
         })
     }
@@ -97,6 +102,7 @@ impl State {
     /// The state after `action`; the same `Rc` when nothing changed.
     pub fn reduce(self: &Rc<Self>, action: Action) -> Rc<State> {
         let mut next = State::clone(self);
+        next.redraw += 1;
         match action {
             Action::Pick(option, pick) => {
                 let selection = self.selection.with(&self.setting.product, option, pick);
@@ -105,8 +111,10 @@ impl State {
                 }
                 next.selection = selection;
                 next.picks += 1;
-                if let Some(view) = next.view_that_shows(option) {
-                    next.view = view;
+                match next.view_that_shows(option) {
+                    Some(view) => next.view = view,
+                    None if self.selection.choice(option).is_some() => next.redraw = self.redraw,
+                    None => {}
                 }
             }
             Action::Replace(selection) if selection == self.selection => return Rc::clone(self),
@@ -125,13 +133,22 @@ impl State {
                 Some(slot) => *slot = Some(art),
                 None => return Rc::clone(self),
             },
-            Action::Type(option, draft) => match next.drafts.get_mut(option) {
-                Some(slot) if *slot != draft => {
-                    *slot = draft;
-                    return Rc::new(next);
+            Action::Type(option, raw) => {
+                let Some((draft, text)) = self.typed(option, &raw) else { return Rc::clone(self) };
+                let selection = match text {
+                    Some(text) => self.selection.with(&self.setting.product, option, Pick::Text(text)),
+                    None => self.selection.clone(),
+                };
+                if next.drafts[option] == draft && selection == self.selection {
+                    return Rc::clone(self);
                 }
-                _ => return Rc::clone(self),
-            },
+                next.drafts[option] = draft;
+                if selection != self.selection {
+                    next.selection = selection;
+                    next.picks += 1;
+                    next.view = next.view_that_shows(option).unwrap_or(next.view);
+                }
+            }
             Action::Notice(notice) => {
                 next.notice = notice;
                 return Rc::new(next);
@@ -150,6 +167,39 @@ impl State {
             },
         }
         next.recompute().map_or_else(|| Rc::clone(self), Rc::new)
+    }
+
+    /// What typing `raw` does: the draft to show, and the text to keep, if any. What cannot be had is refused in words.
+    fn typed(&self, option: usize, raw: &str) -> Option<(Draft, Option<String>)> {
+        let Kind::Text(kind) = &self.setting.product.options.get(option)?.kind else { return None };
+        let locale = &self.setting.locale;
+        let (clean, problem) = kind.clean(raw);
+        let font = kind.font.and_then(|font| self.fonts.0.get(font)?.as_ref());
+        let lacking = font.and_then(|font| font.lacks(&clean));
+        let (text, word, about) = match (problem, lacking) {
+            (Some(TextProblem::NotAllowed(c)), _) => {
+                let rest = clean.chars().filter(|c| kind.allows(*c)).take(kind.max_chars).collect();
+                (rest, Word::NotAllowed, c.to_string())
+            }
+            (Some(TextProblem::TooLong(most)), _) => {
+                (clean.chars().take(most).collect(), Word::TooLong, most.to_string())
+            }
+            (Some(TextProblem::TooShort(least)), _) => {
+                let problem = Some(phrase(locale, Word::TooShort, &least.to_string()));
+                return Some((Draft { text: Some(clean), problem }, Some(String::new())));
+            }
+            (None, Some(c)) => {
+                (clean.chars().filter(|other| *other != c).collect(), Word::NotInFont, c.to_string())
+            }
+            (None, None) => return Some((Draft::default(), Some(clean))),
+        };
+        Some((Draft { text: None, problem: Some(phrase(locale, word, &about)) }, Some(text)))
+    }
+
+    /// What the field of the text option at `option` shows.
+    pub fn field_text(&self, option: usize) -> &str {
+        let draft = self.drafts.get(option).and_then(|draft| draft.text.as_deref());
+        draft.unwrap_or_else(|| self.selection.text(option))
     }
 
     /// The first view that shows `option`, when the current one does not.

@@ -1,5 +1,6 @@
 //! State: pure reducers that call core, stores that tell their subscribers, the effects that follow, and the roots that draw them with [`crate::ui`].
 
+pub mod asks;
 pub mod configurator;
 pub mod roots;
 pub mod shopper;

@@ -6,7 +6,7 @@ use super::strip::show_fallback;
 use super::targets::{Fallback, ImageTarget, PriceTarget};
 use super::{events, page};
 use crate::app::configurator::{Action, State};
-use crate::app::roots::{ConfiguratorRoot, Live, PictureRoot, act, render};
+use crate::app::roots::{ConfiguratorRoot, PictureRoot, Rendered, act, render};
 use crate::app::store::{Store, Subscription};
 use crate::cart::form;
 use crate::platform::intl::Money;
@@ -32,7 +32,6 @@ use std::rc::{Rc, Weak};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, HtmlElement, HtmlFormElement};
-use yew::{AppHandle, Callback};
 
 /// So long after a click its frame is out.
 const AFTER_FRAME_MS: u32 = 32;
@@ -71,8 +70,8 @@ pub struct Mounted {
 }
 
 struct View {
-    options: AppHandle<Live>,
-    picture: Option<AppHandle<Live>>,
+    options: Rendered,
+    picture: Option<Rendered>,
     root: Element,
     _fallback: Fallback,
 }
@@ -212,7 +211,7 @@ impl Mounted {
         let root = dom::document().create_element("div").ok()?;
         shadow.append_child(&root).ok()?;
         let weak = Rc::downgrade(self);
-        let on_link = Callback::from(move |()| with(&weak, |mounted| mounted.copy_link()));
+        let on_link = move || with(&weak, |mounted| mounted.copy_link());
         let own_picture = self.image_target.is_none().then(|| addresses.clone());
         let options =
             render(root.clone(), ConfiguratorRoot::new(Rc::clone(&self.store), shadow, own_picture, on_link));
@@ -284,9 +283,19 @@ impl Mounted {
         }
         self.show_price();
         // The form follows right after the click. All else can wait until the shopper has seen what it did.
-        let weak = Rc::downgrade(self);
-        let write = Timeout::new(0, move || with(&weak, |mounted| mounted.write_now()));
-        *self.writing.borrow_mut() = Some(write);
+        if self.writing.borrow().is_none() {
+            let weak = Rc::downgrade(self);
+            let write = Timeout::new(0, move || with(&weak, Mounted::write_now));
+            *self.writing.borrow_mut() = Some(write);
+        }
+    }
+
+    /// Brings the form up to date, if it is not, and has the rest follow.
+    fn write_now(self: &Rc<Self>) {
+        if self.writing.take().is_none() {
+            return;
+        }
+        self.write();
         let weak = Rc::downgrade(self);
         let tell = Timeout::new(AFTER_FRAME_MS, move || with(&weak, Mounted::tell));
         *self.telling.borrow_mut() = Some(tell);
@@ -299,7 +308,6 @@ impl Mounted {
     /// row is made at once, and the last.
     fn tell(self: &Rc<Self>) {
         self.telling.take();
-        self.write_now();
         events::send(&self.host, "change", &self.detail(), false);
         if now() - self.saved_at.get() > SAVE_MS {
             self.remember_in_page();
@@ -341,13 +349,6 @@ impl Mounted {
     fn show_price(&self) {
         if let Some(target) = &self.price_target {
             target.show(&self.store.get().price_text());
-        }
-    }
-
-    /// Brings the form up to date, if it is not.
-    fn write_now(&self) {
-        if self.writing.take().is_some() {
-            self.write();
         }
     }
 
@@ -422,7 +423,7 @@ impl Mounted {
 
     /// The page may go any moment: nothing waits any longer.
     fn flush(&self) {
-        if self.telling.borrow().is_some() || self.saving.borrow().is_some() {
+        if [&self.writing, &self.telling, &self.saving].iter().any(|timer| timer.borrow().is_some()) {
             self.remember_in_page();
         }
         self.learn();

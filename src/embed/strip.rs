@@ -2,7 +2,7 @@
 
 use super::registry;
 use super::site::Site;
-use crate::app::roots::{Live, StripRoot, render};
+use crate::app::roots::{Rendered, StripRoot, render};
 use crate::app::store::Store;
 use crate::platform::{dom, now};
 use crate::ui::{strip, styles};
@@ -11,7 +11,6 @@ use haberdash_core::config::StripConfig;
 use haberdash_core::recommend::{Recommendation, Request, Strip, recommend};
 use std::rc::Rc;
 use web_sys::{Element, HtmlElement};
-use yew::AppHandle;
 
 /// A mounted strip.
 pub struct Mounted {
@@ -19,7 +18,7 @@ pub struct Mounted {
     config: StripConfig,
     shelf: Rc<strip::Shelf>,
     cards: Rc<Store<Vec<Recommendation>>>,
-    view: std::cell::RefCell<Option<(AppHandle<Live>, Element)>>,
+    view: std::cell::RefCell<Option<(Rendered, Element)>>,
 }
 
 /// Mounts a strip. The error is a sentence, and nothing was changed then.
@@ -71,7 +70,7 @@ impl Mounted {
         registry::set_state(&self.host, if drawn { "ready" } else { "empty" });
     }
 
-    fn draw(&self, site: &Rc<Site>) -> Option<(AppHandle<Live>, Element)> {
+    fn draw(&self, site: &Rc<Site>) -> Option<(Rendered, Element)> {
         let shadow = dom::shadow(&self.host).ok()?;
         dom::adopt(&shadow, &[styles::BASE.to_owned()]).ok()?;
         shadow.set_text_content(None);
@@ -84,7 +83,7 @@ impl Mounted {
             .clone()
             .unwrap_or_else(|| strip::heading(self.config.strip, &self.shelf.locale).to_owned());
         let cards = Rc::clone(&self.cards);
-        let strip = StripRoot::new(Rc::clone(&site.shopper), Rc::clone(&self.shelf), title.into(), cards);
+        let strip = StripRoot::new(Rc::clone(&site.shopper), Rc::clone(&self.shelf), title, cards);
         let handle = render(root.clone(), strip);
         Some((handle, root))
     }

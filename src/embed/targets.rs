@@ -1,6 +1,7 @@
 //! The theme's own price and picture follow the configuration, and are put back when the host goes.
 
 use crate::platform::dom;
+use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement, ResizeObserver};
@@ -9,19 +10,21 @@ use web_sys::{Element, HtmlElement, ResizeObserver};
 pub struct PriceTarget {
     element: HtmlElement,
     before: Option<String>,
+    shown: RefCell<String>,
 }
 
 impl PriceTarget {
     /// Takes over the element that `selector` finds.
     pub fn new(selector: &str) -> Result<PriceTarget, &'static str> {
         let element = dom::find(selector)?;
-        Ok(PriceTarget { before: element.text_content(), element })
+        Ok(PriceTarget { before: element.text_content(), element, shown: RefCell::default() })
     }
 
     /// Shows `text`.
     pub fn show(&self, text: &str) {
-        if self.element.text_content().as_deref() != Some(text) {
+        if *self.shown.borrow() != text {
             self.element.set_text_content(Some(text));
+            text.clone_into(&mut self.shown.borrow_mut());
         }
     }
 }

@@ -30,6 +30,18 @@ pub fn find(selector: &str) -> Result<HtmlElement, &'static str> {
     }
 }
 
+/// What an event happened on, when it is an element.
+pub fn element(target: web_sys::EventTarget) -> Option<Element> {
+    target.dyn_into().ok()
+}
+
+/// Moves the keyboard to `element`, where it can go there.
+pub fn focus(element: Option<Element>) {
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
 /// Sends a custom event that bubbles and leaves shadow roots. `false` when a listener prevented its default.
 pub fn dispatch(target: &Element, name: &str, detail: &JsValue, cancelable: bool) -> bool {
     let init = CustomEventInit::new();

@@ -1,12 +1,13 @@
 //! A configurator: views, options, price.
 
+use super::el::el;
 use super::memo::{View, keyed, memo};
 use super::option::OptionView;
 use super::setting::Setting;
-use super::words::{Word, phrase, word};
+use super::words::{Word, direction, phrase, word};
 use haberdash_core::price::PriceBreakdown;
 use std::rc::Rc;
-use yew::prelude::*;
+use yew::Html;
 
 /// The live picture with a button for each view.
 pub struct Picture {
@@ -18,8 +19,6 @@ pub struct Picture {
     pub failed: bool,
     /// The shown view, as a position.
     pub view: usize,
-    /// Another view is asked for.
-    pub on_view: Callback<usize>,
 }
 
 impl PartialEq for Picture {
@@ -34,30 +33,24 @@ impl PartialEq for Picture {
 impl View for Picture {
     fn view(&self) -> Html {
         let setting = &self.setting;
+        let locale = setting.locale.as_str();
         let views = &setting.product.views;
-        let dir = if super::words::is_rtl(&setting.locale) { "rtl" } else { "ltr" };
-        html! {
-            <div class="stage" part="stage" lang={setting.locale.clone()} {dir}>
-                if let Some(svg) = &self.svg {
-                    { Html::VRef(svg.clone()) }
-                } else {
-                    <p class="waiting">{ word(&setting.locale, if self.failed { Word::NoPicture } else { Word::Loading }) }</p>
-                }
-                if views.len() > 1 {
-                    <div class="views" role="group" aria-label={word(&setting.locale, Word::View)}>
-                        { for views.iter().enumerate().map(|(index, view)| {
-                            let on_view = self.on_view.clone();
-                            let onclick = Callback::from(move |_: MouseEvent| on_view.emit(index));
-                            html! {
-                                <button key={index} type="button" part="button" aria-pressed={(index == self.view).to_string()} {onclick}>
-                                    { setting.text(&view.title) }
-                                </button>
-                            }
-                        }) }
-                    </div>
-                }
-            </div>
-        }
+        let picture = match &self.svg {
+            Some(svg) => Html::VRef(svg.clone()),
+            None => {
+                let what = if self.failed { Word::NoPicture } else { Word::Loading };
+                el!("p" "class" = "waiting"; word(locale, what))
+            }
+        };
+        let buttons = views.iter().enumerate().map(|(index, view)| {
+            let pressed = if index == self.view { "true" } else { "false" };
+            el!("button" "type" = "button", "part" = "button", "aria-pressed" = pressed,
+                "data-click" = ["view ", &index.to_string()].concat(); setting.text(&view.title))
+        });
+        let buttons = (views.len() > 1).then(|| {
+            el!("div" "class" = "views", "role" = "group", "aria-label" = word(locale, Word::View); buttons.collect::<Vec<_>>())
+        });
+        el!("div" "class" = "stage", "part" = "stage", "lang" = locale, "dir" = direction(locale); picture, buttons)
     }
 }
 
@@ -70,54 +63,44 @@ pub struct Configurator {
     /// What it costs.
     pub price: Rc<PriceBreakdown>,
     /// The price, said to screen readers a moment after the last change.
-    pub spoken: AttrValue,
+    pub spoken: String,
     /// A sentence about a link that could not be followed, or a link to copy by hand.
-    pub notice: AttrValue,
+    pub notice: String,
     /// The picture, when it is drawn here and not over the theme's.
     pub picture: Option<Html>,
-    /// Called with the position of a preset.
-    pub on_preset: Callback<usize>,
-    /// Called to start over.
-    pub on_reset: Callback<()>,
-    /// Called to copy the link.
-    pub on_link: Callback<()>,
 }
 
 impl Configurator {
-    /// Draws it. Every change of state does; what is in it compares itself.
+    /// Draws it; what is in it compares itself.
     pub fn view(self) -> Html {
         let setting = &self.setting;
-        let locale = &setting.locale;
-        let dir = if super::words::is_rtl(locale) { "rtl" } else { "ltr" };
-        let on_reset = self.on_reset.reform(|_: MouseEvent| ());
-        let on_link = self.on_link.reform(|_: MouseEvent| ());
-        html! {
-            <div class="configurator" part="configurator" lang={locale.clone()} {dir}>
-                { self.picture }
-                <div class="options">
-                    if !setting.product.presets.is_empty() {
-                        <div class="presets" role="group" aria-label={word(locale, Word::Presets)}>
-                            <span class="label" aria-hidden="true">{ word(locale, Word::Presets) }</span>
-                            { for setting.product.presets.iter().enumerate().map(|(index, preset)| {
-                                let on_preset = self.on_preset.clone();
-                                let onclick = Callback::from(move |_: MouseEvent| on_preset.emit(index));
-                                let title = preset.title.as_ref().map_or(preset.id.as_str(), |title| setting.text(title));
-                                html! { <button key={index} type="button" part="button" {onclick}>{ title }</button> }
-                            }) }
-                        </div>
-                    }
-                    { for self.options.into_iter().map(|option| keyed(option.index, option)) }
-                    { memo(Price { setting: Rc::clone(setting), price: self.price }) }
-                    <p class="notice" role="status">{ self.notice }</p>
-                    <div class="tools">
-                        <button type="button" part="button" onclick={on_reset}>{ word(locale, Word::Reset) }</button>
-                        <button type="button" part="button" onclick={on_link}>{ word(locale, Word::CopyLink) }</button>
-                    </div>
-                    <output class="spoken" role="status" aria-live="polite">{ self.spoken }</output>
-                </div>
-            </div>
-        }
+        let locale = setting.locale.as_str();
+        let tool = |word_of: Word, asks: &'static str| el!("button" "type" = "button", "part" = "button", "data-click" = asks; word(locale, word_of));
+        let options: Vec<Html> = self.options.into_iter().map(|option| keyed(option.index, option)).collect();
+        el!("div" "class" = "configurator", "part" = "configurator", "lang" = locale, "dir" = direction(locale);
+            self.picture,
+            el!("div" "class" = "options";
+                presets(setting),
+                options,
+                memo(Price { setting: Rc::clone(setting), price: self.price }),
+                el!("p" "class" = "notice", "role" = "status"; self.notice),
+                el!("div" "class" = "tools"; tool(Word::Reset, "reset"), tool(Word::CopyLink, "link")),
+                el!("output" "class" = "spoken", "role" = "status", "aria-live" = "polite"; self.spoken)))
     }
+}
+
+fn presets(setting: &Setting) -> Option<Html> {
+    let presets = &setting.product.presets;
+    let label = word(&setting.locale, Word::Presets);
+    let buttons = presets.iter().enumerate().map(|(index, preset)| {
+        let title = preset.title.as_ref().map_or(preset.id.as_str(), |title| setting.text(title));
+        el!("button" "type" = "button", "part" = "button", "data-click" = ["preset ", &index.to_string()].concat(); title)
+    });
+    (!presets.is_empty()).then(|| {
+        el!("div" "class" = "presets", "role" = "group", "aria-label" = label;
+            el!("span" "class" = "label", "aria-hidden" = "true"; label),
+            buttons.collect::<Vec<_>>())
+    })
 }
 
 /// The price, and where every cent of it comes from.
@@ -135,28 +118,23 @@ impl PartialEq for Price {
 impl View for Price {
     fn view(&self) -> Html {
         let Price { setting, price } = self;
-        let locale = &setting.locale;
+        let say = |what: Word| word(&setting.locale, what);
         let tax = setting.product.tax_included.map(|included| {
-        html! { <span class="tax">{ word(locale, if included { Word::TaxIncluded } else { Word::TaxExcluded }) }</span> }
-    });
-        html! {
-            <details class="price" part="price">
-                <summary>
-                    <span class="label">{ word(locale, Word::Price) }</span>
-                    <strong>{ setting.money(price.unit) }</strong>
-                    { tax }
-                </summary>
-                <dl>
-                    { for price.lines.iter().map(|line| {
-                        let label = match line.option {
-                            None => word(locale, Word::BasePrice),
-                            Some(option) => setting.text(&setting.product.options[option].title),
-                        };
-                        html! { <div key={line.option.map_or(0, |option| option + 1)}><dt>{ label }</dt><dd>{ setting.money(line.amount) }</dd></div> }
-                    }) }
-                </dl>
-            </details>
-        }
+            el!("span" "class" = "tax"; say(if included { Word::TaxIncluded } else { Word::TaxExcluded }))
+        });
+        let lines = price.lines.iter().map(|line| {
+            let label = match line.option {
+                None => say(Word::BasePrice),
+                Some(option) => setting.text(&setting.product.options[option].title),
+            };
+            el!("div"; el!("dt"; label), el!("dd"; setting.money(line.amount)))
+        });
+        el!("details" "class" = "price", "part" = "price";
+            el!("summary";
+                el!("span" "class" = "label"; say(Word::Price)),
+                el!("strong"; setting.money(price.unit)),
+                tax),
+            el!("dl"; lines.collect::<Vec<_>>()))
     }
 }
 

@@ -1,4 +1,4 @@
-//! Which choice of each option is picked, shown on the groups that [`super::option`] draws.
+//! Which choice of each option is picked, and the price, shown on what [`super::option`] and [`super::configurator`] draw.
 //!
 //! Browsers move the mark of a radio button themselves. To draw a group of fifty anew at every click would take longer than all else that the
 //! click does, so only what differs from what is shown is touched.
@@ -10,13 +10,16 @@ use web_sys::{Element, HtmlInputElement, HtmlSelectElement, ShadowRoot};
 
 /// What the groups of one configurator show.
 #[derive(Default)]
-pub struct Marks(Vec<Option<usize>>);
+pub struct Marks {
+    picked: Vec<Option<usize>>,
+    total: Option<Element>,
+}
 
 impl Marks {
-    /// Shows `selection` on the groups in `root`.
-    pub fn show(&mut self, root: &ShadowRoot, setting: &Setting, selection: &Selection) {
-        self.0.resize(setting.product.options.len(), None);
-        for (index, shown) in self.0.iter_mut().enumerate() {
+    /// Shows `selection` and its `price` on what is drawn in `root`.
+    pub fn show(&mut self, root: &ShadowRoot, setting: &Setting, selection: &Selection, price: &str) {
+        self.picked.resize(setting.product.options.len(), None);
+        for (index, shown) in self.picked.iter_mut().enumerate() {
             if let Some(Pick::Choice(choice)) = selection.pick(index)
                 && *shown != Some(*choice)
                 && let Some(group) = root.get_element_by_id(&["o", &index.to_string()].concat())
@@ -25,6 +28,20 @@ impl Marks {
                 *shown = Some(*choice);
             }
         }
+        if self.total.as_ref().is_none_or(|total| !total.is_connected()) {
+            self.total = root.query_selector(".price strong").ok().flatten();
+        }
+        if let Some(total) = &self.total {
+            write(total, price);
+        }
+    }
+}
+
+/// Writes `text` into the one text node of `element`: replacing the node would take longer.
+fn write(element: &Element, text: &str) {
+    match element.first_child() {
+        Some(node) => node.set_node_value(Some(text)),
+        None => element.set_text_content(Some(text)),
     }
 }
 
@@ -37,6 +54,6 @@ fn mark(group: &Element, setting: &Setting, index: usize, choice: usize) -> Opti
     }
     let radio = find(&["input[value=\"", &label.value, "\"]"].concat())?;
     radio.dyn_into::<HtmlInputElement>().ok()?.set_checked(true);
-    find(".chosen")?.set_text_content(Some(&label.title));
+    write(&find(".chosen")?, &label.title);
     Some(())
 }

@@ -1,6 +1,7 @@
-//! What shoppers see: views made from plain values, calling back. They know no platform and no cart.
+//! What shoppers see: views made from plain values. What is asked for in them is heard by [`crate::app::asks`]. They know no platform and no cart.
 
 pub mod configurator;
+pub mod el;
 pub mod marks;
 pub mod memo;
 pub mod option;

@@ -3,7 +3,6 @@
 //! It is not drawn by yew. A picture is hundreds of elements that never change but for a fill and for being there; each is made once, kept, and
 //! put in or taken out. `docs/decisions/picture-by-hand.md` has the figures.
 
-use gloo::events::EventListener;
 use haberdash_core::art::Node;
 use haberdash_core::product::{Blend, Color};
 use haberdash_core::scene::{Fill, Scene, SceneContent, SceneLayer, decimal};
@@ -11,7 +10,6 @@ use haberdash_core::svg::pattern_id;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
-use yew::Callback;
 
 /// Turns an address of the product file into an absolute one.
 #[derive(Clone)]
@@ -38,7 +36,6 @@ pub struct Preview {
     textures: Vec<Texture>,
     made: u32,
     shown: Option<Rc<Scene>>,
-    _click: EventListener,
 }
 
 /// A layer that was shown at least once.
@@ -62,18 +59,11 @@ struct Texture {
 }
 
 impl Preview {
-    /// An empty picture. A click on a part that belongs to an option calls `on_open`.
-    pub fn new(addresses: Addresses, on_open: Callback<usize>) -> Option<Preview> {
+    /// An empty picture. A part that belongs to an option asks for `open` when it is clicked.
+    pub fn new(addresses: Addresses) -> Option<Preview> {
         let svg = create("svg", &[("class", "picture"), ("part", "picture"), ("role", "img")])?;
         let definitions = create("defs", &[])?;
         svg.append_child(&definitions).ok()?;
-        let click = EventListener::new(&svg, "click", move |event| {
-            let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-            let group = target.and_then(|target| target.closest(".opens").ok().flatten());
-            if let Some(option) = group.and_then(|group| group.get_attribute("data-option")?.parse().ok()) {
-                on_open.emit(option);
-            }
-        });
         Some(Preview {
             svg,
             definitions,
@@ -82,12 +72,16 @@ impl Preview {
             textures: Vec::new(),
             made: 0,
             shown: None,
-            _click: click,
         })
     }
 
-    /// Shows `scene`; `label` says in words what it shows.
-    pub fn show(&mut self, scene: &Rc<Scene>, label: impl FnOnce() -> String) {
+    /// Says in words what it shows.
+    pub fn label(&self, label: &str) {
+        let _ = self.svg.set_attribute("aria-label", label);
+    }
+
+    /// Shows `scene`.
+    pub fn show(&mut self, scene: &Rc<Scene>) {
         if self.shown.as_ref().is_some_and(|shown| Rc::ptr_eq(shown, scene)) {
             return;
         }
@@ -98,7 +92,6 @@ impl Preview {
             let view_box = scene.view_box.map(decimal).join(" ");
             let _ = self.svg.set_attribute("viewBox", &view_box);
         }
-        let _ = self.svg.set_attribute("aria-label", &label());
         self.shown = Some(Rc::clone(scene));
         let most = scene.layers.last().map_or(0, |layer| layer.key + 1).max(self.layers.len());
         self.layers.resize_with(most, || None);
@@ -173,23 +166,11 @@ impl Preview {
                 }
                 let id = ["hb-texture-", &self.made.to_string()].concat();
                 self.made += 1;
-                let size = decimal(*scale);
-                let sides = [("width", &*size), ("height", &*size)];
-                let pattern = create(
-                    "pattern",
-                    &[("id", &*id), ("patternUnits", "userSpaceOnUse"), sides[0], sides[1]],
-                )?;
-                if let Some(color) = below {
-                    let below = create("rect", &[sides[0], sides[1], ("fill", &color.to_string())])?;
-                    pattern.append_child(&below).ok()?;
-                }
+                let pattern = self.pattern(*scale, *below)?;
+                pattern.set_attribute("id", &id).ok()?;
                 let href = Rc::clone(href);
                 let address = (self.addresses.0)(&href);
-                let image = create(
-                    "image",
-                    &[sides[0], sides[1], ("preserveAspectRatio", "none"), ("href", &address)],
-                )?;
-                pattern.append_child(&image).ok()?;
+                pattern.last_element_child()?.set_attribute("href", &address).ok()?;
                 self.definitions.append_child(&pattern).ok()?;
                 Texture { href, scale: *scale, below: *below, id, element: pattern }
             }
@@ -197,6 +178,24 @@ impl Preview {
         let id = texture.id.clone();
         self.textures.push(texture);
         Some(id)
+    }
+
+    /// A pattern of tiles of `scale`, still without a picture. Copying one is cheaper than making it, and a product's tiles are mostly alike.
+    fn pattern(&self, scale: f64, below: Option<Color>) -> Option<Element> {
+        if let Some(alike) = self.textures.iter().find(|other| other.scale == scale && other.below == below) {
+            return alike.element.clone_node_with_deep(true).ok()?.dyn_into().ok();
+        }
+        let size = decimal(scale);
+        let sides = [("width", &*size), ("height", &*size)];
+        let pattern = create("pattern", &[("patternUnits", "userSpaceOnUse"), sides[0], sides[1]])?;
+        if let Some(color) = below {
+            let below = create("rect", &[sides[0], sides[1], ("fill", &color.to_string())])?;
+            pattern.append_child(&below).ok()?;
+        }
+        pattern
+            .append_child(&*create("image", &[sides[0], sides[1], ("preserveAspectRatio", "none")])?)
+            .ok()?;
+        Some(pattern)
     }
 
     /// Lets go of the texture that was used longest ago and is not worn.
@@ -242,7 +241,7 @@ fn make(scene: &Scene, layer: &SceneLayer, addresses: &Addresses) -> Option<Laye
     };
     let group = create("g", &[("class", class)])?;
     if let Some(option) = layer.opens {
-        group.set_attribute("data-option", &option.to_string()).ok()?;
+        group.set_attribute("data-click", &["open ", &option.to_string()].concat()).ok()?;
     }
     match &layer.content {
         SceneContent::Part { node, .. } => append(&group, node)?,

@@ -6,7 +6,6 @@ use haberdash_core::product::{Choice, Kind, Product};
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
-use yew::AttrValue;
 
 /// So many amounts are kept as text.
 const AMOUNTS: usize = 32;
@@ -31,15 +30,15 @@ pub struct Setting {
 #[derive(Clone)]
 pub struct Label {
     /// Its name.
-    pub title: AttrValue,
+    pub title: String,
     /// What it adds to the price; nothing when it adds nothing.
-    pub extra: Option<AttrValue>,
+    pub extra: Option<String>,
     /// Both.
-    pub whole: AttrValue,
+    pub whole: String,
     /// Its position, as the value of its field.
-    pub value: AttrValue,
+    pub value: String,
     /// The classes of its chip.
-    pub chip: AttrValue,
+    pub chip: String,
 }
 
 impl Setting {
@@ -57,11 +56,11 @@ impl Setting {
             let extra = (choice.price.0 != 0).then(|| extra(choice.price.0));
             let whole = extra.as_ref().map_or(title.to_owned(), |extra| [title, ", ", extra].concat());
             Label {
-                title: title.to_owned().into(),
-                extra: extra.map(Into::into),
-                whole: whole.into(),
-                value: position.to_string().into(),
-                chip: ["chip ", &chip_class(option, position)].concat().into(),
+                title: title.to_owned(),
+                extra,
+                whole,
+                value: position.to_string(),
+                chip: ["chip ", &chip_class(option, position)].concat(),
             }
         };
         let labels = product.options.iter().enumerate().map(|(index, option)| match &option.kind {

@@ -1,11 +1,12 @@
 //! A strip of recommendations: a labelled region with a list of links, each saying why it is there.
 
+use super::el::el;
 use super::memo::{View, keyed};
-use super::words::{Word, is_rtl, phrase, word};
+use super::words::{Word, direction, phrase, word};
 use haberdash_core::catalog::{Availability, Catalog, ItemKind};
 use haberdash_core::recommend::{Reason, Recommendation, Strip as StripKind};
 use std::rc::Rc;
-use yew::prelude::*;
+use yew::Html;
 
 /// What all strips of a page share.
 pub struct Shelf {
@@ -34,7 +35,7 @@ pub struct Strip {
     /// What all strips share.
     pub shelf: Rc<Shelf>,
     /// Its heading.
-    pub title: AttrValue,
+    pub title: String,
     /// What is shown, the best first.
     pub cards: Rc<Vec<Recommendation>>,
     /// The panel below it.
@@ -58,17 +59,15 @@ pub fn heading(kind: StripKind, locale: &str) -> &'static str {
 impl Strip {
     /// Draws it. Every change of state does; the cards compare themselves.
     pub fn view(self) -> Html {
-        let locale = &self.shelf.locale;
-        let dir = if is_rtl(locale) { "rtl" } else { "ltr" };
-        html! {
-            <section class="strip" part="strip" aria-labelledby="title" lang={locale.clone()} {dir}>
-                <h2 id="title" part="title">{ self.title }</h2>
-                <ul class="cards" part="cards" tabindex="-1">
-                    { for self.cards.iter().map(|card| keyed(card.item, Card { shelf: Rc::clone(&self.shelf), card: card.clone() })) }
-                </ul>
-                { self.panel }
-            </section>
-        }
+        let locale = self.shelf.locale.as_str();
+        let cards = self
+            .cards
+            .iter()
+            .map(|card| keyed(card.item, Card { shelf: Rc::clone(&self.shelf), card: card.clone() }));
+        el!("section" "class" = "strip", "part" = "strip", "aria-labelledby" = "title", "lang" = locale, "dir" = direction(locale);
+            el!("h2" "id" = "title", "part" = "title"; self.title),
+            el!("ul" "class" = "cards", "part" = "cards", "tabindex" = "-1"; cards.collect::<Vec<_>>()),
+            self.panel)
     }
 }
 
@@ -97,22 +96,19 @@ impl View for Card {
             _ => None,
         };
         let was = item.list_price.filter(|list| item.price.is_some_and(|price| price.0 < list.0));
-        html! {
-            <li class="item" part="item">
-                <a href={address(&item.url.0)} part="card">
-                    <img src={item.image.as_ref().map(|image| address(&image.0))} alt="" width="320" height="320" loading="lazy" decoding="async" part="image" />
-                    <span class="title" dir="auto">{ title }</span>
-                    <span class="cost" part="price">
-                        if let Some(price) = item.price { { format(price.0) } }
-                        if let Some(was) = was {
-                            <s><span class="spoken">{ word(locale, Word::Before) }{ " " }</span>{ format(was.0) }</s>
-                        }
-                        if let Some(badge) = badge { <span class="badge">{ word(locale, badge) }</span> }
-                    </span>
-                    <span class="reason" dir="auto" part="reason">{ reason(&self.shelf, &self.card.reason) }</span>
-                </a>
-            </li>
-        }
+        let was = was.map(
+            |was| el!("s"; el!("span" "class" = "spoken"; word(locale, Word::Before), " "), format(was.0)),
+        );
+        let image = item.image.as_ref().map(|image| address(&image.0));
+        el!("li" "class" = "item", "part" = "item";
+            el!("a" "href" = address(&item.url.0), "part" = "card";
+                el!("img" "src" = image, "alt" = "", "width" = "320", "height" = "320", "loading" = "lazy", "decoding" = "async", "part" = "image"),
+                el!("span" "class" = "title", "dir" = "auto"; title),
+                el!("span" "class" = "cost", "part" = "price";
+                    item.price.map(|price| format(price.0)).unwrap_or_default(),
+                    was,
+                    badge.map(|badge| el!("span" "class" = "badge"; word(locale, badge)))),
+                el!("span" "class" = "reason", "dir" = "auto", "part" = "reason"; reason(&self.shelf, &self.card.reason))))
     }
 }
 

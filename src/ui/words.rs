@@ -104,3 +104,8 @@ pub fn phrase(locale: &str, phrase: Word, text: &str) -> String {
 pub fn is_rtl(locale: &str) -> bool {
     matches!(language_of(locale), "ar" | "he" | "fa" | "ur" | "ps" | "sd" | "ug" | "yi" | "dv" | "ckb")
 }
+
+/// `rtl` or `ltr`, for the attribute `dir`.
+pub fn direction(locale: &str) -> &'static str {
+    if is_rtl(locale) { "rtl" } else { "ltr" }
+}

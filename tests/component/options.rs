@@ -10,7 +10,6 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, Event, EventInit, HtmlInputElement, HtmlSelectElement};
-use yew::Callback;
 
 async fn mounted() -> (Rc<Store<State>>, Element) {
     let host = element("div");
@@ -18,8 +17,9 @@ async fn mounted() -> (Rc<Store<State>>, Element) {
     let root = crate::platform::dom::document().create_element("div").unwrap();
     shadow.append_child(&root).unwrap();
     let store = Store::new(state());
-    let configurator = ConfiguratorRoot::new(Rc::clone(&store), shadow, None, Callback::noop());
-    let _ = render(root.clone(), configurator);
+    let configurator = ConfiguratorRoot::new(Rc::clone(&store), shadow, None, || ());
+    // It stays for the whole test.
+    std::mem::forget(render(root.clone(), configurator));
     drawn().await;
     (store, root)
 }

@@ -15,7 +15,6 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Element;
-use yew::Callback;
 
 /// Elements of a picture are no HTML elements.
 fn elements(root: &Element, selector: &str) -> Vec<Element> {
@@ -28,7 +27,7 @@ async fn parts_are_painted_and_open_their_option() {
     let store = Store::new(state());
     let root = element("div");
     let addresses = Addresses(Rc::new(|address| address.to_owned()));
-    let _ = render(root.clone().into(), PictureRoot::new(Rc::clone(&store), addresses));
+    let _rendered = render(root.clone().into(), PictureRoot::new(Rc::clone(&store), addresses));
     drawn().await;
     assert_eq!(elements(&root, "svg").len(), 0, "no art, no picture: it says that it loads");
     assert!(root.text_content().unwrap().contains("Loading"));
@@ -69,12 +68,12 @@ fn parts_share_the_picture_of_a_texture() {
     assert_eq!(diagnostics.list(), []);
     let svg = "<svg viewBox='0 0 10 10'><g id='body'><path d='M0 0h9'/></g><g id='peak'><path d='M0 0h9'/></g><g id='knob'><path d='M0 0h9'/></g></svg>";
     let art = Art::parse(svg, &mut diagnostics).unwrap();
-    let mut preview = Preview::new(Addresses(Rc::new(str::to_owned)), Callback::noop()).unwrap();
+    let mut preview = Preview::new(Addresses(Rc::new(str::to_owned))).unwrap();
     let svg = preview.svg.clone();
     let mut show = |picks: &str| {
         let (selection, _) = Selection::from_value(&product, &object(picks));
         let scene = scene::build(&product, &selection, &product.views[0], &art, &Fonts::default());
-        preview.show(&Rc::new(scene), || "A cap".to_owned());
+        preview.show(&Rc::new(scene));
         let groups = elements(&svg, ":scope > g");
         groups.iter().map(|group| group.get_attribute("fill").unwrap_or_default()).collect::<Vec<_>>()
     };
@@ -93,5 +92,6 @@ fn parts_share_the_picture_of_a_texture() {
     assert_eq!(pictures(), ["check.webp", "tweed.webp"], "each picture is there once");
     let body = svg.query_selector("#hb-paint-0").unwrap().unwrap();
     assert_eq!(body.get_attribute("href"), turned.get_attribute("href"));
+    preview.label("A cap");
     assert_eq!(svg.get_attribute("aria-label").as_deref(), Some("A cap"));
 }
