@@ -34,6 +34,8 @@ pub struct Preview {
     layers: Vec<Option<Layer>>,
     /// The last used is the last.
     textures: Vec<Texture>,
+    /// A pattern without a picture, to copy.
+    blank: Option<((f64, Option<Color>), web_sys::Node)>,
     made: u32,
     shown: Option<Rc<Scene>>,
 }
@@ -70,6 +72,7 @@ impl Preview {
             addresses,
             layers: Vec::new(),
             textures: Vec::new(),
+            blank: None,
             made: 0,
             shown: None,
         })
@@ -181,9 +184,11 @@ impl Preview {
     }
 
     /// A pattern of tiles of `scale`, still without a picture. Copying one is cheaper than making it, and a product's tiles are mostly alike.
-    fn pattern(&self, scale: f64, below: Option<Color>) -> Option<Element> {
-        if let Some(alike) = self.textures.iter().find(|other| other.scale == scale && other.below == below) {
-            return alike.element.clone_node_with_deep(true).ok()?.dyn_into().ok();
+    fn pattern(&mut self, scale: f64, below: Option<Color>) -> Option<Element> {
+        if let Some((alike, blank)) = &self.blank
+            && *alike == (scale, below)
+        {
+            return blank.clone_node_with_deep(true).ok()?.dyn_into().ok();
         }
         let size = decimal(scale);
         let sides = [("width", &*size), ("height", &*size)];
@@ -192,9 +197,9 @@ impl Preview {
             let below = create("rect", &[sides[0], sides[1], ("fill", &color.to_string())])?;
             pattern.append_child(&below).ok()?;
         }
-        pattern
-            .append_child(&*create("image", &[sides[0], sides[1], ("preserveAspectRatio", "none")])?)
-            .ok()?;
+        let image = create("image", &[sides[0], sides[1], ("preserveAspectRatio", "none")])?;
+        pattern.append_child(&image).ok()?;
+        self.blank = Some(((scale, below), pattern.clone_node_with_deep(true).ok()?));
         Some(pattern)
     }
 
