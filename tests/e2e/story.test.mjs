@@ -120,7 +120,8 @@ test('two buttons become four: picture and price at once; a click on a part open
   assert.equal(await four.locator('circle').count(), 4);
   assert.equal(await picture(page).locator('svg #buttons-2').count(), 0);
   assert.equal(await themePrice(page).textContent(), '€90.50');
-  assert.match(await picture(page).locator('svg').getAttribute('aria-label'), /Four/);
+  // Its description follows when the shopper has settled.
+  await picture(page).locator('svg[aria-label*=Four]').waitFor();
   // Every fold keeps its shading.
   assert.equal(await picture(page).locator('g.multiply #folds').evaluate((folds) => getComputedStyle(folds.parentNode).mixBlendMode), 'multiply');
   assert.ok(await page.locator('#gallery').isHidden(), 'the live picture stands in for the theme’s');
