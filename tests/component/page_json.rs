@@ -14,6 +14,70 @@ fn values_survive_the_way_there_and_back() {
     assert_eq!(json::from_page(&json::to_js(&value)), Some(value));
 }
 
+/// What `JSON.parse` takes is taken, and comes out the same; what it refuses is refused.
+#[wasm_bindgen_test]
+fn texts_are_read_as_the_browser_reads_them() {
+    let right = [
+        "0",
+        "-0",
+        "-12",
+        "1.5e3",
+        "0.1",
+        "1E400",
+        "9007199254740993",
+        "123456789012345678901",
+        r#""""#,
+        "[]",
+        "{}",
+        " [ 1 , { \"a\" : [ ] } ] ",
+        r#""\u00e9\ud83d\ude00\"\\\/\b\f\n\r\t""#,
+        "\"é😀\"",
+        "[true,false,null]",
+        "\u{feff}",
+        "",
+        "01",
+        "-",
+        "1.",
+        ".5",
+        "+1",
+        "1e",
+        "[1,]",
+        "[1 2]",
+        "{\"a\"}",
+        "{\"a\":}",
+        "{a:1}",
+        "{\"a\":1,}",
+        "tru",
+        "nulls",
+        "\"\t\"",
+        r#""\x""#,
+        r#""\u12g4""#,
+        r#""\u+123""#,
+        "\"",
+        "[",
+        "1 2",
+        "NaN",
+        "-01",
+        "--1",
+        "\u{a0}1",
+    ];
+    for text in right {
+        let ours = json::parse(text).map(|value| value.to_string());
+        let browsers = js_sys::JSON::parse(text)
+            .ok()
+            .and_then(|value| js_sys::JSON::stringify(&value).ok()?.as_string());
+        // Numbers beyond all bounds are null there, and here.
+        assert_eq!(ours, browsers, "{text}");
+    }
+    assert_eq!(
+        json::parse(r#""\ud800x\udc00""#).unwrap().as_str(),
+        Some("\u{fffd}x\u{fffd}"),
+        "halves of pairs"
+    );
+    assert_eq!(json::parse(&"[".repeat(100_000)), None);
+    assert!(json::parse(&["[".repeat(128), "]".repeat(128)].concat()).is_some());
+}
+
 #[wasm_bindgen_test]
 fn objects_that_fight_back_are_refused() {
     let cycle = js_sys::eval("(() => { const a = {}; a.a = a; return a; })()").unwrap();
