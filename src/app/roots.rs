@@ -131,13 +131,18 @@ impl ConfiguratorRoot {
     fn option(&self, state: &State, index: usize) -> Option<OptionView> {
         let font = match &state.setting.product.options.get(index)?.kind {
             Kind::Text(text) => text.font.and_then(|font| state.fonts.0.get(font)?.clone()),
-            Kind::Choice(_) => None,
+            _ => None,
         };
         Some(OptionView {
             setting: Rc::clone(&state.setting),
             index,
             text: state.selection.text(index).to_owned(),
             font,
+            // Marks are moved without drawing: a group of radio buttons is not drawn anew for its pick.
+            pick: match state.selection.pick(index) {
+                Some(Pick::Choice(_) | Pick::Text(_)) | None => Pick::Toggle(false),
+                Some(pick) => pick.clone(),
+            },
             draft: state.drafts.get(index).cloned().unwrap_or_default(),
             on_pick: self.on_pick.clone(),
             on_type: self.on_type.clone(),

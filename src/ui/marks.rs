@@ -17,6 +17,10 @@ impl Marks {
     pub fn show(&mut self, root: &ShadowRoot, setting: &Setting, selection: &Selection) {
         self.0.resize(setting.product.options.len(), None);
         for (index, shown) in self.0.iter_mut().enumerate() {
+            // What is shown again is drawn anew, without a mark.
+            if selection.pick(index) == Some(&Pick::Hidden) {
+                *shown = None;
+            }
             if let Some(Pick::Choice(choice)) = selection.pick(index)
                 && *shown != Some(*choice)
                 && let Some(group) = root.get_element_by_id(&["o", &index.to_string()].concat())

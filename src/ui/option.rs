@@ -4,7 +4,8 @@ use super::memo::View;
 use super::setting::{Label, Setting};
 use super::words::{Word, phrase};
 use haberdash_core::font::Font;
-use haberdash_core::product::{ChoiceOption, Display, Kind, TextOption, TextProblem};
+use haberdash_core::product::attributes::unscaled;
+use haberdash_core::product::{ChoiceOption, Display, Kind, MultiOption, Steps, TextOption, TextProblem};
 use haberdash_core::selection::Pick;
 use std::rc::Rc;
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement, InputEvent};
@@ -25,6 +26,8 @@ pub struct OptionView {
     pub font: Option<Rc<Font>>,
     /// What is typed in a text option while it cannot be had, and why.
     pub draft: Draft,
+    /// What is picked in a toggle, a number or several of a list; for other kinds the default.
+    pub pick: Pick,
     /// Called with a new pick.
     pub on_pick: OnPick,
     /// Called with what is typed.
@@ -36,6 +39,7 @@ impl PartialEq for OptionView {
         Rc::ptr_eq(&self.setting, &other.setting)
             && self.index == other.index
             && self.text == other.text
+            && self.pick == other.pick
             && self.font.is_some() == other.font.is_some()
             && self.draft == other.draft
             && self.on_pick == other.on_pick
@@ -48,9 +52,16 @@ impl View for OptionView {
         let option = &setting.product.options[*index];
         let title = setting.text(&option.title);
         let help = option.help.as_ref().map(|help| setting.text(help));
+        if self.pick == Pick::Hidden {
+            return Html::default();
+        }
         match &option.kind {
             Kind::Choice(kind) => choices(setting, *index, kind, title, help, on_pick),
             Kind::Text(kind) => self.letters(kind, text, title, help),
+            Kind::Toggle(_) => self.toggle(title, help),
+            Kind::Multi(kind) => self.several(kind, title, help),
+            Kind::Quantity(kind) => self.number(&kind.steps, "", title, help),
+            Kind::Measure(kind) => self.number(&kind.steps, &kind.unit, title, help),
         }
     }
 }
@@ -150,6 +161,79 @@ fn dropdown(
                 }) }
             </select>
         </div>
+    }
+}
+
+impl OptionView {
+    /// A box to tick.
+    fn toggle(&self, title: &str, help: Option<&str>) -> Html {
+        let (on_pick, index) = (self.on_pick.clone(), self.index);
+        let onchange = Callback::from(move |event: Event| {
+            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+                on_pick.emit((index, Pick::Toggle(input.checked())));
+            }
+        });
+        html! {
+            <div class="option toggle" part="option" id={["o", &index.to_string()].concat()}>
+                <label><input type="checkbox" checked={self.pick == Pick::Toggle(true)} {onchange} />{ title.to_owned() }</label>
+                if let Some(help) = help { <p class="help" dir="auto">{ help.to_owned() }</p> }
+            </div>
+        }
+    }
+
+    /// A group of boxes to tick.
+    fn several(&self, kind: &MultiOption, title: &str, help: Option<&str>) -> Html {
+        let index = self.index;
+        let picked = if let Pick::Multi(list) = &self.pick { list.clone() } else { Vec::new() };
+        let onchange = {
+            let (on_pick, picked, count) = (self.on_pick.clone(), picked.clone(), kind.choices.len());
+            Callback::from(move |event: Event| {
+                let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
+                let Ok(choice) = input.value().parse::<usize>() else { return };
+                let stays =
+                    |other: &usize| if *other == choice { input.checked() } else { picked.contains(other) };
+                on_pick.emit((index, Pick::Multi((0..count).filter(stays).collect())));
+            })
+        };
+        html! {
+            <fieldset class="option multi" part="option" id={["o", &index.to_string()].concat()} {onchange}>
+                <legend>{ title.to_owned() }</legend>
+                if let Some(help) = help { <p class="help" dir="auto">{ help.to_owned() }</p> }
+                { for self.setting.labels(index).iter().enumerate().map(|(choice, label)| html! {
+                    <label key={choice} class="choice" part="choice">
+                        <input type="checkbox" value={&label.value} checked={picked.contains(&choice)} />
+                        <span class="name">{ &label.title }</span>
+                        <bdi class="extra">{ label.extra.clone() }</bdi>
+                    </label>
+                }) }
+            </fieldset>
+        }
+    }
+
+    /// A field for a number. What is not one of the steps is not picked.
+    fn number(&self, steps: &Steps, unit: &str, title: &str, help: Option<&str>) -> Html {
+        let index = self.index;
+        let onchange = {
+            let (on_pick, steps) = (self.on_pick.clone(), *steps);
+            Callback::from(move |event: Event| {
+                let number = event.target_dyn_into::<HtmlInputElement>().map(|input| input.value_as_number());
+                if let Some(step) = number.and_then(|number| steps.find(number)) {
+                    on_pick.emit((index, Pick::Number(step)));
+                }
+            })
+        };
+        let step = if let Pick::Number(step) = self.pick { step } else { steps.default };
+        let name = ["o", &index.to_string()].concat();
+        let field = [&name, "f"].concat();
+        let by = haberdash_core::scene::decimal(unscaled(steps.step));
+        html! {
+            <div class="option number" part="option" id={name}>
+                <label for={field.clone()}>{ title.to_owned() }</label>
+                if let Some(help) = help { <p class="help" dir="auto">{ help.to_owned() }</p> }
+                <input id={field} type="number" min={steps.text(0)} max={steps.text(steps.last)} step={by} value={steps.text(step)} {onchange} />
+                { unit.to_owned() }
+            </div>
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::option::chip_class;
 use haberdash_core::Text;
-use haberdash_core::product::{Choice, Kind, Product};
+use haberdash_core::product::{Choice, Product};
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -64,14 +64,9 @@ impl Setting {
                 chip: ["chip ", &chip_class(option, position)].concat().into(),
             }
         };
-        let labels = product.options.iter().enumerate().map(|(index, option)| match &option.kind {
-            Kind::Choice(kind) => kind
-                .choices
-                .iter()
-                .enumerate()
-                .map(|(position, choice)| label(index, position, choice))
-                .collect(),
-            Kind::Text(_) => Vec::new(),
+        let labels = product.options.iter().enumerate().map(|(index, option)| {
+            let choices = option.kind.choices().unwrap_or_default().iter().enumerate();
+            choices.map(|(position, choice)| label(index, position, choice)).collect()
         });
         let labels = labels.collect();
         Setting { product, locale, fallback, format, written: RefCell::default(), labels }

@@ -5,6 +5,7 @@ use crate::diagnostics::unknown;
 use crate::price::{self, PriceBreakdown};
 use crate::product::{Kind, Product};
 use crate::selection::{Pick, Selection};
+use crate::text::language_of;
 use crate::value::Value;
 
 /// The most units one line may have.
@@ -13,7 +14,7 @@ pub const MAX_QUANTITY: i64 = 1_000_000;
 /// A configured product as a line of a cart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LineItem {
-    /// What a person reads: option title and choice title or text, in the product's order. Options with empty text are left out.
+    /// What a person reads: option title and choice title or text, in the product's order. Options where this is empty are left out.
     pub properties: Vec<(String, String)>,
     /// The price of one unit in minor units, and why.
     pub price: PriceBreakdown,
@@ -48,7 +49,7 @@ pub fn line_item(
     Some(LineItem { properties, price, quantity, total, claim })
 }
 
-/// What was picked in the option at `index`, in words.
+/// What was picked in the option at `index`, in words; empty for toggles that are off, empty texts and hidden options.
 pub fn pick_text(
     product: &Product,
     selection: &Selection,
@@ -56,16 +57,38 @@ pub fn pick_text(
     language: &str,
     fallback: &str,
 ) -> String {
-    match (product.options.get(index).map(|o| &o.kind), selection.pick(index)) {
-        (Some(Kind::Choice(choice)), Some(Pick::Choice(position))) => match choice.choices.get(*position) {
-            Some(choice) => match &choice.title {
-                Some(title) => title.get(language, fallback).to_owned(),
-                None => choice.id.to_string(),
-            },
-            None => String::new(),
+    let Some(option) = product.options.get(index) else { return String::new() };
+    let name = |position: &usize| match option.kind.choices().and_then(|choices| choices.get(*position)) {
+        Some(choice) => match &choice.title {
+            Some(title) => title.get(language, fallback).to_owned(),
+            None => choice.id.to_string(),
         },
-        (_, Some(Pick::Text(text))) => text.clone(),
-        _ => String::new(),
+        None => String::new(),
+    };
+    match selection.pick(index) {
+        Some(Pick::Choice(position)) => name(position),
+        Some(Pick::Multi(list)) => list.iter().map(name).collect::<Vec<_>>().join(", "),
+        Some(Pick::Toggle(true)) => yes(language).to_owned(),
+        Some(Pick::Number(step)) => {
+            let number = option.kind.numbers().map_or(String::new(), |(steps, _)| steps.text(*step));
+            match &option.kind {
+                Kind::Measure(measure) => [&number, " ", &measure.unit].concat(),
+                _ => number,
+            }
+        }
+        Some(Pick::Text(text)) => text.clone(),
+        Some(Pick::Toggle(false) | Pick::Hidden) | None => String::new(),
+    }
+}
+
+/// What a toggle that is on says in an order.
+fn yes(language: &str) -> &'static str {
+    match language_of(language) {
+        "de" => "ja",
+        "fr" => "oui",
+        "es" => "sí",
+        "ar" => "نعم",
+        _ => "yes",
     }
 }
 

@@ -3,13 +3,26 @@
 //! [`Product::read`] reads the file's types (this folder), then checks what refers to what. Nothing of a product that was read has to be
 //! checked again: every index is valid, every default exists, prices are in range.
 
+pub mod attributes;
 mod check;
 mod choice;
+mod measure;
+mod multi;
+mod quantity;
+pub mod rule;
+mod steps;
 mod text_option;
+mod toggle;
 mod view;
 
 pub use choice::{Choice, ChoiceOption, Display};
+pub use measure::MeasureOption;
+pub use multi::MultiOption;
+pub use quantity::QuantityOption;
+pub use rule::Rule;
+pub use steps::{NumberPrice, Steps};
 pub use text_option::{TextOption, TextPrice, TextProblem};
+pub use toggle::ToggleOption;
 pub use view::{Blend, Content, Layer, Paint, View};
 
 use crate::canonical;
@@ -262,23 +275,62 @@ pub struct ProductOption {
 pub enum Kind {
     /// One of a list.
     Choice(ChoiceOption),
+    /// On or off.
+    Toggle(ToggleOption),
+    /// Several of a list.
+    Multi(MultiOption),
+    /// A whole number.
+    Quantity(QuantityOption),
+    /// A length, a weight or another measure.
+    Measure(MeasureOption),
     /// Letters.
     Text(TextOption),
 }
 
-const KINDS: [&str; 2] = ["choice", "text"];
+impl Kind {
+    /// What can be picked of a list, for the kinds that have one.
+    pub fn choices(&self) -> Option<&[Choice]> {
+        match self {
+            Kind::Choice(kind) => Some(&kind.choices),
+            Kind::Multi(kind) => Some(&kind.choices),
+            _ => None,
+        }
+    }
+
+    /// The numbers that can be picked and what they cost, for the kinds that have some.
+    pub fn numbers(&self) -> Option<(&Steps, &NumberPrice)> {
+        match self {
+            Kind::Quantity(kind) => Some((&kind.steps, &kind.price)),
+            Kind::Measure(kind) => Some((&kind.steps, &kind.price)),
+            _ => None,
+        }
+    }
+}
+
+impl ProductOption {
+    /// An option, whose title is its id where it has none.
+    fn new(id: Id, title: Option<Text>, help: Option<Text>, role: Option<Role>, kind: Kind) -> ProductOption {
+        ProductOption { title: title.unwrap_or_else(|| Text::Plain(id.to_string())), id, help, role, kind }
+    }
+}
+
+const KINDS: [&str; 6] = ["choice", "toggle", "multi", "quantity", "measure", "text"];
 
 impl Read for ProductOption {
     fn read(value: &Value, diagnostics: &mut Diagnostics) -> Option<Self> {
         match value.get("kind").and_then(Value::as_str) {
             Some("choice") => choice::ChoiceFile::read(value, diagnostics).map(Into::into),
+            Some("toggle") => toggle::ToggleFile::read(value, diagnostics).map(Into::into),
+            Some("multi") => multi::MultiFile::read(value, diagnostics).map(Into::into),
+            Some("quantity") => quantity::QuantityFile::read(value, diagnostics).map(Into::into),
+            Some("measure") => measure::MeasureFile::read(value, diagnostics).map(Into::into),
             Some("text") => text_option::TextFile::read(value, diagnostics).map(Into::into),
             Some(other) => {
                 diagnostics.within("kind", |d| d.error(unknown("kind of option", other, KINDS)));
                 None
             }
             None if value.as_object().is_some() => {
-                diagnostics.error("\"kind\" is missing; there are: choice, text");
+                diagnostics.error(["\"kind\" is missing; there are: ", &KINDS.join(", ")].concat());
                 None
             }
             None => {
@@ -293,6 +345,10 @@ impl Read for ProductOption {
             "oneOf",
             Value::from(vec![
                 with_kind("choice", choice::ChoiceFile::schema()),
+                with_kind("toggle", toggle::ToggleFile::schema()),
+                with_kind("multi", multi::MultiFile::schema()),
+                with_kind("quantity", quantity::QuantityFile::schema()),
+                with_kind("measure", measure::MeasureFile::schema()),
                 with_kind("text", text_option::TextFile::schema()),
             ]),
         )])
@@ -332,6 +388,8 @@ record! {
         def fonts: Vec<Font> = Vec::new(),
         /// What shoppers can pick, in the order shown.
         req options: Vec<ProductOption>,
+        /// Which combinations are allowed, what is shown when, and what is picked at first when.
+        def rules: Vec<rule::RuleFile> = Vec::new(),
         /// Pictures of the product, the first one shown first.
         def views: Vec<view::ViewFile> = Vec::new(),
         /// Ready-made selections.
@@ -353,6 +411,7 @@ impl ProductFile {
             tax_included: None,
             fonts: optional(value, "fonts", &mut told).unwrap_or_default(),
             options: optional(value, "options", &mut told)?,
+            rules: optional(value, "rules", &mut told).unwrap_or_default(),
             views: optional(value, "views", &mut told).unwrap_or_default(),
             presets: optional(value, "presets", &mut told).unwrap_or_default(),
         })
@@ -378,6 +437,10 @@ pub struct Product {
     pub fonts: Vec<Font>,
     /// What shoppers can pick.
     pub options: Vec<ProductOption>,
+    /// Which combinations are allowed, what is shown when, and what is picked at first when.
+    pub rules: Vec<Rule>,
+    /// The options that rules hide and show, each with the positions of those rules; an option stands after those that it depends on.
+    pub shows: Vec<(usize, Vec<usize>)>,
     /// Pictures.
     pub views: Vec<View>,
     /// Ready-made selections.
@@ -389,6 +452,13 @@ pub struct Product {
 impl Product {
     /// Reads and checks a product file. `None` when the diagnostics have errors.
     pub fn read(value: &Value, diagnostics: &mut Diagnostics) -> Option<Product> {
+        let product = Self::read_unordered(value, diagnostics)?;
+        check::check_start(&product, diagnostics);
+        (!diagnostics.has_errors()).then_some(product)
+    }
+
+    /// The same, but what is picked at first, and what presets pick, may break rules: for tools that mend it.
+    pub fn read_unordered(value: &Value, diagnostics: &mut Diagnostics) -> Option<Product> {
         if let Some(version) = value.get("version").and_then(Value::as_f64)
             && version != 1.0
         {

@@ -114,10 +114,13 @@ impl Diagram {
     }
 
     /// For each class: the least cost of all the other levels on a path through it. The cost of its own level is left out, and so is what is
-    /// forbidden there: it is what the class *would* cost.
-    pub fn through<C: Cost>(&self, cost: &[C]) -> Vec<C> {
+    /// forbidden there: it is what the class *would* cost. And the least cost of a whole path.
+    pub fn through<C: Cost>(&self, cost: &[C]) -> (Vec<C>, C) {
         let up = self.up(cost);
         let mut through = vec![C::IMPOSSIBLE; self.classes()];
+        if self.is_empty() {
+            return (through, C::IMPOSSIBLE);
+        }
         let mut down = vec![C::IMPOSSIBLE; self.nodes() + 1];
         down[0] = C::NONE;
         for node in 0..self.nodes() {
@@ -131,7 +134,32 @@ impl Diagram {
                 down[to] = down[to].min(here.and(cost[class]));
             }
         }
-        through
+        (through, up[0])
+    }
+
+    /// The edges on all paths of the least cost; `None` when every path is impossible.
+    pub fn cheapest<C: Cost>(&self, cost: &[C]) -> Option<Cheapest> {
+        let up = self.up(cost);
+        if self.is_empty() || up[0] == C::IMPOSSIBLE {
+            return None;
+        }
+        let mut on_path = vec![false; self.nodes() + 1];
+        on_path[0] = true;
+        let mut cheapest = Cheapest { edges: Vec::new(), has: vec![false; self.classes()] };
+        for node in (0..self.nodes()).filter(|node| up[*node] != C::IMPOSSIBLE) {
+            if !on_path[node] {
+                continue;
+            }
+            for edge in self.edges_of(node) {
+                let (class, to) = (self.edge_class[edge] as usize, self.edge_to[edge] as usize);
+                if cost[class].and(up[to]) == up[node] {
+                    on_path[to] = true;
+                    cheapest.has[class] = true;
+                    cheapest.edges.push((node as u32, to as u32, class as u32));
+                }
+            }
+        }
+        Some(cheapest)
     }
 
     /// How many allowed combinations there are, when class `c` stands for `weight[c]` values.
@@ -194,5 +222,47 @@ impl Diagram {
             node = to;
         }
         Some(path)
+    }
+}
+
+/// The edges on all paths of the least cost.
+pub struct Cheapest {
+    /// From, to and class of each, from the root down.
+    edges: Vec<(u32, u32, u32)>,
+    /// By class: whether any of them has it.
+    has: Vec<bool>,
+}
+
+impl Cheapest {
+    /// Whether a path has the class.
+    pub fn has(&self, class: usize) -> bool {
+        self.has[class]
+    }
+
+    /// Keeps the paths that have `class` at `level`.
+    pub fn keep(&mut self, diagram: &Diagram, level: usize, class: usize) {
+        let of_level = diagram.class(level, 0)..diagram.class(level + 1, 0);
+        if of_level.clone().all(|other| other == class || !self.has[other]) {
+            return;
+        }
+        let is_other = |other: u32| other as usize != class && of_level.contains(&(other as usize));
+        // Backwards what leads to the end, then forwards what is reached.
+        let mut leads = vec![false; diagram.nodes() + 1];
+        leads[diagram.nodes()] = true;
+        for (from, to, class) in self.edges.iter().rev() {
+            leads[*from as usize] |= leads[*to as usize] && !is_other(*class);
+        }
+        let mut reached = vec![false; diagram.nodes() + 1];
+        reached[0] = true;
+        self.has.fill(false);
+        let has = &mut self.has;
+        self.edges.retain(|(from, to, class)| {
+            let stays = reached[*from as usize] && leads[*to as usize] && !is_other(*class);
+            if stays {
+                reached[*to as usize] = true;
+                has[*class as usize] = true;
+            }
+            stays
+        });
     }
 }

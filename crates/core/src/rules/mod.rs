@@ -21,10 +21,13 @@ mod tests;
 pub use count::Count;
 pub use diagram::Diagram;
 pub use reason::Reason;
-pub use solver::{Bounds, EDGES, Solver, Wish};
+pub use solver::{Bounds, EDGES, Prices, Solver};
 
 /// Values of one variable, ascending, each once.
 pub type Values = Vec<u32>;
+
+/// What a pick leaves to a variable: one of two values, which may be the same.
+pub type Either = (u32, u32);
 
 /// Something that every configuration fulfils, about at least one variable.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,6 +3,7 @@
 
 mod art;
 mod canonical;
+mod compat;
 mod font;
 mod foreign;
 mod link;
