@@ -32,16 +32,19 @@ impl Compiled {
             1 => values,
             _ => values.into_iter().filter(now).collect(),
         };
-        asked.into_iter().find_map(|(variable, value)| self.reason_of(selection, variable, value))
+        if self.map.first.get(option)?.is_none() {
+            return self.reason_of(selection, None);
+        }
+        asked.into_iter().find_map(|value| self.reason_of(selection, Some(value)))
     }
 
-    fn reason_of(&self, selection: &Selection, variable: usize, value: u32) -> Option<Reason> {
+    fn reason_of(&self, selection: &Selection, value: Option<(usize, u32)>) -> Option<Reason> {
         let sources = &self.map.sources;
         let mut known: Vec<Source> = sources.iter().flatten().copied().collect();
         known.sort_unstable();
         known.dedup();
         let group = |constraint: usize| known.binary_search(&self.source(constraint)?).ok();
-        let found = self.solver.reason(&self.touched(selection), variable, value, &group)?;
+        let found = self.solver.reason(&self.touched(selection), value, &group)?;
         let touch = |(variable, _): &(usize, Either)| {
             let variable = self.map.variables.get(*variable)?;
             Some(Touch { option: variable.option, choice: variable.choice })

@@ -434,20 +434,21 @@ impl Solver {
         Some(values)
     }
 
-    /// Why `variable` cannot have `value` with the picks of the other variables. Earlier picks are kept out of the reason when they can be.
-    /// `group` says of each constraint what it is told as: one that stands for several, or `None` for what is never a reason by itself.
-    /// `None` when it can.
+    /// Why `value`, a variable and its value, cannot be had with the picks of the other variables; without one, why the picks cannot be had
+    /// together. Earlier picks are kept out of the reason when they can be. `group` says of each constraint what it is told as: one that stands
+    /// for several, or `None` for what is never a reason by itself. `None` when it can be had.
     pub fn reason(
         &self,
         picks: &[(usize, Either)],
-        variable: usize,
-        value: u32,
+        value: Option<(usize, u32)>,
         group: &dyn Fn(usize) -> Option<usize>,
     ) -> Option<Reason> {
-        let others: Vec<(usize, Either)> = picks.iter().filter(|(v, _)| *v != variable).copied().collect();
+        let variable = value.map(|(variable, _)| variable);
+        let others: Vec<(usize, Either)> =
+            picks.iter().filter(|(v, _)| Some(*v) != variable).copied().collect();
         let with = |picks: &[(usize, Either)]| {
             let mut all = picks.to_vec();
-            all.push((variable, (value, value)));
+            all.extend(value.map(|(variable, value)| (variable, (value, value))));
             all
         };
         if self.consistent(&with(&others)) {
@@ -456,7 +457,7 @@ impl Solver {
         let picks = explain(&others, &mut |part| self.consistent(&with(part)));
         let fixed = with(&picks);
         // Any part may be the one in the way, also one that has nothing to do with the value: the first one that is will do.
-        let own = self.place[variable].map(|(part, _)| part);
+        let own = variable.and_then(|variable| self.place[variable]).map(|(part, _)| part);
         let rest = (0..self.parts.len()).filter(|part| Some(*part) != own);
         let in_the_way =
             own.into_iter().chain(rest).find(|part| !self.part_consistent(&self.parts[*part], &fixed))?;

@@ -141,7 +141,7 @@ fn why(
     let model = solver.model();
     let list: Vec<(usize, Either)> =
         picks.iter().enumerate().filter_map(|(v, pick)| pick.map(|pick| (v, pick))).collect();
-    let reason = solver.reason(&list, variable, value, &Some);
+    let reason = solver.reason(&list, Some((variable, value)), &Some);
     assert_eq!(reason.is_none(), possible, "{model:?} {picks:?} {variable}={value}");
     let Some(reason) = reason else { return };
     let with = |a: &[u32], left_out: usize| {

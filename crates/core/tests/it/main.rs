@@ -8,6 +8,7 @@ mod font;
 mod foreign;
 mod link;
 mod money;
+mod oracle;
 mod product;
 mod products;
 mod scene;
