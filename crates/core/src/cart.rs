@@ -1,6 +1,7 @@
 //! What goes into the shop's cart: properties a person can read, the exact price, and the order claim a back office can verify.
 
 use crate::canonical;
+use crate::compat;
 use crate::diagnostics::unknown;
 use crate::price::{self, PriceBreakdown};
 use crate::product::{Kind, Product};
@@ -57,6 +58,11 @@ pub fn pick_text(
     language: &str,
     fallback: &str,
 ) -> String {
+    selection.pick(index).map_or(String::new(), |pick| text_of(product, index, pick, language, fallback))
+}
+
+/// A pick of the option at `index`, in words.
+pub fn text_of(product: &Product, index: usize, pick: &Pick, language: &str, fallback: &str) -> String {
     let Some(option) = product.options.get(index) else { return String::new() };
     let name = |position: &usize| match option.kind.choices().and_then(|choices| choices.get(*position)) {
         Some(choice) => match &choice.title {
@@ -65,19 +71,19 @@ pub fn pick_text(
         },
         None => String::new(),
     };
-    match selection.pick(index) {
-        Some(Pick::Choice(position)) => name(position),
-        Some(Pick::Multi(list)) => list.iter().map(name).collect::<Vec<_>>().join(", "),
-        Some(Pick::Toggle(true)) => yes(language).to_owned(),
-        Some(Pick::Number(step)) => {
+    match pick {
+        Pick::Choice(position) => name(position),
+        Pick::Multi(list) => list.iter().map(name).collect::<Vec<_>>().join(", "),
+        Pick::Toggle(true) => yes(language).to_owned(),
+        Pick::Number(step) => {
             let number = option.kind.numbers().map_or(String::new(), |(steps, _)| steps.text(*step));
             match &option.kind {
                 Kind::Measure(measure) => [&number, " ", &measure.unit].concat(),
                 _ => number,
             }
         }
-        Some(Pick::Text(text)) => text.clone(),
-        Some(Pick::Toggle(false) | Pick::Hidden) | None => String::new(),
+        Pick::Text(text) => text.clone(),
+        Pick::Toggle(false) | Pick::Hidden => String::new(),
     }
 }
 
@@ -120,6 +126,9 @@ pub fn verify(product: &Product, claim: &Value) -> Result<PriceBreakdown, Vec<St
     let empty = Value::Object(Vec::new());
     let (selection, wrong) = Selection::from_value(product, claim.get("selection").unwrap_or(&empty));
     problems.extend(wrong.into_iter().map(|problem| format!("selection: {problem}")));
+    for source in product.broken(&selection) {
+        problems.push(["selection: ", &compat::sentence(product, source, "en")].concat());
+    }
     let quantity = claim.get("quantity").and_then(Value::as_i64);
     let quantity = quantity.filter(|q| (1..=MAX_QUANTITY).contains(q)).unwrap_or_else(|| {
         problems.push(format!("quantity: expected a whole number from 1 to {MAX_QUANTITY}"));

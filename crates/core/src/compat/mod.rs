@@ -6,15 +6,21 @@
 
 mod clause;
 mod count;
+mod lint;
 mod model;
 mod offer;
 mod pick;
 mod reason;
+mod stored;
+mod words;
 
+pub use lint::Finding;
 pub use model::Variable;
 pub use offer::Offers;
 pub use pick::{Change, Picked, Why};
 pub use reason::Reason;
+pub use stored::Unusable;
+pub use words::{change_sentence, reason_sentence, sentence};
 
 use crate::product::Product;
 use crate::product::rule::Source;

@@ -452,13 +452,13 @@ pub struct Product {
 impl Product {
     /// Reads and checks a product file. `None` when the diagnostics have errors.
     pub fn read(value: &Value, diagnostics: &mut Diagnostics) -> Option<Product> {
-        let product = Self::read_unordered(value, diagnostics)?;
+        let product = Self::read_with_any_start(value, diagnostics)?;
         check::check_start(&product, diagnostics);
         (!diagnostics.has_errors()).then_some(product)
     }
 
     /// The same, but what is picked at first, and what presets pick, may break rules: for tools that mend it.
-    pub fn read_unordered(value: &Value, diagnostics: &mut Diagnostics) -> Option<Product> {
+    pub fn read_with_any_start(value: &Value, diagnostics: &mut Diagnostics) -> Option<Product> {
         if let Some(version) = value.get("version").and_then(Value::as_f64)
             && version != 1.0
         {

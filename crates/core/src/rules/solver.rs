@@ -74,7 +74,11 @@ impl Solver {
         Self::with(model, |_, _, _| None)
     }
 
-    fn with(model: Model, diagram: impl Fn(&Model, &[usize], &[usize]) -> Option<Diagram>) -> Solver {
+    /// The parts of `model` with the diagrams that are given for their variables and constraints.
+    pub fn with(
+        model: Model,
+        mut diagram: impl FnMut(&Model, &[usize], &[usize]) -> Option<Diagram>,
+    ) -> Solver {
         let parts: Vec<Part> = order::parts(&model)
             .into_iter()
             .map(|(variables, constraints)| {
@@ -366,6 +370,12 @@ impl Solver {
         }) && allowed.iter().all(|(_, values)| !values.is_empty())
     }
 
+    /// The same, by searching, without the constraints that are `left_out`.
+    pub fn possible_without(&self, allowed: &[(usize, Values)], left_out: &dyn Fn(usize) -> bool) -> bool {
+        let all: Vec<usize> = (0..self.model.constraints.len()).filter(|index| !left_out(*index)).collect();
+        Search::new(&self.model, &all).possible(allowed, &|_| true)
+    }
+
     /// How many configurations have all of `picks`. `None` when a part resisted compiling.
     pub fn count(&self, picks: &[Option<Either>]) -> Option<Count> {
         let mut count = Count::one();
@@ -404,8 +414,10 @@ impl Solver {
     pub fn random(&self, picks: &[Option<Either>], random: &mut dyn FnMut() -> f64) -> Option<Vec<u32>> {
         let mut values: Vec<u32> = Vec::with_capacity(picks.len());
         for (pick, size) in picks.iter().zip(&self.model.domains) {
-            let any = ((random() * f64::from(*size)) as u32).min(size - 1);
-            values.push(pick.map_or(any, |(one, other)| if any % 2 == 0 { one } else { other }));
+            values.push(match pick {
+                None => ((random() * f64::from(*size)) as u32).min(size - 1),
+                Some((one, other)) => *if random() < 0.5 { one } else { other },
+            });
         }
         for part in &self.parts {
             let Some(diagram) = &part.diagram else {

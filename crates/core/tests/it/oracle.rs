@@ -228,7 +228,7 @@ impl Oracle {
                     for id in ids {
                         all = all
                             .iter()
-                            .flat_map(|list: &Vec<Value>| [list.clone(), [&list[..], &[id.clone()]].concat()])
+                            .flat_map(|list: &Vec<Value>| [list.clone(), [&list[..], std::slice::from_ref(&id)].concat()])
                             .collect();
                     }
                     all.into_iter().map(Value::Array).collect()
@@ -504,7 +504,7 @@ fn random_product(seed: u64) -> Option<(Value, Product, Dice)> {
     let rules: Vec<Value> = (0..dice.below(6)).map(|_| rule(&mut dice, &options)).collect();
     let json = json!({"version": 1, "id": "p", "title": "P", "currency": "EUR", "base_price": 1000, "options": options, "rules": rules});
     let mut diagnostics = Diagnostics::new();
-    let product = Product::read_unordered(&value(&json), &mut diagnostics);
+    let product = Product::read_with_any_start(&value(&json), &mut diagnostics);
     // Options shown by each other in a circle are refused, and nothing else is wrong with these.
     let Some(product) = product else {
         assert!(
