@@ -12,3 +12,4 @@ mod oracle;
 mod product;
 mod products;
 mod scene;
+mod shop;

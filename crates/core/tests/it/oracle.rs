@@ -228,7 +228,9 @@ impl Oracle {
                     for id in ids {
                         all = all
                             .iter()
-                            .flat_map(|list: &Vec<Value>| [list.clone(), [&list[..], std::slice::from_ref(&id)].concat()])
+                            .flat_map(|list: &Vec<Value>| {
+                                [list.clone(), [&list[..], std::slice::from_ref(&id)].concat()]
+                            })
                             .collect();
                     }
                     all.into_iter().map(Value::Array).collect()
