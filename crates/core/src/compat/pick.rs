@@ -92,10 +92,14 @@ impl Compiled {
         fixed: &[(usize, u32)],
     ) -> Option<Selection> {
         let mut last = wanted.clone();
+        let may_move = product.rules.iter().any(|rule| matches!(rule.kind, RuleKind::Default(_)));
         let mut costs = self.costs(product, before, &wanted, &last);
         for _ in 0..4 {
             let values = self.solver.nearest(&|variable, value| costs.of(variable, value), fixed)?;
             last = wanted.replaced(product, |option| self.pick_of(product, option, &values));
+            if !may_move {
+                break;
+            }
             let next = self.costs(product, before, &wanted, &last);
             if next == costs {
                 break;
@@ -126,10 +130,7 @@ impl Compiled {
         let wishes = wanted.wishes(product, last);
         let touched = wanted.touched();
         let of = |(at, variable): (usize, &super::Variable)| {
-            let wish = &wishes[variable.option];
-            let value = self.map.values(product, variable.option, wish);
-            let first = self.map.first[variable.option].unwrap_or(at);
-            let value = value.get(at - first).map_or(0, |(_, value)| *value);
+            let value = self.map.pick_value(at, &wishes[variable.option]);
             let touch = Touch { option: variable.option, choice: variable.choice };
             let rank = touched.iter().rev().position(|other| *other == touch);
             // Hiding a default costs nothing, and neither does an own pick that is hidden already.

@@ -175,18 +175,30 @@ fn propagate(active: &[&Propagator], domains: &mut Domains) -> bool {
     }
 }
 
+/// Counted by hand: in code that is optimized for size, iterators cost several times as much, and reasons ask this a million times.
 fn clause(literals: &[(usize, Vec<u64>)], domains: &mut Domains, changed: &mut bool) -> bool {
     let mut last = None;
-    for (variable, set) in literals {
-        if domains.of(*variable).iter().zip(set).any(|(have, want)| have & want != 0) {
+    for (at, (variable, set)) in literals.iter().enumerate() {
+        let first = domains.first[*variable];
+        let mut word = 0;
+        while word < set.len() && domains.words[first + word] & set[word] == 0 {
+            word += 1;
+        }
+        if word < set.len() {
             if last.is_some() {
                 return true;
             }
-            last = Some((variable, set));
+            last = Some(at);
         }
     }
-    let Some((variable, set)) = last else { return false };
-    *changed |= domains.keep(*variable, set);
+    let Some(last) = last else { return false };
+    let (variable, set) = &literals[last];
+    let first = domains.first[*variable];
+    for (word, keep) in set.iter().enumerate() {
+        let here = &mut domains.words[first + word];
+        *changed |= *here & !keep != 0;
+        *here &= keep;
+    }
     true
 }
 

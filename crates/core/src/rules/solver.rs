@@ -221,27 +221,25 @@ impl Solver {
         price: &Prices,
         bounds: &mut Bounds,
     ) -> (i64, i64) {
-        let mut best = [i64::IMPOSSIBLE; 2];
-        for (way, best) in best.iter_mut().enumerate() {
-            let signed = |v: usize, value: u32| {
-                let (low, high) = price(v, value);
-                if way == 0 { low } else { -high }
-            };
-            let costs = Self::class_costs(diagram, |v, value| {
-                if fits(picks, v, value) { signed(v, value) } else { i64::IMPOSSIBLE }
-            });
-            let (through, least) = diagram.through(&costs);
-            *best = least;
-            let totals = if way == 0 { &mut bounds.least } else { &mut bounds.most };
-            for (level, variable) in diagram.order.iter().enumerate() {
-                let first = self.first_value[*variable];
-                for (value, class) in diagram.class_of[level].iter().enumerate() {
-                    let others = through[diagram.class(level, *class)];
-                    totals[first + value] = others.and(signed(*variable, value as u32));
+        let costs = diagram.by_class((i64::IMPOSSIBLE, i64::IMPOSSIBLE), |least, variable, value| {
+            if fits(picks, variable, value) {
+                let (low, high) = price(variable, value);
+                *least = (least.0.min(low), least.1.min(-high));
+            }
+        });
+        let (through, best) = diagram.ranges(costs);
+        for (level, variable) in diagram.order.iter().enumerate() {
+            let first = self.first_value[*variable];
+            for (value, class) in diagram.class_of[level].iter().enumerate() {
+                let (low, high) = through[diagram.class(level, *class)];
+                if low != i64::IMPOSSIBLE {
+                    let own = price(*variable, value as u32);
+                    bounds.least[first + value] = low + own.0;
+                    bounds.most[first + value] = high - own.1;
                 }
             }
         }
-        (best[0], best[1])
+        best
     }
 
     /// The same without a diagram: one search for each value.
@@ -479,12 +477,13 @@ impl Solver {
         groups.dedup();
         let search = Search::new(&self.model, constraints);
         let fixed = self.parts[in_the_way].own(&fixed);
+        let of: Vec<Option<usize>> = (0..self.model.constraints.len()).map(group).collect();
+        let mut active = vec![false; groups.last().map_or(0, |last| last + 1)];
         let groups = explain(&groups, &mut |some| {
-            let mut active = vec![false; self.model.constraints.len()];
-            for index in constraints {
-                active[*index] = group(*index).is_none_or(|group| some.contains(&group));
-            }
-            search.solve(&fixed, &|index| active[index]).is_some()
+            active.fill(false);
+            some.iter().for_each(|group| active[*group] = true);
+            let is_active = |index: usize| of[index].is_none_or(|group| active[group]);
+            search.solve(&fixed, &is_active).is_some()
         });
         Some(Reason { picks, constraints: groups })
     }

@@ -24,7 +24,9 @@ impl Selection {
     /// in a circle end after as many rounds as there are rules.
     pub(super) fn settle(&mut self, product: &Product) {
         let defaults = product.rules.iter().filter(|rule| matches!(rule.kind, RuleKind::Default(_))).count();
-        for _ in 0..defaults + 2 {
+        // Without such rules nothing depends on what is picked, but for what is hidden in the end.
+        let rounds = if defaults == 0 { 1 } else { defaults + 2 };
+        for _ in 0..rounds {
             let before = self.picks.clone();
             let wishes = wishes(product, self);
             for (option, wish) in wishes.into_iter().enumerate() {
