@@ -49,7 +49,10 @@ fn configurations_are_counted() {
     let folder = folder("count", &desk());
     let Run { code, out, err } = run(&folder, &["count", "desk.json"]);
     // (4 + 1 + 4) tops with drawers, with or without a lamp.
-    assert_eq!((code, out.as_str(), err.as_str()), (0, "18\n", "left out, for they take any text: engraving\n"));
+    assert_eq!(
+        (code, out.as_str(), err.as_str()),
+        (0, "18\n", "left out, for they take any text: engraving\n")
+    );
     let json: Value = serde_json::from_str(&run(&folder, &["count", "--json", "desk.json"]).out).unwrap();
     assert_eq!(json, json!({"product": "desk", "count": "18", "left_out": ["engraving"]}));
 }
@@ -60,7 +63,11 @@ fn what_cannot_be_counted_is_refused_by_name() {
     json["rules"][0]["when"] = json!({"engraving": true});
     let text = run(&folder("count-text", &json), &["count", "desk.json"]);
     assert_eq!((text.code, text.out.as_str()), (2, ""));
-    assert!(text.err.contains("desk.json:") && text.err.contains("rules cannot look at texts"), "{}", text.err);
+    assert!(
+        text.err.contains("desk.json:") && text.err.contains("rules cannot look at texts"),
+        "{}",
+        text.err
+    );
     let mut json = desk();
     json["options"][1]["max"] = json!(20_000);
     let many = run(&folder("count-many", &json), &["count", "desk.json"]);

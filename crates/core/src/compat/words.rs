@@ -57,7 +57,7 @@ pub fn change_sentence(product: &Product, change: &Change, language: &str) -> St
     let words = Words { product, language };
     let mut out = match &change.after {
         Pick::Hidden => format!("{} is not asked for any more.", words.title(change.option)),
-        after => format!("{} is now.", words.picked(change.option, Some(after))),
+        after => format!("Now {}.", words.picked(change.option, Some(after))),
     };
     let sources: Vec<Source> = match &change.why {
         Why::Rules(sources) => sources.clone(),

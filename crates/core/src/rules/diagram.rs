@@ -75,7 +75,7 @@ impl Diagram {
         self.edge_to.is_empty() && self.levels() > 0
     }
 
-    fn edges_of(&self, node: usize) -> std::ops::Range<usize> {
+    pub(super) fn edges_of(&self, node: usize) -> std::ops::Range<usize> {
         self.first_edge[node] as usize..self.first_edge[node + 1] as usize
     }
 
@@ -176,31 +176,6 @@ impl Diagram {
         (through.into_iter().map(tidy).collect(), tidy(up[0]))
     }
 
-    /// The edges on all paths of the least cost; `None` when every path is impossible.
-    pub fn cheapest<C: Cost>(&self, cost: &[C]) -> Option<Cheapest> {
-        let up = self.up(cost);
-        if self.is_empty() || up[0] == C::IMPOSSIBLE {
-            return None;
-        }
-        let mut on_path = vec![false; self.nodes() + 1];
-        on_path[0] = true;
-        let mut cheapest = Cheapest { edges: Vec::new(), has: vec![false; self.classes()] };
-        for node in (0..self.nodes()).filter(|node| up[*node] != C::IMPOSSIBLE) {
-            if !on_path[node] {
-                continue;
-            }
-            for edge in self.edges_of(node) {
-                let (class, to) = (self.edge_class[edge] as usize, self.edge_to[edge] as usize);
-                if cost[class].and(up[to]) == up[node] {
-                    on_path[to] = true;
-                    cheapest.has[class] = true;
-                    cheapest.edges.push((node as u32, to as u32, class as u32));
-                }
-            }
-        }
-        Some(cheapest)
-    }
-
     /// How many allowed combinations there are, when class `c` stands for `weight[c]` values.
     pub fn count(&self, weight: &[u64]) -> Count {
         let nodes = self.nodes();
@@ -261,49 +236,5 @@ impl Diagram {
             node = to;
         }
         Some(path)
-    }
-}
-
-/// The edges on all paths of the least cost.
-pub struct Cheapest {
-    /// From, to and class of each, from the root down.
-    edges: Vec<(u32, u32, u32)>,
-    /// By class: whether any of them has it.
-    has: Vec<bool>,
-}
-
-impl Cheapest {
-    /// Whether a path has the class.
-    pub fn has(&self, class: usize) -> bool {
-        self.has[class]
-    }
-
-    /// Keeps the paths that have `class` at `level`.
-    pub fn keep(&mut self, diagram: &Diagram, level: usize, class: usize) {
-        let of_level = diagram.class(level, 0)..diagram.class(level + 1, 0);
-        if of_level.clone().all(|other| other == class || !self.has[other]) {
-            return;
-        }
-        let is_other = |other: u32| other as usize != class && of_level.contains(&(other as usize));
-        // Backwards what leads to the end, then forwards what is reached.
-        let mut leads = vec![false; diagram.nodes() + 1];
-        leads[diagram.nodes()] = true;
-        for (from, to, class) in self.edges.iter().rev() {
-            leads[*from as usize] |= leads[*to as usize] && !is_other(*class);
-        }
-        let mut reached = vec![false; diagram.nodes() + 1];
-        reached[0] = true;
-        self.has.fill(false);
-        let mut kept = 0;
-        for at in 0..self.edges.len() {
-            let (from, to, class) = self.edges[at];
-            if reached[from as usize] && leads[to as usize] && !is_other(class) {
-                reached[to as usize] = true;
-                self.has[class as usize] = true;
-                self.edges[kept] = (from, to, class);
-                kept += 1;
-            }
-        }
-        self.edges.truncate(kept);
     }
 }

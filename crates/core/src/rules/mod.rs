@@ -8,6 +8,8 @@
 //! 2016), for interactive configuration (Hadzic et al., *Fast Backtrack-Free Product Configuration Using a Precompiled Solution Space
 //! Representation*, 2004). `docs/decisions/decision-diagram.md` has what was tried.
 
+mod bounds;
+mod cheapest;
 mod compile;
 mod count;
 mod diagram;
@@ -18,10 +20,11 @@ mod solver;
 #[cfg(test)]
 mod tests;
 
+pub use bounds::{Bounds, Prices};
 pub use count::Count;
 pub use diagram::Diagram;
 pub use reason::Reason;
-pub use solver::{Bounds, EDGES, Prices, Solver};
+pub use solver::{EDGES, Solver};
 
 /// Values of one variable, ascending, each once.
 pub type Values = Vec<u32>;

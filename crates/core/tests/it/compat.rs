@@ -1,6 +1,6 @@
 //! Rules of products: examples of each kind.
 
-use crate::products::{product, read, value};
+use crate::products::{any_value, damaged, product, read, value};
 use haberdash_core::compat::{Compiled, Why};
 use haberdash_core::product::rule::Source;
 use haberdash_core::selection::{Pick, Selection};
@@ -138,5 +138,94 @@ fn selections_of_all_kinds_survive_links_and_claims() {
     assert_eq!(
         haberdash_core::cart::verify(&product, &line.claim).unwrap().unit,
         8900 + 500 + 150 + 300 + 200 + 1000
+    );
+}
+
+proptest::proptest! {
+    /// A product file with any mistakes is read or refused; what is read can be compiled and configured with whatever is asked for.
+    #[test]
+    fn any_rules_can_be_read(
+        damage in proptest::collection::vec((proptest::prelude::any::<proptest::sample::Index>(), any_value()), 0..4),
+        asked in any_value(),
+    ) {
+        let file = damaged(&value(&shirt()), &damage);
+        let mut diagnostics = haberdash_core::Diagnostics::new();
+        if let Some(product) = haberdash_core::product::Product::read_with_any_start(&file, &mut diagnostics) {
+            let compiled = Compiled::with_limit(&product, 20_000);
+            let _ = (compiled.lint(&product), compiled.count(&product));
+            let (selection, _) = Selection::from_value(&product, &asked);
+            let _ = compiled.offers(&product, &selection);
+            if let Some(mended) = compiled.repair(&product, &selection) {
+                proptest::prop_assert_eq!(product.broken(&mended.selection), vec![]);
+            }
+            let bytes = compiled.to_bytes(&product);
+            proptest::prop_assert!(Compiled::from_bytes(&product, &bytes).is_ok());
+        } else {
+            proptest::prop_assert!(diagnostics.has_errors());
+        }
+    }
+}
+
+/// 24,000 draws over all configurations of a product with hidden options, several-of-a-list and numbers: chi-square far from its tail.
+#[test]
+fn random_configurations_of_products_are_equally_likely() {
+    let mut json = shirt();
+    json["options"][4]["choices"].as_array_mut().unwrap().pop();
+    json["options"][6]["max"] = json!(70);
+    let product = product(&json);
+    let compiled = Compiled::new(&product);
+    let all: usize = compiled.count(&product).unwrap().to_string().parse().unwrap();
+    let mut state = 88_172_645_463_325_252_u64;
+    let mut random = || {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        (state >> 11) as f64 / (1_u64 << 53) as f64
+    };
+    let mut seen = std::collections::BTreeMap::new();
+    let each = 100;
+    for _ in 0..all * each {
+        let drawn = compiled.random(&product, &mut random).unwrap();
+        *seen.entry(text(&product, &drawn)).or_insert(0_usize) += 1;
+    }
+    assert_eq!(seen.len(), all, "all are drawn, and nothing else");
+    let chi: f64 = seen.values().map(|n| (*n as f64 - each as f64).powi(2) / each as f64).sum();
+    let freedom = all as f64 - 1.0;
+    // Normal beyond 30 degrees of freedom: 3.1 standard deviations are p = 0.001.
+    assert!(chi < freedom + 3.1 * (2.0 * freedom).sqrt(), "{all} configurations, chi-square {chi}");
+}
+
+#[test]
+fn reasons_read_as_sentences() {
+    let product = product(&shirt());
+    let compiled = Compiled::new(&product);
+    let start = Selection::defaults(&product);
+    let wing = compiled.pick(&product, &start, 0, Pick::Choice(1)).unwrap();
+    let changes: Vec<String> = wing
+        .changes
+        .iter()
+        .map(|change| haberdash_core::compat::change_sentence(&product, change, "en"))
+        .collect();
+    assert_eq!(
+        changes,
+        [
+            "Now buttons: four. A wing collar needs four buttons.",
+            "Now spares: 2. collar: wing comes with spares: 2."
+        ]
+    );
+    let reason = compiled.reason(&product, &wing.selection, 1, &Pick::Choice(0)).unwrap();
+    assert_eq!(
+        haberdash_core::compat::reason_sentence(&product, &wing.selection, &reason, "en"),
+        "Not with collar: wing. A wing collar needs four buttons."
+    );
+    let sentences: Vec<String> =
+        [2, 4].map(|rule| haberdash_core::compat::sentence(&product, Source::Rule(rule), "en")).to_vec();
+    assert_eq!(
+        sentences,
+        ["grams of extras together must be at most 90.", "length: 60 to 65 does not go with extras: pocket."]
+    );
+    assert_eq!(
+        haberdash_core::compat::sentence(&product, Source::Limits(4), "en"),
+        "extras takes 0 to 2 choices."
     );
 }

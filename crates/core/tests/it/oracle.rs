@@ -769,6 +769,19 @@ fn diagrams_of_products_agree_with_trying_everything() {
     (1..3000).for_each(|seed| check(seed, 400_000));
 }
 
+/// Most of these products are worth trying: rules forbid something, and something is left.
+#[test]
+fn random_products_are_worth_trying() {
+    let worth = |seed: &u64| {
+        random_product(*seed).is_some_and(|(json, ..)| {
+            let oracle = Oracle::new(&json);
+            !oracle.valid.is_empty() && oracle.valid.len() < oracle.all.len()
+        })
+    };
+    let found = (1..1000).filter(worth).count();
+    assert!(found > 500, "{found} of 999");
+}
+
 #[test]
 fn searching_products_agrees_with_trying_everything() {
     (1..600).for_each(|seed| check(seed, 0));
