@@ -1,28 +1,56 @@
 //! What shoppers ask for, heard once for a whole root.
 //!
 //! Views carry no callbacks. An element says what a click, a change or a letter in it asks for by `data-click`, `data-change` or `data-input`:
-//! a word, and perhaps the position it is about (`"preset 2"`).
+//! a word, and perhaps the position it is about (`"preset 2"`). Pointing at what could be changed, or going there with the keyboard, asks for a
+//! `look`.
 
 use crate::platform::dom;
 use gloo::events::EventListener;
 use std::rc::Rc;
 use web_sys::Element;
 
-/// Hears what is asked for: the word, the position (0 where none is written), the element that says so, and the one it happened on.
-pub type Hear = Rc<dyn Fn(&str, usize, &Element, &Element)>;
+/// Something that is asked for.
+pub struct Ask<'e> {
+    /// What; `look` and `key` are not written by elements.
+    pub word: &'e str,
+    /// The position it is about; 0 where none is written.
+    pub at: usize,
+    /// The element that says so.
+    pub asker: &'e Element,
+    /// The element it happened on.
+    pub target: &'e Element,
+    /// The key that was pressed, for `key`.
+    pub key: String,
+}
+
+/// Hears what is asked for.
+pub type Hear = Rc<dyn Fn(&Ask)>;
+
+/// Event, the attribute that says what it asks for, and the word that counts in its place.
+const KINDS: [(&str, &str, &str); 6] = [
+    ("click", "data-click", ""),
+    ("change", "data-change", ""),
+    ("input", "data-input", ""),
+    ("pointerover", "data-change", "look"),
+    ("focusin", "data-change", "look"),
+    ("keydown", "data-change", "key"),
+];
 
 /// Calls `hear` whenever something in `root` asks for something, until what is given back is dropped.
 pub fn listen(root: &Element, hear: &Hear) -> Vec<EventListener> {
-    let kinds = ["click", "change", "input"];
-    let listeners = kinds.into_iter().map(|kind| {
-        let (hear, name) = (Rc::clone(hear), ["data-", kind].concat());
-        let selector = ["[", &name, "]"].concat();
-        EventListener::new(root, kind, move |event| {
+    let listeners = KINDS.iter().map(|(kind, attribute, instead)| {
+        let hear = Rc::clone(hear);
+        let selector = ["[", attribute, "]"].concat();
+        EventListener::new(root, *kind, move |event| {
             let Some(target) = event.target().and_then(dom::element) else { return };
             let Ok(Some(asker)) = target.closest(&selector) else { return };
-            let Some(words) = asker.get_attribute(&name) else { return };
+            let Some(words) = asker.get_attribute(attribute) else { return };
             let (word, at) = words.split_once(' ').unwrap_or((&words, "0"));
-            hear(word, at.parse().unwrap_or(0), &asker, &target);
+            let word = if instead.is_empty() { word } else { *instead };
+            let key =
+                if word == "key" { dom::get(event, "key").and_then(|key| key.as_string()) } else { None };
+            let (asker, target) = (&asker, &target);
+            hear(&Ask { word, at: at.parse().unwrap_or(0), asker, target, key: key.unwrap_or_default() });
         })
     });
     listeners.collect()

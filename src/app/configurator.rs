@@ -2,9 +2,11 @@
 
 use crate::ui::configurator::spoken;
 use crate::ui::option::Draft;
+use crate::ui::reasons;
 use crate::ui::setting::Setting;
 use crate::ui::words::{Word, phrase};
 use haberdash_core::art::Art;
+use haberdash_core::compat::{Compiled, Offers, Picked};
 use haberdash_core::font::Font;
 use haberdash_core::price::{self, PriceBreakdown};
 use haberdash_core::product::{Kind, TextProblem};
@@ -17,6 +19,12 @@ use std::rc::Rc;
 pub struct State {
     /// What does not change.
     pub setting: Rc<Setting>,
+    /// What goes with what; `None` where every pick goes with every other.
+    pub rules: Option<Rc<Compiled>>,
+    /// What can be had now, and for how much; `None` without rules.
+    pub offers: Option<Rc<Offers>>,
+    /// What the last pick changed besides itself, in sentences, and the selection before it.
+    pub mended: Option<(String, Selection)>,
     /// The selection that *start over* goes back to.
     pub initial: Rc<Selection>,
     /// What is picked.
@@ -52,8 +60,10 @@ pub struct State {
 pub enum Action {
     /// The shopper picks.
     Pick(usize, Pick),
-    /// The whole selection is replaced, on purpose: a preset, starting over, a link that was followed.
+    /// The whole selection is replaced, on purpose: a preset, starting over, a link that was followed. What rules forbid in it is mended.
     Replace(Selection),
+    /// What the last pick did is taken back.
+    Undo,
     /// Another view is shown.
     View(usize),
     /// A click on the picture asks for an option.
@@ -74,13 +84,21 @@ pub enum Action {
 
 impl State {
     /// The state that `selection` starts with. `None` when it cannot be priced.
-    pub fn new(setting: Rc<Setting>, initial: Selection, selection: Selection) -> Option<State> {
+    pub fn new(
+        setting: Rc<Setting>,
+        rules: Option<Rc<Compiled>>,
+        initial: Selection,
+        selection: Selection,
+    ) -> Option<State> {
         let price = Rc::new(price::price(&setting.product, &selection)?);
         let art = vec![None; setting.product.views.len()];
         let fonts = Fonts(vec![None; setting.product.fonts.len()]);
         let drafts = vec![Draft::default(); setting.product.options.len()];
         let (notice, spoken) = (String::new(), String::new());
-        Some(State {
+        let mut state = State {
+            rules,
+            offers: None,
+            mended: None,
             drafts,
             notice,
             spoken,
@@ -96,7 +114,22 @@ impl State {
             picks: 0,
             redraw: 0,
             no_picture: false,
-        })
+        };
+        // A link, or a state kept from before, may break rules.
+        let picked =
+            state.rules.as_ref().and_then(|rules| rules.repair(&state.setting.product, &state.selection));
+        if let Some(picked) = picked {
+            state.mend(picked);
+            state.mended = state.mended.map(|(told, _)| (told, Selection::clone(&state.initial)));
+        }
+        state.recompute()
+    }
+
+    /// Takes over what rules made of a pick, and says what else changed.
+    fn mend(&mut self, picked: Picked) {
+        let told = reasons::changes(&self.setting, &picked.changes);
+        let before = std::mem::replace(&mut self.selection, picked.selection);
+        self.mended = (!told.is_empty()).then_some((told, before));
     }
 
     /// The state after `action`; the same `Rc` when nothing changed.
@@ -105,21 +138,42 @@ impl State {
         next.redraw += 1;
         match action {
             Action::Pick(option, pick) => {
-                let selection = self.selection.with(&self.setting.product, option, pick);
-                if selection == self.selection {
+                let product = &self.setting.product;
+                let is_typed = matches!(pick, Pick::Text(_));
+                match &self.rules {
+                    Some(rules) if !is_typed => match rules.pick(product, &self.selection, option, pick) {
+                        Some(picked) => next.mend(picked),
+                        None => return Rc::clone(self),
+                    },
+                    _ => next.selection = self.selection.with(product, option, pick),
+                }
+                if next.selection == self.selection {
                     return Rc::clone(self);
                 }
-                next.selection = selection;
                 next.picks += 1;
                 match next.view_that_shows(option) {
                     Some(view) => next.view = view,
-                    None if self.selection.choice(option).is_some() => next.redraw = self.redraw,
-                    None => {}
+                    None if is_typed || next.mended.is_some() || self.mended.is_some() => {}
+                    None => next.redraw = self.redraw,
                 }
             }
-            Action::Replace(selection) if selection == self.selection => return Rc::clone(self),
             Action::Replace(selection) => {
-                next.selection = selection;
+                next.selection = selection.clone();
+                next.mended = None;
+                if let Some(rules) = &self.rules
+                    && let Some(picked) = rules.repair(&self.setting.product, &selection)
+                {
+                    next.mend(picked);
+                }
+                if next.selection == self.selection {
+                    return Rc::clone(self);
+                }
+                next.picks += 1;
+                next.drafts.fill(Draft::default());
+            }
+            Action::Undo => {
+                let Some((_, before)) = next.mended.take() else { return Rc::clone(self) };
+                next.selection = before;
                 next.picks += 1;
                 next.drafts.fill(Draft::default());
             }
@@ -196,6 +250,24 @@ impl State {
         Some((Draft { text: None, problem: Some(phrase(locale, word, &about)) }, Some(text)))
     }
 
+    /// Why `pick` cannot be had in `option` now, or what everything costs at least with it, in words; nothing where there is nothing to say.
+    pub fn look(&self, option: usize, pick: &Pick) -> String {
+        let (Some(rules), Some(offers)) = (&self.rules, &self.offers) else { return String::new() };
+        let Setting { product, .. } = &*self.setting;
+        if let Some(reason) = rules.reason(product, &self.selection, option, pick) {
+            return reasons::reason(&self.setting, &self.selection, &reason);
+        }
+        let price = match pick {
+            Pick::Choice(choice) => offers.choice(option, *choice),
+            Pick::Toggle(on) => offers.toggle(option, *on),
+            Pick::Number(step) => offers.number(product, option, *step),
+            _ => None,
+        };
+        price.map_or_else(String::new, |(least, _)| {
+            phrase(&self.setting.locale, Word::CompleteFrom, &self.setting.money(least))
+        })
+    }
+
     /// What the field of the text option at `option` shows.
     pub fn field_text(&self, option: usize) -> &str {
         let draft = self.drafts.get(option).and_then(|draft| draft.text.as_deref());
@@ -219,6 +291,8 @@ impl State {
 
     fn recompute(mut self) -> Option<State> {
         self.price = Rc::new(price::price(&self.setting.product, &self.selection)?);
+        let offers = self.rules.as_ref().map(|rules| rules.offers(&self.setting.product, &self.selection));
+        self.offers = offers.map(Rc::new);
         let art = self.art.get(self.view).and_then(Option::as_ref);
         let view = self.setting.product.views.get(self.view);
         self.scene = match (view, art) {

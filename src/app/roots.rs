@@ -2,18 +2,19 @@
 //!
 //! What a click on a choice changes is shown by hand at once; yew draws all else, see [`State::redraw`].
 
-use super::asks::{self, Hear};
+use super::asks::{self, Ask, Hear};
 use super::configurator::{Action, State};
 use super::shopper::{Shopper, ShopperState};
 use super::store::{Store, Subscription};
 use crate::platform::dom;
 use crate::ui::configurator::{Configurator, Picture};
-use crate::ui::marks::Marks;
+use crate::ui::marks::{self, Marks};
 use crate::ui::memo::memo;
 use crate::ui::option::OptionView;
 use crate::ui::panel::Panel;
 use crate::ui::preview::{Addresses, Preview};
 use crate::ui::strip::{Shelf, Strip};
+use crate::ui::words::{Word, word};
 use gloo::events::EventListener;
 use haberdash_core::consent::{Mode, Setting as Consent};
 use haberdash_core::recommend::Recommendation;
@@ -34,8 +35,8 @@ pub trait Root: 'static {
     fn view(&self) -> Html;
     /// It was drawn.
     fn drawn(&self) {}
-    /// Something in it asks for something, see [`asks`].
-    fn hear(&self, word: &str, at: usize, asker: &Element, target: &Element);
+    /// Something in it asks for something.
+    fn hear(&self, ask: &Ask);
 }
 
 /// The component of all roots.
@@ -93,7 +94,7 @@ impl Rendered {
 pub fn render(element: Element, root: impl Root) -> Rendered {
     let root: Rc<dyn Root> = Rc::new(root);
     let heard = Rc::clone(&root);
-    let hear: Hear = Rc::new(move |word, at, asker, target| heard.hear(word, at, asker, target));
+    let hear: Hear = Rc::new(move |ask| heard.hear(ask));
     let listeners = asks::listen(&element, &hear);
     let handle = yew::Renderer::<Live>::with_root_and_props(element, LiveProps { root }).render();
     Rendered { handle, _listeners: listeners }
@@ -112,6 +113,10 @@ pub struct ConfiguratorRoot {
     picture: Option<PictureRoot>,
     marks: RefCell<Marks>,
     opened: Cell<Option<(usize, u32)>>,
+    /// A key was pressed that moves among radio buttons, and not let go of by pointing.
+    by_key: Cell<bool>,
+    /// What the keyboard went to and cannot be had: taken with Enter only.
+    pending: RefCell<Option<(usize, Pick)>>,
     on_link: Box<dyn Fn()>,
 }
 
@@ -127,6 +132,8 @@ impl ConfiguratorRoot {
             picture: addresses.map(|addresses| PictureRoot::new(Rc::clone(&store), addresses)),
             marks: RefCell::default(),
             opened: Cell::new(None),
+            by_key: Cell::new(false),
+            pending: RefCell::default(),
             on_link: Box::new(on_link),
             shadow,
             store,
@@ -139,13 +146,86 @@ impl ConfiguratorRoot {
             index,
             text: state.selection.text(index).to_owned(),
             draft: state.drafts.get(index).cloned().unwrap_or_default(),
+            hidden: state.selection.pick(index) == Some(&Pick::Hidden),
         }
     }
 
     /// Shows by hand what a click changes.
     fn follow(&self, state: &State) {
         self.picture.iter().for_each(|picture| picture.follow(state));
-        self.marks.borrow_mut().show(&self.shadow, &state.setting, &state.selection, &state.price_text());
+        let (price, offers) = (state.price_text(), state.offers.as_deref());
+        self.marks.borrow_mut().show(&self.shadow, &state.setting, &state.selection, offers, &price);
+    }
+
+    /// Something was picked, ticked or entered.
+    fn pick(&self, option: usize, field: &Element) {
+        let state = self.store.get();
+        let Some(pick) = picked(&state, option, field) else {
+            self.show_again(option);
+            return;
+        };
+        // Arrow keys pick as they pass: what cannot be had is only looked at, or passing by would change other picks.
+        if self.by_key.get() && field.get_attribute("aria-disabled").is_some() && !is(field, "SELECT") {
+            let mut why = state.look(option, &pick);
+            why.push(' ');
+            why.push_str(word(&state.setting.locale, Word::TakeAnyway));
+            self.say(option, &why);
+            self.pending.replace(Some((option, pick)));
+            return;
+        }
+        self.pending.take();
+        self.say(option, "");
+        act(&self.store, Action::Pick(option, pick));
+        if Rc::ptr_eq(&state, &self.store.get()) {
+            self.show_again(option);
+        }
+    }
+
+    /// The shopper looks at something: where it cannot be had, it is said why.
+    fn look(&self, option: usize, target: &Element) {
+        let state = self.store.get();
+        if state.rules.is_none() {
+            return;
+        }
+        if self.pending.borrow().as_ref().is_some_and(|(other, _)| *other != option)
+            && let Some((other, _)) = self.pending.take()
+        {
+            self.show_again(other);
+            self.say(other, "");
+        }
+        let label = target.closest("label,input").ok().flatten();
+        let field = label.and_then(|label| {
+            if is(&label, "INPUT") { Some(label) } else { label.query_selector("input").ok()? }
+        });
+        if self.pending.borrow().is_none()
+            && let Some(field) = field
+            && let Some(pick) = offered(&state, option, &field)
+        {
+            self.say(option, &state.look(option, &pick));
+        }
+    }
+
+    fn key(&self, key: &str) {
+        self.by_key.set(key.starts_with("Arrow"));
+        if key == "Enter"
+            && let Some((option, pick)) = self.pending.take()
+        {
+            self.say(option, "");
+            act(&self.store, Action::Pick(option, pick));
+        }
+    }
+
+    /// Says something at an option.
+    fn say(&self, option: usize, text: &str) {
+        if let Some(line) = self.shadow.get_element_by_id(&["o", &option.to_string(), "w"].concat()) {
+            marks::write(&line, text);
+        }
+    }
+
+    /// Shows what is picked in an option after the browser showed something else.
+    fn show_again(&self, option: usize) {
+        self.marks.borrow_mut().forget(option);
+        self.follow(&self.store.get());
     }
 
     /// Letters were typed. The field shows what is kept at once, also when that is the same as before.
@@ -159,13 +239,45 @@ impl ConfiguratorRoot {
     }
 }
 
-/// What a field for picking was set to.
-fn picked(field: &Element) -> Option<usize> {
-    let value = match field.dyn_ref::<HtmlSelectElement>() {
-        Some(select) => select.value(),
-        None => field.dyn_ref::<HtmlInputElement>()?.value(),
-    };
-    value.parse().ok()
+fn is(element: &Element, tag: &str) -> bool {
+    element.tag_name() == tag
+}
+
+/// What an option is set to by `field`, which was just changed. `None` when it is nothing that can be picked.
+fn picked(state: &State, option: usize, field: &Element) -> Option<Pick> {
+    let kind = &state.setting.product.options.get(option)?.kind;
+    if let Some(select) = field.dyn_ref::<HtmlSelectElement>() {
+        return Some(Pick::Choice(select.value().parse().ok()?));
+    }
+    let input = field.dyn_ref::<HtmlInputElement>()?;
+    if let Some((steps, _)) = kind.numbers() {
+        return steps.nearest(input.value_as_number()).map(Pick::Number);
+    }
+    set_to(state, option, input, input.checked())
+}
+
+/// What pointing at `field` is about: picking it, or taking it out.
+fn offered(state: &State, option: usize, field: &Element) -> Option<Pick> {
+    let input = field.dyn_ref::<HtmlInputElement>()?;
+    let is_box = input.type_() == "checkbox";
+    set_to(state, option, input, !(is_box && input.checked()))
+}
+
+fn set_to(state: &State, option: usize, input: &HtmlInputElement, on: bool) -> Option<Pick> {
+    match state.selection.pick(option)? {
+        Pick::Toggle(_) => Some(Pick::Toggle(on)),
+        Pick::Choice(_) => Some(Pick::Choice(input.value().parse().ok()?)),
+        Pick::Multi(picked) => {
+            let choice: usize = input.value().parse().ok()?;
+            let mut list: Vec<usize> = picked.iter().copied().filter(|other| *other != choice).collect();
+            if on {
+                list.push(choice);
+                list.sort_unstable();
+            }
+            Some(Pick::Multi(list))
+        }
+        _ => None,
+    }
 }
 
 impl Root for ConfiguratorRoot {
@@ -190,6 +302,7 @@ impl Root for ConfiguratorRoot {
             price: Rc::clone(&state.price),
             spoken: state.spoken.clone(),
             notice: state.notice.clone(),
+            mended: state.mended.as_ref().map(|(told, _)| told.clone()),
             picture: self.picture.as_ref().map(Root::view),
         }
         .view()
@@ -214,32 +327,35 @@ impl Root for ConfiguratorRoot {
         dom::focus(field);
     }
 
-    fn hear(&self, word: &str, at: usize, _: &Element, target: &Element) {
+    fn hear(&self, ask: &Ask) {
         let state = self.store.get();
-        let action = match word {
-            "pick" => picked(target).map(|choice| Action::Pick(at, Pick::Choice(choice))),
+        let at = ask.at;
+        let action = match ask.word {
             "preset" => {
                 let product = &state.setting.product;
                 let preset = product.presets.get(at);
                 preset.and_then(|preset| Selection::preset(product, preset.id.as_str())).map(Action::Replace)
             }
             "reset" => Some(Action::Replace((*state.initial).clone())),
+            "undo" => Some(Action::Undo),
             "view" => Some(Action::View(at)),
             "open" => Some(Action::Open(at)),
-            "link" => {
-                (self.on_link)();
-                None
-            }
-            "type" => {
-                if let Some(field) = target.dyn_ref() {
-                    self.typed(at, field);
-                }
-                None
-            }
             _ => None,
         };
         if let Some(action) = action {
             act(&self.store, action);
+        }
+        match ask.word {
+            "pick" => self.pick(at, ask.target),
+            "look" => self.look(at, ask.target),
+            "key" => self.key(&ask.key),
+            "link" => (self.on_link)(),
+            "type" => {
+                if let Some(field) = ask.target.dyn_ref() {
+                    self.typed(at, field);
+                }
+            }
+            _ => {}
         }
     }
 }
@@ -310,10 +426,10 @@ impl Root for PictureRoot {
         }
     }
 
-    fn hear(&self, word: &str, at: usize, _: &Element, _: &Element) {
-        match word {
-            "view" => act(&self.store, Action::View(at)),
-            "open" => act(&self.store, Action::Open(at)),
+    fn hear(&self, ask: &Ask) {
+        match ask.word {
+            "view" => act(&self.store, Action::View(ask.at)),
+            "open" => act(&self.store, Action::Open(ask.at)),
             _ => {}
         }
     }
@@ -358,11 +474,11 @@ impl Root for StripRoot {
             .view()
     }
 
-    fn hear(&self, word: &str, _: usize, asker: &Element, _: &Element) {
+    fn hear(&self, ask: &Ask) {
         // The button may go away with what it did: the keyboard stays in the panel.
-        dom::focus(asker.closest(".body").ok().flatten());
-        match word {
-            "forget" => self.shopper.forget(&asker.get_attribute("data-subject").unwrap_or_default()),
+        dom::focus(ask.asker.closest(".body").ok().flatten());
+        match ask.word {
+            "forget" => self.shopper.forget(&ask.asker.get_attribute("data-subject").unwrap_or_default()),
             "pause" => self.shopper.pause(true),
             "resume" => self.shopper.pause(false),
             "clear" => self.shopper.clear(),

@@ -19,10 +19,11 @@ use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo::timers::callback::Timeout;
 use haberdash_core::art::Art;
 use haberdash_core::cart::{LineItem, line_item};
+use haberdash_core::compat::Compiled;
 use haberdash_core::config::{CartKind, ConfiguratorConfig};
 use haberdash_core::font::Font;
 use haberdash_core::link;
-use haberdash_core::product::Product;
+use haberdash_core::product::{Kind, Product};
 use haberdash_core::scene;
 use haberdash_core::selection::Selection;
 use haberdash_core::signals::Signal;
@@ -95,9 +96,12 @@ pub async fn mount(
     let extra = Money::new(&locale, &product.currency, true);
     let fallback = page::language(&dom::document().document_element().ok_or("no document")?);
     let format = Rc::new(move |amount| money.text(amount));
-    let setting = Rc::new(Setting::new(product, locale, fallback, format, &|amount| extra.text(amount)));
+    let signed = Rc::new(move |amount| extra.text(amount));
+    let setting = Rc::new(Setting::new(product, locale, fallback, format, signed));
+    let rules = compiled(&setting.product).map(Rc::new);
     let state =
-        State::new(setting, initial, selection.clone()).ok_or("the price of the product is out of range")?;
+        State::new(setting, rules, initial, selection).ok_or("the price of the product is out of range")?;
+    let selection = state.selection.clone();
     let addresses = Addresses(Rc::new(move |address| dom::absolute(address, &base).unwrap_or_default()));
     let form = (site.tag.cart == CartKind::Form).then(|| form::form_of(host)).flatten();
     let target =
@@ -161,6 +165,12 @@ fn read_product(address: &str, value: &Value) -> Result<Product, String> {
             Ok(product)
         }
     }
+}
+
+/// What goes with what; `None` where there is nothing to say about that.
+fn compiled(product: &Product) -> Option<Compiled> {
+    let limited = product.options.iter().any(|option| matches!(option.kind, Kind::Multi(_)));
+    (limited || !product.rules.is_empty()).then(|| Compiled::new(product))
 }
 
 fn initial(product: &Product, config: &ConfiguratorConfig) -> Selection {

@@ -66,6 +66,8 @@ pub struct Configurator {
     pub spoken: String,
     /// A sentence about a link that could not be followed, or a link to copy by hand.
     pub notice: String,
+    /// What the last pick changed besides itself.
+    pub mended: Option<String>,
     /// The picture, when it is drawn here and not over the theme's.
     pub picture: Option<Html>,
 }
@@ -84,6 +86,8 @@ impl Configurator {
                 options,
                 memo(Price { setting: Rc::clone(setting), price: self.price }),
                 el!("p" "class" = "notice", "role" = "status"; self.notice),
+                el!("div" "class" = "mended", "part" = "mended", "role" = "status";
+                    self.mended.map(|told| el!("p"; told, " ", tool(Word::Undo, "undo")))),
                 el!("div" "class" = "tools"; tool(Word::Reset, "reset"), tool(Word::CopyLink, "link")),
                 el!("output" "class" = "spoken", "role" = "status", "aria-live" = "polite"; self.spoken)))
     }

@@ -1,32 +1,61 @@
-//! Which choice of each option is picked, and the price, shown on what [`super::option`] and [`super::configurator`] draw.
+//! What is picked in each option, what can be had, and the price, shown on what [`super::option`] and [`super::configurator`] draw.
 //!
 //! Browsers move the mark of a radio button themselves. To draw a group of fifty anew at every click would take longer than all else that the
 //! click does, so only what differs from what is shown is touched.
 
 use super::setting::Setting;
+use super::words::{Word, word};
+use haberdash_core::compat::Offers;
+use haberdash_core::product::Kind;
 use haberdash_core::selection::{Pick, Selection};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement, ShadowRoot};
 
-/// What the groups of one configurator show.
+/// What the options of one configurator show.
 #[derive(Default)]
 pub struct Marks {
-    picked: Vec<Option<usize>>,
+    options: Vec<Mark>,
     total: Option<Element>,
 }
 
+/// What one option shows.
+#[derive(Default)]
+struct Mark {
+    picked: Option<Pick>,
+    /// By choice: whether it can be had. Empty until rules say something.
+    offered: Vec<bool>,
+}
+
 impl Marks {
-    /// Shows `selection` and its `price` on what is drawn in `root`.
-    pub fn show(&mut self, root: &ShadowRoot, setting: &Setting, selection: &Selection, price: &str) {
-        self.picked.resize(setting.product.options.len(), None);
-        for (index, shown) in self.picked.iter_mut().enumerate() {
-            if let Some(Pick::Choice(choice)) = selection.pick(index)
-                && *shown != Some(*choice)
-                && let Some(group) = root.get_element_by_id(&["o", &index.to_string()].concat())
-            {
-                mark(&group, setting, index, *choice);
-                *shown = Some(*choice);
+    /// Shows `selection` and its `price` on what is drawn in `root`, and what of the rest can be had with it.
+    pub fn show(
+        &mut self,
+        root: &ShadowRoot,
+        setting: &Setting,
+        selection: &Selection,
+        offers: Option<&Offers>,
+        price: &str,
+    ) {
+        self.options.resize_with(setting.product.options.len(), Mark::default);
+        for (index, mark) in self.options.iter_mut().enumerate() {
+            let Some(pick) = selection.pick(index) else { continue };
+            if *pick == Pick::Hidden {
+                // What is shown again is drawn anew, without marks.
+                *mark = Mark::default();
+                continue;
             }
+            let offered = offers.map_or_else(Vec::new, |offers| offered(setting, index, pick, offers));
+            let same = mark.picked.as_ref() == Some(pick);
+            if same && mark.offered == offered || matches!(pick, Pick::Text(_)) {
+                continue;
+            }
+            let Some(group) = root.get_element_by_id(&["o", &index.to_string()].concat()) else { continue };
+            if !same {
+                show_pick(&group, setting, index, pick);
+                mark.picked = Some(pick.clone());
+            }
+            show_offered(&group, setting, index, &offered, &mark.offered);
+            mark.offered = offered;
         }
         if self.total.as_ref().is_none_or(|total| !total.is_connected()) {
             self.total = root.query_selector(".price strong").ok().flatten();
@@ -35,25 +64,98 @@ impl Marks {
             write(total, price);
         }
     }
+
+    /// What an option shows was changed by the browser and has to be set back.
+    pub fn forget(&mut self, option: usize) {
+        if let Some(mark) = self.options.get_mut(option) {
+            mark.picked = None;
+        }
+    }
+}
+
+/// By choice of the option at `index` whether it can be had; of several, whether it can be ticked or unticked; of a toggle, whether it can change.
+fn offered(setting: &Setting, index: usize, pick: &Pick, offers: &Offers) -> Vec<bool> {
+    let choices = setting.labels(index).len();
+    match pick {
+        Pick::Choice(_) => (0..choices).map(|choice| offers.choice(index, choice).is_some()).collect(),
+        Pick::Multi(picked) => {
+            let change = |choice| match picked.contains(&choice) {
+                true => offers.without(index, choice),
+                false => offers.choice(index, choice),
+            };
+            (0..choices).map(|choice| change(choice).is_some()).collect()
+        }
+        Pick::Toggle(on) => vec![offers.toggle(index, !on).is_some()],
+        _ => Vec::new(),
+    }
 }
 
 /// Writes `text` into the one text node of `element`: replacing the node would take longer.
-fn write(element: &Element, text: &str) {
+pub fn write(element: &Element, text: &str) {
     match element.first_child() {
         Some(node) => node.set_node_value(Some(text)),
         None => element.set_text_content(Some(text)),
     }
 }
 
-fn mark(group: &Element, setting: &Setting, index: usize, choice: usize) -> Option<()> {
-    let label = setting.labels(index).get(choice)?;
+fn input(group: &Element, value: &str) -> Option<HtmlInputElement> {
+    group.query_selector(&["input[value=\"", value, "\"]"].concat()).ok().flatten()?.dyn_into().ok()
+}
+
+fn show_pick(group: &Element, setting: &Setting, index: usize, pick: &Pick) -> Option<()> {
     let find = |selector: &str| group.query_selector(selector).ok().flatten();
-    if let Some(select) = find("select").and_then(|select| select.dyn_into::<HtmlSelectElement>().ok()) {
-        select.set_value(&label.value);
-        return Some(());
+    let labels = setting.labels(index);
+    match pick {
+        Pick::Choice(choice) => {
+            let label = labels.get(*choice)?;
+            if let Some(select) =
+                find("select").and_then(|select| select.dyn_into::<HtmlSelectElement>().ok())
+            {
+                select.set_value(&label.value);
+                return Some(());
+            }
+            input(group, &label.value)?.set_checked(true);
+            write(&find(".chosen")?, &label.title);
+        }
+        Pick::Multi(picked) => {
+            for (choice, label) in labels.iter().enumerate() {
+                if let Some(input) = input(group, &label.value) {
+                    input.set_checked(picked.contains(&choice));
+                }
+            }
+        }
+        Pick::Toggle(on) => find("input")?.dyn_into::<HtmlInputElement>().ok()?.set_checked(*on),
+        Pick::Number(step) => {
+            let (steps, _) = setting.product.options.get(index)?.kind.numbers()?;
+            find("input")?.dyn_into::<HtmlInputElement>().ok()?.set_value(&steps.text(*step));
+        }
+        Pick::Text(_) | Pick::Hidden => {}
     }
-    let radio = find(&["input[value=\"", &label.value, "\"]"].concat())?;
-    radio.dyn_into::<HtmlInputElement>().ok()?.set_checked(true);
-    write(&find(".chosen")?, &label.title);
     Some(())
+}
+
+/// Marks what cannot be had, where that is `shown` otherwise. It stays in reach: the shopper may want to know why, or pick it all the same.
+fn show_offered(group: &Element, setting: &Setting, index: usize, offered: &[bool], shown: &[bool]) {
+    let is_toggle =
+        setting.product.options.get(index).is_some_and(|option| matches!(option.kind, Kind::Toggle(_)));
+    for (choice, can) in offered.iter().enumerate() {
+        if shown.get(choice).copied().unwrap_or(true) == *can {
+            continue;
+        }
+        let element = match setting.labels(index).get(choice) {
+            Some(label) => group.query_selector(&["[value=\"", &label.value, "\"]"].concat()).ok().flatten(),
+            None if is_toggle => group.query_selector("input").ok().flatten(),
+            None => None,
+        };
+        let Some(element) = element else { continue };
+        let _ = match can {
+            true => element.remove_attribute("aria-disabled"),
+            false => element.set_attribute("aria-disabled", "true"),
+        };
+        if let (Some(label), "OPTION") = (setting.labels(index).get(choice), &*element.tag_name()) {
+            let note = word(&setting.locale, Word::ChangesOthers);
+            let text = if *can { label.entry() } else { [&label.entry(), " – ", note].concat() };
+            element.set_text_content(Some(&text));
+        }
+    }
 }

@@ -7,6 +7,7 @@ pub mod memo;
 pub mod option;
 pub mod panel;
 pub mod preview;
+pub mod reasons;
 pub mod setting;
 pub mod strip;
 pub mod styles;

@@ -1,10 +1,12 @@
-//! One option: a group of native radio buttons, a drop-down list, or a field for letters.
+//! One option: native radio buttons, boxes to tick, a drop-down list, or a field for a number or letters.
 
 use super::el::el;
 use super::memo::View;
 use super::setting::{Label, Setting};
 use super::words::{Word, phrase};
-use haberdash_core::product::{ChoiceOption, Display, Kind, TextOption};
+use haberdash_core::product::attributes::unscaled;
+use haberdash_core::product::{Choice, Display, Kind, Steps, TextOption};
+use haberdash_core::scene::decimal;
 use std::rc::Rc;
 use yew::Html;
 
@@ -18,6 +20,8 @@ pub struct OptionView {
     pub text: String,
     /// What is typed in a text option while it cannot be had, and why.
     pub draft: Draft,
+    /// Rules hide it.
+    pub hidden: bool,
 }
 
 impl PartialEq for OptionView {
@@ -26,21 +30,31 @@ impl PartialEq for OptionView {
             && self.index == other.index
             && self.text == other.text
             && self.draft == other.draft
+            && self.hidden == other.hidden
     }
 }
 
 impl View for OptionView {
     fn view(&self) -> Html {
         let OptionView { setting, index, .. } = self;
-        let Some(option) = setting.product.options.get(*index) else { return Html::default() };
+        let Some(option) = setting.product.options.get(*index).filter(|_| !self.hidden) else {
+            return Html::default();
+        };
         let head = Head {
             name: ["o", &index.to_string()].concat(),
             title: setting.text(&option.title),
             help: option.help.as_ref().map(|help| setting.text(help)),
         };
+        let group = |choices: &[Choice], display: Display, input: &'static str| {
+            Group { setting, index: *index, choices, display, input }.view(&head)
+        };
         match &option.kind {
             Kind::Choice(kind) if kind.display == Display::Dropdown => dropdown(setting, *index, &head),
-            Kind::Choice(kind) => choices(setting, *index, kind, &head),
+            Kind::Choice(kind) => group(&kind.choices, kind.display, "radio"),
+            Kind::Multi(kind) => group(&kind.choices, kind.display, "checkbox"),
+            Kind::Toggle(kind) => toggle(setting, kind.price, &head),
+            Kind::Quantity(kind) => number(&kind.steps, "", &head),
+            Kind::Measure(kind) => number(&kind.steps, &kind.unit, &head),
             Kind::Text(kind) => self.letters(kind, &head),
         }
     }
@@ -78,45 +92,86 @@ pub fn chip_class(option: usize, choice: usize) -> String {
     ["c", &option.to_string(), "-", &choice.to_string()].concat()
 }
 
-fn choices(setting: &Setting, index: usize, kind: &ChoiceOption, head: &Head) -> Html {
-    let labels = setting.labels(index).iter().enumerate();
-    let items: Vec<Html> = labels.map(|(choice, label)| item(kind, choice, label, &head.name)).collect();
-    el!("fieldset" "class" = ["option ", kind.display.word()].concat(), "part" = "option", "id" = head.name.as_str(),
-            "aria-describedby" = head.help_id(), "data-change" = head.asks("pick");
-        el!("legend"; head.title, el!("span" "class" = "chosen")),
-        head.help(),
-        el!("div" "class" = "choices"; items))
+/// Choices side by side: radio buttons where one is picked, boxes where several are.
+struct Group<'s> {
+    setting: &'s Setting,
+    index: usize,
+    choices: &'s [Choice],
+    display: Display,
+    input: &'static str,
 }
 
-fn item(kind: &ChoiceOption, choice: usize, label: &Label, name: &str) -> Html {
-    let Label { title, extra, whole, value, chip } = label;
-    let input =
-        el!("input" "type" = "radio", "name" = name, "value" = value.as_str(), "aria-label" = whole.as_str());
-    if kind.display == Display::Card {
-        let shown = kind.choices.get(choice);
-        let picture = shown.is_some_and(|c| c.image.is_some() || c.color.is_some() || c.texture.is_some());
-        return el!("label" "class" = "choice", "part" = "choice";
-            input,
-            picture.then(|| el!("span" "class" = chip.as_str())),
-            el!("span" "class" = "name"; title),
-            el!("bdi" "class" = "extra"; extra.as_deref().unwrap_or_default()));
+impl Group<'_> {
+    fn view(&self, head: &Head) -> Html {
+        // Boxes have no list to drop down.
+        let display = if self.display == Display::Dropdown { Display::Card } else { self.display };
+        let labels = self.setting.labels(self.index).iter().zip(self.choices);
+        let items: Vec<Html> = labels.map(|(label, choice)| self.item(choice, label, &head.name)).collect();
+        el!("fieldset" "class" = ["option ", display.word()].concat(), "part" = "option", "id" = head.name.as_str(),
+                "aria-describedby" = head.help_id(), "data-change" = head.asks("pick");
+            el!("legend"; head.title, el!("span" "class" = "chosen")),
+            head.help(),
+            el!("div" "class" = "choices"; items),
+            why(head))
     }
-    el!("label" "class" = "choice", "part" = "choice", "title" = whole.as_str();
-        input,
-        el!("span" "class" = chip.as_str(), "part" = "chip"))
+
+    fn item(&self, choice: &Choice, label: &Label, name: &str) -> Html {
+        let Label { title, extra, whole, value, chip } = label;
+        let input = el!("input" "type" = self.input, "name" = name, "value" = value.as_str(), "aria-label" = whole.as_str());
+        if self.display == Display::Card || self.display == Display::Dropdown {
+            let picture = choice.image.is_some() || choice.color.is_some() || choice.texture.is_some();
+            return el!("label" "class" = "choice", "part" = "choice";
+                input,
+                picture.then(|| el!("span" "class" = chip.as_str())),
+                el!("span" "class" = "name"; title),
+                el!("bdi" "class" = "extra"; extra.as_deref().unwrap_or_default()));
+        }
+        el!("label" "class" = "choice", "part" = "choice", "title" = whole.as_str();
+            input,
+            el!("span" "class" = chip.as_str(), "part" = "chip"))
+    }
+}
+
+/// Where it is said why something cannot be had, when the shopper points at it.
+fn why(head: &Head) -> Html {
+    el!("p" "class" = "why", "id" = head.id("w"), "role" = "status")
+}
+
+/// A box to tick.
+fn toggle(setting: &Setting, price: i64, head: &Head) -> Html {
+    let extra = (price != 0).then(|| el!("bdi" "class" = "extra"; setting.extra(price)));
+    el!("div" "class" = "option toggle", "part" = "option", "id" = head.name.as_str(), "data-change" = head.asks("pick");
+        el!("label" "class" = "choice", "part" = "choice";
+            el!("input" "type" = "checkbox", "aria-describedby" = head.help_id()),
+            el!("span" "class" = "name"; head.title),
+            extra),
+        head.help(),
+        why(head))
+}
+
+/// A field for a number.
+fn number(steps: &Steps, unit: &str, head: &Head) -> Html {
+    let field = head.id("f");
+    el!("div" "class" = "option number", "part" = "option", "id" = head.name.as_str(), "data-change" = head.asks("pick");
+        el!("label" "for" = field.as_str(); head.title),
+        head.help(),
+        el!("span" "class" = "amount";
+            el!("input" "id" = field.as_str(), "type" = "number", "inputmode" = "decimal", "min" = steps.text(0),
+                "max" = steps.text(steps.last), "step" = decimal(unscaled(steps.step)), "aria-describedby" = head.help_id()),
+            " ",
+            unit),
+        why(head))
 }
 
 fn dropdown(setting: &Setting, index: usize, head: &Head) -> Html {
     let field = head.id("f");
-    let entry = |label: &Label| {
-        let extra = label.extra.as_ref().map_or(String::new(), |extra| [" (", extra, ")"].concat());
-        el!("option" "value" = label.value.as_str(); &label.title, extra)
-    };
+    let entry = |label: &Label| el!("option" "value" = label.value.as_str(); label.entry());
     let entries: Vec<Html> = setting.labels(index).iter().map(entry).collect();
     el!("div" "class" = "option dropdown", "part" = "option", "id" = head.name.as_str();
         el!("label" "for" = field.as_str(); head.title),
         head.help(),
-        el!("select" "id" = field.as_str(), "aria-describedby" = head.help_id(), "data-change" = head.asks("pick"); entries))
+        el!("select" "id" = field.as_str(), "aria-describedby" = head.help_id(), "data-change" = head.asks("pick"); entries),
+        why(head))
 }
 
 /// What is typed while it cannot be had yet, and why.

@@ -2,13 +2,16 @@
 
 use super::option::chip_class;
 use haberdash_core::Text;
-use haberdash_core::product::{Choice, Kind, Product};
+use haberdash_core::product::{Choice, Product};
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
 
 /// So many amounts are kept as text.
 const AMOUNTS: usize = 32;
+
+/// Writes minor units.
+pub type Format = Rc<dyn Fn(i64) -> String>;
 
 /// A product in a language, with a way to write money.
 pub struct Setting {
@@ -19,7 +22,9 @@ pub struct Setting {
     /// The merchant's own language, for texts that lack the shopper's.
     pub fallback: String,
     /// Writes minor units of the product's currency.
-    format: Rc<dyn Fn(i64) -> String>,
+    format: Format,
+    /// The same with a plus before what is added.
+    signed: Format,
     /// What was written last: one amount is shown in several places.
     written: RefCell<VecDeque<(i64, String)>>,
     /// The words of each choice, by option and choice: written once, not at every click.
@@ -41,19 +46,27 @@ pub struct Label {
     pub chip: String,
 }
 
+impl Label {
+    /// Its name with what it adds in brackets, for lists that drop down.
+    pub fn entry(&self) -> String {
+        let extra = self.extra.as_ref().map_or(String::new(), |extra| [" (", extra, ")"].concat());
+        [&self.title, &*extra].concat()
+    }
+}
+
 impl Setting {
-    /// `product` in the language `locale`, else `fallback`. `format` writes money, `extra` the same with a plus before what is added.
+    /// `product` in the language `locale`, else `fallback`. `format` writes money, `signed` the same with a plus before what is added.
     pub fn new(
         product: Product,
         locale: String,
         fallback: String,
-        format: Rc<dyn Fn(i64) -> String>,
-        extra: &dyn Fn(i64) -> String,
+        format: Format,
+        signed: Format,
     ) -> Setting {
         let label = |option: usize, position: usize, choice: &Choice| {
             let title =
                 choice.title.as_ref().map_or(choice.id.as_str(), |title| title.get(&locale, &fallback));
-            let extra = (choice.price.0 != 0).then(|| extra(choice.price.0));
+            let extra = (choice.price.0 != 0).then(|| signed(choice.price.0));
             let whole = extra.as_ref().map_or(title.to_owned(), |extra| [title, ", ", extra].concat());
             Label {
                 title: title.to_owned(),
@@ -63,22 +76,22 @@ impl Setting {
                 chip: ["chip ", &chip_class(option, position)].concat(),
             }
         };
-        let labels = product.options.iter().enumerate().map(|(index, option)| match &option.kind {
-            Kind::Choice(kind) => kind
-                .choices
-                .iter()
-                .enumerate()
-                .map(|(position, choice)| label(index, position, choice))
-                .collect(),
-            Kind::Text(_) => Vec::new(),
+        let labels = product.options.iter().enumerate().map(|(index, option)| {
+            let choices = option.kind.choices().unwrap_or_default().iter().enumerate();
+            choices.map(|(position, choice)| label(index, position, choice)).collect()
         });
         let labels = labels.collect();
-        Setting { product, locale, fallback, format, written: RefCell::default(), labels }
+        Setting { product, locale, fallback, format, signed, written: RefCell::default(), labels }
     }
 
     /// The words of the choices of the option at `option`.
     pub fn labels(&self, option: usize) -> &[Label] {
         self.labels.get(option).map_or(&[], Vec::as_slice)
+    }
+
+    /// What `amount` adds, in words.
+    pub fn extra(&self, amount: i64) -> String {
+        (self.signed)(amount)
     }
 
     /// `amount` minor units in words.

@@ -1,6 +1,6 @@
 //! Style sheets for shadow roots. Everything inherits the theme's font and colours; `--haberdash-*` properties and `::part()` change the rest.
 
-use haberdash_core::product::{Choice, Kind, Product};
+use haberdash_core::product::{Choice, Product};
 
 /// The sheet that all roots share.
 pub const BASE: &str = include_str!("styles.css");
@@ -29,8 +29,7 @@ pub fn chip_pictures(product: &Product, address: &dyn Fn(&str) -> String) -> Str
 fn chips(product: &Product, declare: &dyn Fn(&Choice, &mut String) -> Option<()>) -> String {
     let mut out = String::new();
     for (index, option) in product.options.iter().enumerate() {
-        let Kind::Choice(kind) = &option.kind else { continue };
-        for (position, choice) in kind.choices.iter().enumerate() {
+        for (position, choice) in option.kind.choices().unwrap_or_default().iter().enumerate() {
             let mut body = String::new();
             if declare(choice, &mut body).is_some() {
                 out.push_str(&[".", &super::option::chip_class(index, position), "{", &body, "}"].concat());

@@ -14,9 +14,9 @@ pub fn state() -> State {
     let product = product();
     let initial = Selection::defaults(&product);
     let format = Rc::new(|amount: i64| amount.to_string());
-    let extra = |amount: i64| format!("{amount:+}");
-    let setting = Rc::new(Setting::new(product, "en".into(), "en".into(), format, &extra));
-    State::new(setting, initial.clone(), initial).unwrap()
+    let signed = Rc::new(|amount: i64| format!("{amount:+}"));
+    let setting = Rc::new(Setting::new(product, "en".into(), "en".into(), format, signed));
+    State::new(setting, None, initial.clone(), initial).unwrap()
 }
 
 #[wasm_bindgen_test]

@@ -3,6 +3,8 @@
 //! Results alone go to stdout, everything said about them to stderr. Exit codes: see [`outcome::Outcome`].
 
 mod check;
+mod compile;
+mod count;
 mod hash;
 mod input;
 mod json;
@@ -33,6 +35,8 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     Check(check::Arguments),
+    Compile(compile::Arguments),
+    Count(count::Arguments),
     Quote(quote::Arguments),
     Schema(schema::Arguments),
     Hash(hash::Arguments),
@@ -42,6 +46,8 @@ fn main() -> ExitCode {
     let Arguments { command, json } = Arguments::parse();
     let outcome = match command {
         Command::Check(arguments) => check::run(&arguments, json),
+        Command::Compile(arguments) => compile::run(&arguments, json),
+        Command::Count(arguments) => count::run(&arguments, json),
         Command::Quote(arguments) => quote::run(&arguments, json),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Hash(arguments) => hash::run(&arguments, json),

@@ -99,6 +99,15 @@ fn claim_text(claim: &str) -> Result<String, String> {
 
 /// Reads a product file that has to be without errors; tells them on stderr when it is not.
 pub fn read_product(path: &Path) -> Result<Product, String> {
+    read_by(path, Product::read)
+}
+
+/// The same, but what is picked at first may break rules.
+pub fn read_with_any_start(path: &Path) -> Result<Product, String> {
+    read_by(path, Product::read_with_any_start)
+}
+
+fn read_by(path: &Path, read: fn(&Value, &mut Diagnostics) -> Option<Product>) -> Result<Product, String> {
     let name = path.display().to_string();
     let text = input::text(path).map_err(|why| format!("{name} {why}"))?;
     let useless = || format!("{name} cannot be used; `haberdash check` tells more");
@@ -107,7 +116,7 @@ pub fn read_product(path: &Path) -> Result<Product, String> {
         useless()
     })?;
     let mut diagnostics = Diagnostics::new();
-    let product = Product::read(&document.value, &mut diagnostics);
+    let product = read(&document.value, &mut diagnostics);
     product.ok_or_else(|| {
         for diagnostic in diagnostics.into_list() {
             report::say(

@@ -1,10 +1,12 @@
 //! What goes into the shop's cart: properties a person can read, the exact price, and the order claim a back office can verify.
 
 use crate::canonical;
+use crate::compat;
 use crate::diagnostics::unknown;
 use crate::price::{self, PriceBreakdown};
 use crate::product::{Kind, Product};
 use crate::selection::{Pick, Selection};
+use crate::text::language_of;
 use crate::value::Value;
 
 /// The most units one line may have.
@@ -13,7 +15,7 @@ pub const MAX_QUANTITY: i64 = 1_000_000;
 /// A configured product as a line of a cart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LineItem {
-    /// What a person reads: option title and choice title or text, in the product's order. Options with empty text are left out.
+    /// What a person reads: option title and choice title or text, in the product's order. Options where this is empty are left out.
     pub properties: Vec<(String, String)>,
     /// The price of one unit in minor units, and why.
     pub price: PriceBreakdown,
@@ -48,7 +50,7 @@ pub fn line_item(
     Some(LineItem { properties, price, quantity, total, claim })
 }
 
-/// What was picked in the option at `index`, in words.
+/// What was picked in the option at `index`, in words; empty for toggles that are off, empty texts and hidden options.
 pub fn pick_text(
     product: &Product,
     selection: &Selection,
@@ -56,16 +58,43 @@ pub fn pick_text(
     language: &str,
     fallback: &str,
 ) -> String {
-    match (product.options.get(index).map(|o| &o.kind), selection.pick(index)) {
-        (Some(Kind::Choice(choice)), Some(Pick::Choice(position))) => match choice.choices.get(*position) {
-            Some(choice) => match &choice.title {
-                Some(title) => title.get(language, fallback).to_owned(),
-                None => choice.id.to_string(),
-            },
-            None => String::new(),
+    selection.pick(index).map_or(String::new(), |pick| text_of(product, index, pick, language, fallback))
+}
+
+/// A pick of the option at `index`, in words.
+pub fn text_of(product: &Product, index: usize, pick: &Pick, language: &str, fallback: &str) -> String {
+    let Some(option) = product.options.get(index) else { return String::new() };
+    let name = |position: &usize| match option.kind.choices().and_then(|choices| choices.get(*position)) {
+        Some(choice) => match &choice.title {
+            Some(title) => title.get(language, fallback).to_owned(),
+            None => choice.id.to_string(),
         },
-        (_, Some(Pick::Text(text))) => text.clone(),
-        _ => String::new(),
+        None => String::new(),
+    };
+    match pick {
+        Pick::Choice(position) => name(position),
+        Pick::Multi(list) => list.iter().map(name).collect::<Vec<_>>().join(", "),
+        Pick::Toggle(true) => yes(language).to_owned(),
+        Pick::Number(step) => {
+            let number = option.kind.numbers().map_or(String::new(), |(steps, _)| steps.text(*step));
+            match &option.kind {
+                Kind::Measure(measure) => [&number, " ", &measure.unit].concat(),
+                _ => number,
+            }
+        }
+        Pick::Text(text) => text.clone(),
+        Pick::Toggle(false) | Pick::Hidden => String::new(),
+    }
+}
+
+/// What a toggle that is on says in an order.
+fn yes(language: &str) -> &'static str {
+    match language_of(language) {
+        "de" => "ja",
+        "fr" => "oui",
+        "es" => "sí",
+        "ar" => "نعم",
+        _ => "yes",
     }
 }
 
@@ -97,6 +126,9 @@ pub fn verify(product: &Product, claim: &Value) -> Result<PriceBreakdown, Vec<St
     let empty = Value::Object(Vec::new());
     let (selection, wrong) = Selection::from_value(product, claim.get("selection").unwrap_or(&empty));
     problems.extend(wrong.into_iter().map(|problem| format!("selection: {problem}")));
+    for source in product.broken(&selection) {
+        problems.push(["selection: ", &compat::sentence(product, source, "en")].concat());
+    }
     let quantity = claim.get("quantity").and_then(Value::as_i64);
     let quantity = quantity.filter(|q| (1..=MAX_QUANTITY).contains(q)).unwrap_or_else(|| {
         problems.push(format!("quantity: expected a whole number from 1 to {MAX_QUANTITY}"));

@@ -17,6 +17,7 @@ mod base64url;
 pub mod canonical;
 pub mod cart;
 pub mod catalog;
+pub mod compat;
 pub mod config;
 pub mod consent;
 pub mod diagnostics;

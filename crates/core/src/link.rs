@@ -27,9 +27,14 @@ pub enum LinkProblem {
 /// The fragment, without `#`, that opens `selection` elsewhere.
 pub fn encode(product: &Product, selection: &Selection) -> String {
     let defaults = Selection::defaults(product).to_value(product);
-    let mut chosen = selection.to_value(product);
+    let whole = selection.to_value(product);
+    let mut chosen = whole.clone();
     if let Value::Object(fields) = &mut chosen {
         fields.retain(|(name, value)| defaults.get(name) != Some(value));
+    }
+    // Rules that pick something at first can say something else with the rest left out.
+    if Selection::from_value(product, &chosen).0 != *selection {
+        chosen = whole;
     }
     let value = Value::record([("p", Value::from(product.id.as_str())), ("s", chosen)]);
     let mut out = String::from(PARAMETER);

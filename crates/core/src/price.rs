@@ -31,6 +31,14 @@ const MAX_SAFE: i64 = 9_007_199_254_740_991;
 pub fn amount(product: &Product, option: usize, pick: &Pick) -> Option<i64> {
     match (&product.options.get(option)?.kind, pick) {
         (Kind::Choice(choice), Pick::Choice(index)) => Some(choice.choices.get(*index)?.price.0),
+        (Kind::Toggle(toggle), Pick::Toggle(true)) => Some(toggle.price),
+        (Kind::Multi(multi), Pick::Multi(list)) => {
+            list.iter().try_fold(0_i64, |sum, index| sum.checked_add(multi.choices.get(*index)?.price.0))
+        }
+        (kind @ (Kind::Quantity(_) | Kind::Measure(_)), Pick::Number(step)) => {
+            let (steps, price) = kind.numbers()?;
+            price.amount(steps.number(*step))
+        }
         (Kind::Text(_), Pick::Text(text)) if text.is_empty() => Some(0),
         (Kind::Text(kind), Pick::Text(text)) => {
             let count = i64::try_from(text.chars().count()).ok()?;

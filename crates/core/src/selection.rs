@@ -1,6 +1,9 @@
 //! What was picked: one pick for each option of a product, always complete.
 
+mod settle;
+
 use crate::diagnostics::unknown;
+use crate::product::attributes::unscaled;
 use crate::product::{Kind, Product, ProductOption, Role};
 use crate::value::Value;
 
@@ -9,97 +12,194 @@ use crate::value::Value;
 pub enum Pick {
     /// The position of a choice.
     Choice(usize),
+    /// On or off.
+    Toggle(bool),
+    /// The positions of choices, ascending, each once.
+    Multi(Vec<usize>),
+    /// The step of a quantity or measure.
+    Number(u32),
     /// The text typed; empty for none.
     Text(String),
+    /// Nothing: rules hide the option.
+    Hidden,
 }
 
-/// One pick for each option, in the product's order.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Selection(Vec<Pick>);
+/// What the shopper touched: an option, and of several-of-a-list one of its choices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Touch {
+    /// The option's position.
+    pub option: usize,
+    /// The choice's position, in options of kind multi.
+    pub choice: Option<usize>,
+}
+
+/// One pick for each option, in the product's order; beside it, what the shopper touched. Two selections are equal when their picks are.
+#[derive(Clone, Debug)]
+pub struct Selection {
+    picks: Vec<Pick>,
+    /// What the shopper touched and still has, or had when it was hidden; the latest last.
+    touched: Vec<Touch>,
+    /// What was picked in touched options that are hidden now.
+    asleep: Vec<(usize, Pick)>,
+}
+
+impl PartialEq for Selection {
+    fn eq(&self, other: &Self) -> bool {
+        self.picks == other.picks
+    }
+}
+
+impl Eq for Selection {}
 
 impl Selection {
-    /// The merchant's defaults.
+    /// The merchant's defaults, with what rules show and pick at first.
     pub fn defaults(product: &Product) -> Selection {
-        let pick = |option: &ProductOption| match &option.kind {
-            Kind::Choice(choice) => Pick::Choice(choice.default),
-            Kind::Text(_) => Pick::Text(String::new()),
-        };
-        Selection(product.options.iter().map(pick).collect())
+        let picks = product.options.iter().map(default_pick).collect();
+        let mut selection = Selection { picks, touched: Vec::new(), asleep: Vec::new() };
+        selection.settle(product);
+        selection
     }
 
     /// The defaults with a preset's picks on top; `None` when there is no preset called `id`.
     pub fn preset(product: &Product, id: &str) -> Option<Selection> {
         let preset = product.presets.iter().find(|p| p.id.as_str() == id)?;
-        let mut selection = Selection::defaults(product);
-        for (name, value) in &preset.selection.0 {
-            if let Ok((option, pick)) = Self::check_pick(product, name, value) {
-                selection.0[option] = pick;
-            }
-        }
-        Some(selection)
+        let picks = preset.selection.0.iter();
+        Some(Self::given(
+            product,
+            picks.filter_map(|(name, value)| Self::check_pick(product, name, value).ok()),
+        ))
     }
 
     /// What was picked in the option at `option`.
     pub fn pick(&self, option: usize) -> Option<&Pick> {
-        self.0.get(option)
+        self.picks.get(option)
     }
 
-    /// The choice picked at `option`; `None` for a text.
+    /// The choice picked at `option`; `None` for other kinds.
     pub fn choice(&self, option: usize) -> Option<usize> {
-        match self.0.get(option) {
+        match self.picks.get(option) {
             Some(Pick::Choice(choice)) => Some(*choice),
             _ => None,
         }
     }
 
-    /// The text typed at `option`; empty for a choice.
+    /// The text typed at `option`; empty for other kinds.
     pub fn text(&self, option: usize) -> &str {
-        match self.0.get(option) {
+        match self.picks.get(option) {
             Some(Pick::Text(text)) => text,
             _ => "",
         }
     }
 
-    /// The same with another pick; unchanged when it does not fit the option.
-    #[must_use]
-    pub fn with(&self, product: &Product, option: usize, pick: Pick) -> Selection {
-        let mut picks = self.0.clone();
-        let fits = match (product.options.get(option).map(|o| &o.kind), &pick) {
-            (Some(Kind::Choice(choice)), Pick::Choice(index)) => *index < choice.choices.len(),
-            (Some(Kind::Text(text)), Pick::Text(typed)) => text.clean(typed) == (typed.clone(), None),
-            _ => false,
-        };
-        if fits {
-            picks[option] = pick;
-        }
-        Selection(picks)
+    /// What the shopper touched, the latest last. What is hidden now is among it.
+    pub fn touched(&self) -> &[Touch] {
+        &self.touched
     }
 
-    /// The selection as it is written into links, claims and events: an object from option id to choice id or text. Empty texts are left out.
+    /// What was picked at `option` before it was hidden, when the shopper had touched it.
+    pub fn asleep(&self, option: usize) -> Option<&Pick> {
+        self.asleep.iter().find(|(other, _)| *other == option).map(|(_, pick)| pick)
+    }
+
+    /// The same with another pick, and with what rules show and pick at first then; unchanged when it does not fit the option. It may break
+    /// rules: [`crate::compat::Compiled::pick`] changes other picks so that it does not.
+    #[must_use]
+    pub fn with(&self, product: &Product, option: usize, pick: Pick) -> Selection {
+        let mut next = self.clone();
+        if Self::fits(product, option, &pick) {
+            next.touch(option, pick);
+            next.settle(product);
+        }
+        next
+    }
+
+    /// Whether `pick` is one that the option at `option` has.
+    pub fn fits(product: &Product, option: usize, pick: &Pick) -> bool {
+        product.options.get(option).is_some_and(|option| fits(&option.kind, pick))
+    }
+
+    /// Puts `pick` in, as the shopper's latest.
+    fn touch(&mut self, option: usize, pick: Pick) {
+        let before = self.picks.get(option).cloned();
+        let changed: Vec<Touch> = match (&pick, &before) {
+            (Pick::Multi(new), Some(Pick::Multi(old))) => {
+                let only_in = |a: &[usize], b: &[usize]| {
+                    a.iter().filter(|c| !b.contains(c)).copied().collect::<Vec<_>>()
+                };
+                let mut changed = [only_in(new, old), only_in(old, new)].concat();
+                changed.sort_unstable();
+                changed.into_iter().map(|choice| Touch { option, choice: Some(choice) }).collect()
+            }
+            (Pick::Multi(new), _) => {
+                new.iter().map(|choice| Touch { option, choice: Some(*choice) }).collect()
+            }
+            _ => vec![Touch { option, choice: None }],
+        };
+        self.touched.retain(|touch| !changed.contains(touch));
+        self.touched.extend(changed);
+        self.asleep.retain(|(other, _)| *other != option);
+        self.picks[option] = pick;
+    }
+
+    /// A selection with all of `picks`, in place of whatever else would be picked at first. Touched is what differs from that, in file order.
+    pub(crate) fn given(product: &Product, picks: impl Iterator<Item = (usize, Pick)>) -> Selection {
+        let mut selection = Selection::defaults(product);
+        for (option, pick) in picks {
+            let all = match &product.options[option].kind {
+                Kind::Multi(multi) => {
+                    (0..multi.choices.len()).map(|choice| Touch { option, choice: Some(choice) }).collect()
+                }
+                _ => vec![Touch { option, choice: None }],
+            };
+            selection.touched.retain(|touch| touch.option != option);
+            selection.touched.extend(all);
+            selection.picks[option] = pick;
+        }
+        selection.settle(product);
+        selection.asleep.clear();
+        let wishes = settle::wishes(product, &selection);
+        let differs = |touch: &Touch| {
+            let (pick, wish) = (&selection.picks[touch.option], &wishes[touch.option]);
+            *pick != Pick::Hidden && touched_value(pick, *touch) != touched_value(wish, *touch)
+        };
+        let mut touched: Vec<Touch> = selection.touched.iter().copied().filter(differs).collect();
+        touched.sort_by_key(|touch| (touch.option, touch.choice));
+        Selection { touched, ..selection }
+    }
+
+    /// The selection as it is written into links, claims and events: an object from option id to choice id, true or false, list, number or text.
+    /// Empty texts and hidden options are left out.
     pub fn to_value(&self, product: &Product) -> Value {
         let mut fields = Vec::new();
-        for (option, pick) in product.options.iter().zip(&self.0) {
-            let value = match (&option.kind, pick) {
-                (Kind::Choice(choice), Pick::Choice(index)) => {
-                    choice.choices.get(*index).map(|c| c.id.as_str()).unwrap_or_default()
-                }
-                (_, Pick::Text(text)) if !text.is_empty() => text.as_str(),
-                _ => continue,
+        for (option, pick) in product.options.iter().zip(&self.picks) {
+            let choices = option.kind.choices().unwrap_or_default();
+            let id = |index: &usize| choices.get(*index).map_or("", |c| c.id.as_str());
+            let value = match pick {
+                Pick::Choice(index) => Value::from(id(index)),
+                Pick::Toggle(on) => Value::from(*on),
+                Pick::Multi(list) => Value::Array(list.iter().map(|index| Value::from(id(index))).collect()),
+                Pick::Number(step) => match option.kind.numbers() {
+                    Some((steps, _)) => Value::from(unscaled(steps.number(*step))),
+                    None => continue,
+                },
+                Pick::Text(text) if !text.is_empty() => Value::from(text.as_str()),
+                Pick::Text(_) | Pick::Hidden => continue,
             };
-            fields.push((option.id.to_string(), Value::from(value)));
+            fields.push((option.id.to_string(), value));
         }
         Value::Object(fields)
     }
 
-    /// Reads a selection from a link, a stored state or a claim. What does not fit the product keeps its default and is told in a sentence.
+    /// Reads a selection from a link, a stored state or a claim. What does not fit the product keeps its default and is told in a sentence. It
+    /// may break rules. What differs from the defaults counts as touched, in file order.
     pub fn from_value(product: &Product, value: &Value) -> (Selection, Vec<String>) {
-        let mut selection = Selection::defaults(product);
+        let mut picks: Vec<(usize, Pick)> = Vec::new();
         let mut problems = Vec::new();
         match value.as_object() {
             Some(fields) => {
                 for (name, value) in fields {
                     match Self::check_pick(product, name, value) {
-                        Ok((option, pick)) => selection.0[option] = pick,
+                        Ok(pick) => picks.push(pick),
                         // A hostile link must not make the list grow without bound.
                         Err(message) if problems.len() < 20 => problems.push(message),
                         Err(_) => {}
@@ -107,6 +207,13 @@ impl Selection {
                 }
             }
             None => problems.push(format!("expected a selection, found {}", value.kind())),
+        }
+        let named: Vec<usize> = picks.iter().map(|(option, _)| *option).collect();
+        let selection = Self::given(product, picks.into_iter());
+        for option in named {
+            if selection.picks[option] == Pick::Hidden && problems.len() < 20 {
+                problems.push(format!("option \"{}\" is hidden by a rule", product.options[option].id));
+            }
         }
         (selection, problems)
     }
@@ -116,19 +223,52 @@ impl Selection {
         let Some(index) = product.option_index(name) else {
             return Err(unknown("option", name, product.options.iter().map(|o| o.id.as_str())));
         };
-        let option = &product.options[index];
-        let Some(picked) = value.as_str() else {
-            return Err(format!("expected a string for option \"{name}\", found {}", value.kind()));
+        Self::read_pick(&product.options[index], value).map(|pick| (index, pick))
+    }
+
+    /// A pick of `option`, or a sentence that says what is wrong.
+    pub fn read_pick(option: &ProductOption, value: &Value) -> Result<Pick, String> {
+        let wrong = |expected: &str| {
+            Err(["expected ", expected, " for option \"", option.id.as_str(), "\", found ", value.kind()]
+                .concat())
         };
+        let ids = || option.kind.choices().unwrap_or_default().iter().map(|c| c.id.as_str());
+        let position =
+            |id: &str| ids().position(|other| other == id).ok_or_else(|| unknown("choice", id, ids()));
+        if let Some((steps, _)) = option.kind.numbers() {
+            let Some(number) = value.as_f64() else { return wrong("a number") };
+            let step = steps.find(number).map(Pick::Number);
+            return step.ok_or_else(|| {
+                let ends = [steps.text(0), steps.text(steps.last)].join(" to ");
+                ["option \"", option.id.as_str(), "\" takes ", &ends, ", by its steps"].concat()
+            });
+        }
         match &option.kind {
-            Kind::Choice(choice) => match choice.index(picked) {
-                Some(position) => Ok((index, Pick::Choice(position))),
-                None => Err(unknown("choice", picked, choice.choices.iter().map(|c| c.id.as_str()))),
-            },
-            Kind::Text(text) => match text.clean(picked) {
-                (clean, None) => Ok((index, Pick::Text(clean))),
-                (_, Some(_)) => Err(format!("the text for option \"{name}\" cannot be had")),
-            },
+            Kind::Toggle(_) => {
+                value.as_bool().map_or_else(|| wrong("true or false"), |on| Ok(Pick::Toggle(on)))
+            }
+            Kind::Multi(_) => {
+                let Some(items) = value.as_array() else { return wrong("a list") };
+                let mut list = Vec::new();
+                for item in items {
+                    let Some(id) = item.as_str() else { return wrong("a list of ids") };
+                    list.push(position(id)?);
+                }
+                list.sort_unstable();
+                list.dedup();
+                Ok(Pick::Multi(list))
+            }
+            Kind::Text(text) => {
+                let Some(typed) = value.as_str() else { return wrong("a string") };
+                match text.clean(typed) {
+                    (clean, None) => Ok(Pick::Text(clean)),
+                    (_, Some(_)) => Err(format!("the text for option \"{}\" cannot be had", option.id)),
+                }
+            }
+            _ => {
+                let Some(id) = value.as_str() else { return wrong("a string") };
+                position(id).map(Pick::Choice)
+            }
         }
     }
 
@@ -157,5 +297,42 @@ impl Selection {
             }
         }
         list
+    }
+}
+
+/// What is picked at first in `option`, whatever rules say.
+fn default_pick(option: &ProductOption) -> Pick {
+    match &option.kind {
+        Kind::Choice(choice) => Pick::Choice(choice.default),
+        Kind::Toggle(toggle) => Pick::Toggle(toggle.default),
+        Kind::Multi(multi) => Pick::Multi(multi.default.clone()),
+        Kind::Quantity(_) | Kind::Measure(_) => {
+            Pick::Number(option.kind.numbers().map_or(0, |(steps, _)| steps.default))
+        }
+        Kind::Text(_) => Pick::Text(String::new()),
+    }
+}
+
+/// Whether `pick` is one of an option of `kind`.
+fn fits(kind: &Kind, pick: &Pick) -> bool {
+    match (kind, pick) {
+        (Kind::Choice(choice), Pick::Choice(index)) => *index < choice.choices.len(),
+        (Kind::Toggle(_), Pick::Toggle(_)) => true,
+        (Kind::Multi(multi), Pick::Multi(list)) => {
+            list.windows(2).all(|pair| pair[0] < pair[1])
+                && list.last().is_none_or(|last| *last < multi.choices.len())
+        }
+        (Kind::Text(text), Pick::Text(typed)) => text.clean(typed) == (typed.clone(), None),
+        (kind, Pick::Number(step)) => kind.numbers().is_some_and(|(steps, _)| *step <= steps.last),
+        _ => false,
+    }
+}
+
+/// What a pick says about what was touched: of several-of-a-list whether the one choice is picked.
+fn touched_value(pick: &Pick, touch: Touch) -> Option<Pick> {
+    match (pick, touch.choice) {
+        (Pick::Multi(list), Some(choice)) => Some(Pick::Toggle(list.contains(&choice))),
+        (Pick::Hidden, _) => None,
+        (pick, _) => Some(pick.clone()),
     }
 }

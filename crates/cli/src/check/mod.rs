@@ -1,9 +1,10 @@
 //! `haberdash check`: everything that is wrong with product files and catalogues, at once.
 
 mod files;
+pub mod rules;
 
 use crate::outcome::Outcome;
-use crate::report::{self, Problem};
+use crate::report::{self, Problem, printable};
 use crate::{input, json};
 use clap::Args;
 use files::{Folder, Shelf};
@@ -27,13 +28,14 @@ pub struct Arguments {
 /// Runs the command.
 pub fn run(arguments: &Arguments, as_json: bool) -> Result<Outcome, String> {
     let mut problems = Vec::new();
+    let mut notes = Vec::new();
     let mut outcome = Outcome::Fine;
     let mut shelf = Shelf::default();
     for path in &arguments.files {
         let name = path.display().to_string();
         match input::text(path) {
             Ok(text) => {
-                problems.extend(check(&name, path, &text, &mut shelf));
+                problems.extend(check(&name, path, &text, &mut shelf, &mut notes));
                 problems.append(&mut shelf.problems);
             }
             Err(sentence) => {
@@ -45,11 +47,11 @@ pub fn run(arguments: &Arguments, as_json: bool) -> Result<Outcome, String> {
     if !problems.is_empty() {
         outcome = outcome.max(Outcome::Problems);
     }
-    tell(&problems, arguments.files.len(), as_json)?;
+    tell(&problems, &notes, arguments.files.len(), as_json)?;
     Ok(outcome)
 }
 
-fn tell(problems: &[Problem], files: usize, as_json: bool) -> Result<(), String> {
+fn tell(problems: &[Problem], notes: &[String], files: usize, as_json: bool) -> Result<(), String> {
     let count = |severity| problems.iter().filter(|p| p.severity == severity).count();
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
     if as_json {
@@ -64,6 +66,9 @@ fn tell(problems: &[Problem], files: usize, as_json: bool) -> Result<(), String>
     for problem in problems {
         report::say(&problem.line());
     }
+    for note in notes {
+        report::say(&printable(note));
+    }
     let counted = |n: usize, what: &str| format!("{n} {what}{}", if n == 1 { "" } else { "s" });
     let [errors, warnings, files] =
         [counted(errors, "error"), counted(warnings, "warning"), counted(files, "file")];
@@ -71,8 +76,9 @@ fn tell(problems: &[Problem], files: usize, as_json: bool) -> Result<(), String>
     Ok(())
 }
 
-/// The problems of one file, from its beginning to its end. Those of the files it names are left on the shelf.
-fn check(name: &str, path: &Path, text: &str, shelf: &mut Shelf) -> Vec<Problem> {
+/// The problems of one file, from its beginning to its end. Those of the files it names are left on the shelf, and what is worth knowing goes to
+/// `notes`.
+fn check(name: &str, path: &Path, text: &str, shelf: &mut Shelf, notes: &mut Vec<String>) -> Vec<Problem> {
     let document = match json::parse(text) {
         Ok(document) => document,
         Err(error) => {
@@ -82,7 +88,15 @@ fn check(name: &str, path: &Path, text: &str, shelf: &mut Shelf) -> Vec<Problem>
     let mut diagnostics = Diagnostics::new();
     let has = |field| document.value.get(field).is_some();
     if has("options") || has("base_price") {
-        let product = Product::read(&document.value, &mut diagnostics);
+        // A start that breaks rules was told; what the rules say is looked at all the same.
+        let product = Product::read(&document.value, &mut diagnostics)
+            .or_else(|| Product::read_with_any_start(&document.value, &mut Diagnostics::new()));
+        if let Some(product) = &product {
+            for (pointer, sentence) in rules::check(product, &mut diagnostics) {
+                let place = document.locate(&pointer, false);
+                notes.push(format!("{name}:{}:{}: note: {sentence}", place.line, place.column));
+            }
+        }
         files::check(&document.value, product.as_ref(), &Folder::of(path), shelf, &mut diagnostics);
     } else if has("items") {
         let _ = Catalog::read(&document.value, &mut diagnostics);

@@ -1,7 +1,10 @@
 //! Checks what refers to what in a product file, and turns names into positions.
 
+use super::choice::Choice;
 use super::view::{LayerFile, ViewFile};
-use super::{Content, Font, Id, Kind, Layer, Paint, Product, ProductFile, ProductOption, View};
+use super::{
+    Content, Font, Id, Kind, Layer, MultiOption, Paint, Product, ProductFile, ProductOption, View, rule,
+};
 use crate::diagnostics::{Diagnostics, unknown};
 use crate::selection::Selection;
 use crate::text::Text;
@@ -9,7 +12,7 @@ use crate::value::Value;
 
 /// What the file has although it could not be read: that was told, and what refers to it is not wrong for that.
 #[derive(Clone, Copy)]
-struct Lost<'v>(&'v Value);
+pub(super) struct Lost<'v>(&'v Value);
 
 impl<'v> Lost<'v> {
     fn option(self, id: &Id) -> Option<&'v Value> {
@@ -17,7 +20,7 @@ impl<'v> Lost<'v> {
         options.iter().find(|option| option.get("id").and_then(Value::as_str) == Some(id.as_str()))
     }
 
-    fn has(self, list: &str, id: &str) -> bool {
+    pub(super) fn has(self, list: &str, id: &str) -> bool {
         let items = self.0.get(list).and_then(Value::as_array).unwrap_or_default();
         items.iter().any(|item| item.get("id").and_then(Value::as_str) == Some(id))
     }
@@ -27,7 +30,7 @@ impl<'v> Lost<'v> {
             .is_some_and(|o| o.get("choices").and_then(Value::as_array).is_some_and(|c| !c.is_empty()))
     }
 
-    fn has_choice(self, option: &Id, id: &str) -> bool {
+    pub(super) fn has_choice(self, option: &Id, id: &str) -> bool {
         self.option(option).is_some_and(|option| Lost(option).has("choices", id))
     }
 }
@@ -41,7 +44,7 @@ pub(super) fn check(
     diagnostics: &mut Diagnostics,
 ) -> Option<Product> {
     let lost = Lost(value);
-    let ProductFile { mut options, fonts, views, presets, .. } = file;
+    let ProductFile { mut options, fonts, rules, views, presets, .. } = file;
     diagnostics.within("fonts", |d| unique("font", fonts.iter().map(|f| &f.id), d));
     diagnostics.within("options", |d| {
         if options.is_empty() && value.get("options").and_then(Value::as_array).is_some_and(<[_]>::is_empty) {
@@ -53,6 +56,7 @@ pub(super) fn check(
             d.at_index(index, |d| check_option(option, &ids, &fonts, lost, d));
         }
     });
+    let (rules, shows) = diagnostics.within("rules", |d| rule::read(&rules, &options, lost, d));
     let views = diagnostics.within("views", |d| {
         unique("view", views.iter().map(|v| &v.id), d);
         let views = views.into_iter().enumerate();
@@ -68,6 +72,8 @@ pub(super) fn check(
         tax_included: file.tax_included,
         fonts,
         options,
+        rules,
+        shows,
         views,
         presets,
         hash,
@@ -101,31 +107,31 @@ fn check_option(
 ) {
     match &mut option.kind {
         Kind::Choice(choice) => {
-            diagnostics.within("choices", |d| {
-                if choice.choices.is_empty() && !lost.has_any_choice(&option.id) {
-                    d.error("an option needs at least one choice");
-                }
-                unique("choice", choice.choices.iter().map(|c| &c.id), d);
-                for (index, item) in choice.choices.iter().enumerate() {
-                    if item.scale.is_nan() || !(1.0..=10_000.0).contains(&item.scale) {
-                        d.at_index(index, |d| {
-                            d.within("scale", |d| d.error("expected a width from 1 to 10000"))
-                        });
-                    }
-                }
-            });
+            check_choices(&option.id, &choice.choices, lost, diagnostics);
             if let Some(default) = &choice.default_id {
-                match choice.index(default.as_str()) {
-                    Some(index) => choice.default = index,
-                    None if lost.has_choice(&option.id, default.as_str()) => {}
-                    None => diagnostics.within("default", |d| {
-                        d.error(unknown(
-                            "choice",
-                            default.as_str(),
-                            choice.choices.iter().map(|c| c.id.as_str()),
-                        ));
-                    }),
-                }
+                let found = diagnostics.within("default", |d| {
+                    let names = choice.choices.iter().map(|c| c.id.as_str());
+                    position(
+                        "choice",
+                        default.as_str(),
+                        names,
+                        lost.has_choice(&option.id, default.as_str()),
+                        d,
+                    )
+                });
+                choice.default = found.unwrap_or(0);
+            }
+        }
+        Kind::Toggle(_) => {}
+        Kind::Multi(multi) => check_multi(&option.id, multi, lost, diagnostics),
+        Kind::Quantity(quantity) => {
+            if let Some(problem) = quantity.problem {
+                diagnostics.error(problem);
+            }
+        }
+        Kind::Measure(measure) => {
+            if let Some(problem) = measure.problem {
+                diagnostics.error(problem);
             }
         }
         Kind::Text(text) => {
@@ -158,8 +164,41 @@ fn check_option(
     }
 }
 
+fn check_choices(option: &Id, choices: &[Choice], lost: Lost, diagnostics: &mut Diagnostics) {
+    diagnostics.within("choices", |d| {
+        if choices.is_empty() && !lost.has_any_choice(option) {
+            d.error("an option needs at least one choice");
+        }
+        unique("choice", choices.iter().map(|c| &c.id), d);
+        for (index, item) in choices.iter().enumerate() {
+            if item.scale.is_nan() || !(1.0..=10_000.0).contains(&item.scale) {
+                d.at_index(index, |d| d.within("scale", |d| d.error("expected a width from 1 to 10000")));
+            }
+        }
+    });
+}
+
+fn check_multi(option: &Id, multi: &mut MultiOption, lost: Lost, diagnostics: &mut Diagnostics) {
+    check_choices(option, &multi.choices, lost, diagnostics);
+    let (min, max) = multi.limits;
+    if min < 0 || max.is_some_and(|max| max < min) || min as u64 > multi.choices.len() as u64 {
+        diagnostics.within("min", |d| d.error("expected 0 ≤ min ≤ max, and no more than there are choices"));
+    }
+    multi.default = diagnostics.within("default", |d| {
+        let ids = multi.default_ids.iter().enumerate();
+        let found = ids.filter_map(|(index, id)| {
+            let names = multi.choices.iter().map(|c| c.id.as_str());
+            let is_lost = lost.has_choice(option, id.as_str());
+            d.at_index(index, |d| position("choice", id.as_str(), names, is_lost, d))
+        });
+        found.collect()
+    });
+    multi.default.sort_unstable();
+    multi.default.dedup();
+}
+
 /// The position of `name`, or an error with the nearest name, unless it `is_lost`.
-fn position<'a>(
+pub(super) fn position<'a>(
     what: &str,
     name: &str,
     names: impl Iterator<Item = &'a str> + Clone,
@@ -287,6 +326,27 @@ fn check_presets(product: &Product, diagnostics: &mut Diagnostics) {
     });
 }
 
+/// What is picked at first, and what presets pick, must be allowed.
+pub(super) fn check_start(product: &Product, diagnostics: &mut Diagnostics) {
+    let broken = |selection: &Selection, what: &str, d: &mut Diagnostics| {
+        for source in product.broken(selection).into_iter().take(5) {
+            d.error([what, &product.source_name(source)].concat());
+        }
+    };
+    if !product.rules.is_empty() || product.options.iter().any(|o| matches!(o.kind, Kind::Multi(_))) {
+        diagnostics.within("options", |d| {
+            broken(&Selection::defaults(product), "what is picked at first breaks ", d);
+        });
+        diagnostics.within("presets", |d| {
+            for (index, preset) in product.presets.iter().enumerate() {
+                if let Some(selection) = Selection::preset(product, preset.id.as_str()) {
+                    d.at_index(index, |d| broken(&selection, "this breaks ", d));
+                }
+            }
+        });
+    }
+}
+
 /// A product whose cheapest build costs less than nothing cannot be sold.
 fn check_price_range(product: &Product, diagnostics: &mut Diagnostics) {
     let mut least = product.base_price.0;
@@ -294,6 +354,16 @@ fn check_price_range(product: &Product, diagnostics: &mut Diagnostics) {
         match &option.kind {
             Kind::Choice(choice) => {
                 least = least.saturating_add(choice.choices.iter().map(|c| c.price.0).min().unwrap_or(0));
+            }
+            Kind::Toggle(toggle) => least = least.saturating_add(toggle.price.min(0)),
+            Kind::Multi(multi) => least = least.saturating_add(multi.least_price()),
+            Kind::Quantity(_) | Kind::Measure(_) => {
+                let Some((steps, price)) = option.kind.numbers() else { continue };
+                let ends = [0, 1.min(steps.last), steps.last].map(|step| price.amount(steps.number(step)));
+                if ends.contains(&None) {
+                    diagnostics.within("options", |d| d.error("the largest number would cost too much"));
+                }
+                least = least.saturating_add(ends.into_iter().flatten().min().unwrap_or(0));
             }
             Kind::Text(text) => {
                 let cost =

@@ -1,5 +1,6 @@
 //! Options where one of a list is picked.
 
+use super::attributes::Attribute;
 use super::{Address, Amount, Color, Id, Kind, ProductOption, Role};
 use crate::read::{Map, OneOrMany};
 use crate::text::Text;
@@ -39,6 +40,8 @@ record! {
         opt sku: String,
         /// What it says about taste, in the catalogue's vocabulary: {"color": "navy", "pattern": "check"}.
         def facets: Map<OneOrMany> = Map::default(),
+        /// What it says about itself for rules: {"watts": 65, "socket": "am5", "fits": ["s", "m"]}.
+        def attributes: Map<Attribute> = Map::default(),
     }
 }
 
@@ -86,17 +89,12 @@ impl ChoiceOption {
 
 impl From<ChoiceFile> for ProductOption {
     fn from(file: ChoiceFile) -> Self {
-        ProductOption {
-            title: file.title.unwrap_or_else(|| Text::Plain(file.id.to_string())),
-            id: file.id,
-            help: file.help,
-            role: file.role,
-            kind: Kind::Choice(ChoiceOption {
-                display: file.display,
-                default_id: file.default,
-                default: 0,
-                choices: file.choices,
-            }),
-        }
+        let kind = Kind::Choice(ChoiceOption {
+            display: file.display,
+            default_id: file.default,
+            default: 0,
+            choices: file.choices,
+        });
+        ProductOption::new(file.id, file.title, file.help, file.role, kind)
     }
 }

@@ -3,202 +3,35 @@
 //! [`Product::read`] reads the file's types (this folder), then checks what refers to what. Nothing of a product that was read has to be
 //! checked again: every index is valid, every default exists, prices are in range.
 
+pub mod attributes;
 mod check;
 mod choice;
+mod measure;
+mod multi;
+mod quantity;
+pub mod rule;
+mod steps;
 mod text_option;
+mod toggle;
+mod values;
 mod view;
 
 pub use choice::{Choice, ChoiceOption, Display};
+pub use measure::MeasureOption;
+pub use multi::MultiOption;
+pub use quantity::QuantityOption;
+pub use rule::Rule;
+pub use steps::{NumberPrice, Steps};
 pub use text_option::{TextOption, TextPrice, TextProblem};
+pub use toggle::ToggleOption;
+pub use values::{Address, Amount, Color, Currency, Id, MAX_AMOUNT};
 pub use view::{Blend, Content, Layer, Paint, View};
 
 use crate::canonical;
 use crate::diagnostics::{Diagnostics, unknown};
-use crate::read::{Map, Read, optional, text};
+use crate::read::{Map, Read, optional};
 use crate::text::Text;
 use crate::value::Value;
-use std::fmt;
-use std::rc::Rc;
-
-/// The largest amount of money a file may name, in minor units: a trillion leaves room to add and multiply below 2^53.
-pub const MAX_AMOUNT: i64 = 1_000_000_000_000;
-
-/// An identifier in a product file: lower-case letters, digits and hyphens.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Id(Rc<str>);
-
-impl Id {
-    /// The identifier itself.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Display for Id {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl Read for Id {
-    fn read(value: &Value, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let text = text(value, diagnostics)?;
-        let fits = !text.is_empty()
-            && text.len() <= 64
-            && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'_')
-            && !text.starts_with(['-', '_']);
-        if !fits {
-            let shown: String = text.chars().take(64).collect();
-            diagnostics.error(format!(
-                "\"{shown}\" is not an id: use lower-case letters, digits and hyphens, 64 at most"
-            ));
-            return None;
-        }
-        Some(Id(text.into()))
-    }
-    #[cfg(feature = "schema")]
-    fn schema() -> Value {
-        crate::read::schema::pattern("^[a-z0-9][a-z0-9_-]{0,63}$")
-    }
-}
-
-/// An opaque sRGB colour, 0xRRGGBB.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Color(pub u32);
-
-impl Color {
-    /// Reads `#rgb` or `#rrggbb`.
-    pub fn parse(text: &str) -> Option<Color> {
-        let hex = text.strip_prefix('#')?;
-        if !hex.bytes().all(|b| b.is_ascii_hexdigit()) {
-            return None;
-        }
-        let number = u32::from_str_radix(hex, 16).ok()?;
-        match hex.len() {
-            6 => Some(Color(number)),
-            3 => {
-                let [r, g, b] = [number >> 8, number >> 4 & 15, number & 15];
-                Some(Color(r * 0x11_0000 + g * 0x1100 + b * 0x11))
-            }
-            _ => None,
-        }
-    }
-}
-
-/// `#rrggbb`
-impl fmt::Display for Color {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("#")?;
-        for shift in [20, 16, 12, 8, 4, 0] {
-            let nibble = (self.0 >> shift & 15) as usize;
-            f.write_str(&"0123456789abcdef"[nibble..=nibble])?;
-        }
-        Ok(())
-    }
-}
-
-impl Read for Color {
-    fn read(value: &Value, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let color = Color::parse(text(value, diagnostics)?);
-        if color.is_none() {
-            diagnostics.error("expected a colour such as \"#1f3a5f\"");
-        }
-        color
-    }
-    #[cfg(feature = "schema")]
-    fn schema() -> Value {
-        crate::read::schema::pattern("^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$")
-    }
-}
-
-/// The address of a file beside the product file: relative, or absolute with http or https.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Address(pub Rc<str>);
-
-impl Read for Address {
-    fn read(value: &Value, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let text = text(value, diagnostics)?;
-        let scheme = text.split_once(':').map(|(scheme, _)| scheme).filter(|s| {
-            !s.is_empty() && s.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'))
-        });
-        let bad = text.is_empty()
-            // Browsers drop space and control characters before a scheme: "\u{1} javascript:" must not hide behind them.
-            || text.starts_with(char::is_whitespace)
-            || text.ends_with(char::is_whitespace)
-            || text.len() > 2000
-            || text.chars().any(char::is_control)
-            || scheme.is_some_and(|s| !s.eq_ignore_ascii_case("https") && !s.eq_ignore_ascii_case("http"));
-        if bad {
-            diagnostics.error("expected the address of a file, relative to this one or with https");
-            return None;
-        }
-        Some(Address(text.into()))
-    }
-    #[cfg(feature = "schema")]
-    fn schema() -> Value {
-        crate::read::schema::of_type("string")
-    }
-}
-
-/// Money: whole minor units (cents), from 0 (or below, where a discount makes sense) to [`MAX_AMOUNT`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub struct Amount(pub i64);
-
-impl Read for Amount {
-    fn read(value: &Value, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let amount = value.as_i64().filter(|a| a.abs() <= MAX_AMOUNT);
-        if amount.is_none() {
-            diagnostics.error(format!(
-                "expected a price in whole minor units, such as 8900 for 89.00, found {}",
-                match value {
-                    Value::Number(_) => "a number with a fraction or out of range",
-                    other => other.kind(),
-                }
-            ));
-        }
-        amount.map(Amount)
-    }
-    #[cfg(feature = "schema")]
-    fn schema() -> Value {
-        Value::object([
-            ("type", Value::from("integer")),
-            ("minimum", Value::from(-MAX_AMOUNT)),
-            ("maximum", Value::from(MAX_AMOUNT)),
-        ])
-    }
-}
-
-/// An ISO 4217 currency code.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Currency(pub Rc<str>);
-
-impl Currency {
-    /// How many digits the minor unit has: 2 for EUR, 0 for JPY, 3 for KWD (ISO 4217, list one).
-    pub fn digits(&self) -> u32 {
-        match &*self.0 {
-            "BIF" | "CLP" | "DJF" | "GNF" | "ISK" | "JPY" | "KMF" | "KRW" | "PYG" | "RWF" | "UGX" | "UYI"
-            | "VND" | "VUV" | "XAF" | "XOF" | "XPF" => 0,
-            "BHD" | "IQD" | "JOD" | "KWD" | "LYD" | "OMR" | "TND" => 3,
-            "CLF" | "UYW" => 4,
-            _ => 2,
-        }
-    }
-}
-
-impl Read for Currency {
-    fn read(value: &Value, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let text = text(value, diagnostics)?;
-        if text.len() == 3 && text.bytes().all(|b| b.is_ascii_uppercase()) {
-            return Some(Currency(text.into()));
-        }
-        diagnostics.error("expected an ISO 4217 currency code such as \"EUR\"");
-        None
-    }
-    #[cfg(feature = "schema")]
-    fn schema() -> Value {
-        crate::read::schema::pattern("^[A-Z]{3}$")
-    }
-}
 
 words! {
     /// What an option means for the look of a product; connects products of different makes.
@@ -262,23 +95,62 @@ pub struct ProductOption {
 pub enum Kind {
     /// One of a list.
     Choice(ChoiceOption),
+    /// On or off.
+    Toggle(ToggleOption),
+    /// Several of a list.
+    Multi(MultiOption),
+    /// A whole number.
+    Quantity(QuantityOption),
+    /// A length, a weight or another measure.
+    Measure(MeasureOption),
     /// Letters.
     Text(TextOption),
 }
 
-const KINDS: [&str; 2] = ["choice", "text"];
+impl Kind {
+    /// What can be picked of a list, for the kinds that have one.
+    pub fn choices(&self) -> Option<&[Choice]> {
+        match self {
+            Kind::Choice(kind) => Some(&kind.choices),
+            Kind::Multi(kind) => Some(&kind.choices),
+            _ => None,
+        }
+    }
+
+    /// The numbers that can be picked and what they cost, for the kinds that have some.
+    pub fn numbers(&self) -> Option<(&Steps, &NumberPrice)> {
+        match self {
+            Kind::Quantity(kind) => Some((&kind.steps, &kind.price)),
+            Kind::Measure(kind) => Some((&kind.steps, &kind.price)),
+            _ => None,
+        }
+    }
+}
+
+impl ProductOption {
+    /// An option, whose title is its id where it has none.
+    fn new(id: Id, title: Option<Text>, help: Option<Text>, role: Option<Role>, kind: Kind) -> ProductOption {
+        ProductOption { title: title.unwrap_or_else(|| Text::Plain(id.to_string())), id, help, role, kind }
+    }
+}
+
+const KINDS: [&str; 6] = ["choice", "toggle", "multi", "quantity", "measure", "text"];
 
 impl Read for ProductOption {
     fn read(value: &Value, diagnostics: &mut Diagnostics) -> Option<Self> {
         match value.get("kind").and_then(Value::as_str) {
             Some("choice") => choice::ChoiceFile::read(value, diagnostics).map(Into::into),
+            Some("toggle") => toggle::ToggleFile::read(value, diagnostics).map(Into::into),
+            Some("multi") => multi::MultiFile::read(value, diagnostics).map(Into::into),
+            Some("quantity") => quantity::QuantityFile::read(value, diagnostics).map(Into::into),
+            Some("measure") => measure::MeasureFile::read(value, diagnostics).map(Into::into),
             Some("text") => text_option::TextFile::read(value, diagnostics).map(Into::into),
             Some(other) => {
                 diagnostics.within("kind", |d| d.error(unknown("kind of option", other, KINDS)));
                 None
             }
             None if value.as_object().is_some() => {
-                diagnostics.error("\"kind\" is missing; there are: choice, text");
+                diagnostics.error(["\"kind\" is missing; there are: ", &KINDS.join(", ")].concat());
                 None
             }
             None => {
@@ -293,6 +165,10 @@ impl Read for ProductOption {
             "oneOf",
             Value::from(vec![
                 with_kind("choice", choice::ChoiceFile::schema()),
+                with_kind("toggle", toggle::ToggleFile::schema()),
+                with_kind("multi", multi::MultiFile::schema()),
+                with_kind("quantity", quantity::QuantityFile::schema()),
+                with_kind("measure", measure::MeasureFile::schema()),
                 with_kind("text", text_option::TextFile::schema()),
             ]),
         )])
@@ -332,6 +208,8 @@ record! {
         def fonts: Vec<Font> = Vec::new(),
         /// What shoppers can pick, in the order shown.
         req options: Vec<ProductOption>,
+        /// Which combinations are allowed, what is shown when, and what is picked at first when.
+        def rules: Vec<rule::RuleFile> = Vec::new(),
         /// Pictures of the product, the first one shown first.
         def views: Vec<view::ViewFile> = Vec::new(),
         /// Ready-made selections.
@@ -345,7 +223,7 @@ impl ProductFile {
         let mut told = Diagnostics::new();
         Some(ProductFile {
             version: 1,
-            id: Id("".into()),
+            id: Id::none(),
             sku: None,
             title: Text::default(),
             currency: Currency("".into()),
@@ -353,6 +231,7 @@ impl ProductFile {
             tax_included: None,
             fonts: optional(value, "fonts", &mut told).unwrap_or_default(),
             options: optional(value, "options", &mut told)?,
+            rules: optional(value, "rules", &mut told).unwrap_or_default(),
             views: optional(value, "views", &mut told).unwrap_or_default(),
             presets: optional(value, "presets", &mut told).unwrap_or_default(),
         })
@@ -378,6 +257,10 @@ pub struct Product {
     pub fonts: Vec<Font>,
     /// What shoppers can pick.
     pub options: Vec<ProductOption>,
+    /// Which combinations are allowed, what is shown when, and what is picked at first when.
+    pub rules: Vec<Rule>,
+    /// The options that rules hide and show, each with the positions of those rules; an option stands after those that it depends on.
+    pub shows: Vec<(usize, Vec<usize>)>,
     /// Pictures.
     pub views: Vec<View>,
     /// Ready-made selections.
@@ -389,6 +272,13 @@ pub struct Product {
 impl Product {
     /// Reads and checks a product file. `None` when the diagnostics have errors.
     pub fn read(value: &Value, diagnostics: &mut Diagnostics) -> Option<Product> {
+        let product = Self::read_with_any_start(value, diagnostics)?;
+        check::check_start(&product, diagnostics);
+        (!diagnostics.has_errors()).then_some(product)
+    }
+
+    /// The same, but what is picked at first, and what presets pick, may break rules: for tools that mend it.
+    pub fn read_with_any_start(value: &Value, diagnostics: &mut Diagnostics) -> Option<Product> {
         if let Some(version) = value.get("version").and_then(Value::as_f64)
             && version != 1.0
         {

@@ -149,27 +149,22 @@ impl From<TextFile> for ProductOption {
     fn from(file: TextFile) -> Self {
         let charset_text = file.charset.unwrap_or_default();
         let price = file.price.unwrap_or(TextPrice { per_char: Amount(0), once: Amount(0) });
-        ProductOption {
-            title: file.title.unwrap_or_else(|| Text::Plain(file.id.to_string())),
-            id: file.id,
-            help: file.help,
-            role: file.role,
-            kind: Kind::Text(TextOption {
-                min_chars: file.min_chars.clamp(0, 1000) as usize,
-                max_chars: file.max_chars.clamp(1, 1000) as usize,
-                // A set that cannot be read allows nothing; `check` reports it.
-                charset: ranges(&charset_text).unwrap_or_else(|| vec![('\u{0}', '\u{0}')]),
-                charset_text,
-                font_ids: file.fonts,
-                font: None,
-                color: file.color,
-                paint_id: file.paint,
-                paint: None,
-                per_char: price.per_char.0,
-                once: price.once.0,
-                limits: (file.min_chars, file.max_chars),
-            }),
-        }
+        let kind = Kind::Text(TextOption {
+            min_chars: file.min_chars.clamp(0, 1000) as usize,
+            max_chars: file.max_chars.clamp(1, 1000) as usize,
+            // A set that cannot be read allows nothing; `check` reports it.
+            charset: ranges(&charset_text).unwrap_or_else(|| vec![('\u{0}', '\u{0}')]),
+            charset_text,
+            font_ids: file.fonts,
+            font: None,
+            color: file.color,
+            paint_id: file.paint,
+            paint: None,
+            per_char: price.per_char.0,
+            once: price.once.0,
+            limits: (file.min_chars, file.max_chars),
+        });
+        ProductOption::new(file.id, file.title, file.help, file.role, kind)
     }
 }
 
@@ -198,7 +193,7 @@ mod tests {
         let file = TextFile::read(&value, &mut Diagnostics::new()).unwrap();
         match ProductOption::from(file).kind {
             Kind::Text(text) => text,
-            Kind::Choice(_) => unreachable!(),
+            _ => unreachable!(),
         }
     }
 

@@ -51,6 +51,9 @@ impl Cost for u128 {
     }
 }
 
+/// Two costs that are looked at together.
+pub type Pair = (i64, i64);
+
 impl Diagram {
     /// How many levels there are.
     pub fn levels(&self) -> usize {
@@ -72,7 +75,7 @@ impl Diagram {
         self.edge_to.is_empty() && self.levels() > 0
     }
 
-    fn edges_of(&self, node: usize) -> std::ops::Range<usize> {
+    pub(super) fn edges_of(&self, node: usize) -> std::ops::Range<usize> {
         self.first_edge[node] as usize..self.first_edge[node + 1] as usize
     }
 
@@ -113,25 +116,64 @@ impl Diagram {
         best
     }
 
-    /// For each class: the least cost of all the other levels on a path through it. The cost of its own level is left out, and so is what is
-    /// forbidden there: it is what the class *would* cost.
-    pub fn through<C: Cost>(&self, cost: &[C]) -> Vec<C> {
-        let up = self.up(cost);
-        let mut through = vec![C::IMPOSSIBLE; self.classes()];
-        let mut down = vec![C::IMPOSSIBLE; self.nodes() + 1];
-        down[0] = C::NONE;
+    /// For each class: the least cost of all the other levels on a path through it, for two costs at once. The cost of its own level is left
+    /// out, and so is what is forbidden there: it is what the class *would* cost. And the least cost of a whole path. What is
+    /// [`Cost::IMPOSSIBLE`] in one is so in both.
+    pub fn ranges(&self, mut cost: Vec<Pair>) -> (Vec<Pair>, Pair) {
+        // So far away that no sum of costs comes near, and that twice as far is still a number: sums need no looking at.
+        const FAR: i64 = 1 << 60;
+        let tidy = |(a, b): Pair| if a > FAR / 2 { (i64::MAX, i64::MAX) } else { (a, b) };
+        let mut through = vec![(FAR, FAR); self.classes()];
+        if self.is_empty() {
+            return (through.into_iter().map(tidy).collect(), (i64::MAX, i64::MAX));
+        }
+        cost.iter_mut().for_each(|cost| *cost = (cost.0.min(FAR), cost.1.min(FAR)));
+        let mut up = vec![(FAR, FAR); self.nodes() + 1];
+        up[self.nodes()] = (0, 0);
+        // Counted by hand: in code that is optimized for size, iterators cost several times as much as the sums.
+        let mut edge = self.edges();
+        for node in (0..self.nodes()).rev() {
+            let (mut low, mut high) = (FAR, FAR);
+            let first = self.first_edge[node] as usize;
+            while edge > first {
+                edge -= 1;
+                let own = cost[self.edge_class[edge] as usize];
+                let rest = up[self.edge_to[edge] as usize];
+                if own.0 + rest.0 < low {
+                    low = own.0 + rest.0;
+                }
+                if own.1 + rest.1 < high {
+                    high = own.1 + rest.1;
+                }
+            }
+            up[node] = (low, high);
+        }
+        let mut down = vec![(FAR, FAR); self.nodes() + 1];
+        down[0] = (0, 0);
         for node in 0..self.nodes() {
             let here = down[node];
-            if here == C::IMPOSSIBLE {
-                continue;
-            }
-            for edge in self.edges_of(node) {
+            let end = self.first_edge[node + 1] as usize;
+            while edge < end {
                 let (class, to) = (self.edge_class[edge] as usize, self.edge_to[edge] as usize);
-                through[class] = through[class].min(here.and(up[to]));
-                down[to] = down[to].min(here.and(cost[class]));
+                let (own, rest) = (cost[class], up[to]);
+                let best = &mut through[class];
+                if here.0 + rest.0 < best.0 {
+                    best.0 = here.0 + rest.0;
+                }
+                if here.1 + rest.1 < best.1 {
+                    best.1 = here.1 + rest.1;
+                }
+                let next = &mut down[to];
+                if here.0 + own.0 < next.0 {
+                    next.0 = here.0 + own.0;
+                }
+                if here.1 + own.1 < next.1 {
+                    next.1 = here.1 + own.1;
+                }
+                edge += 1;
             }
         }
-        through
+        (through.into_iter().map(tidy).collect(), tidy(up[0]))
     }
 
     /// How many allowed combinations there are, when class `c` stands for `weight[c]` values.

@@ -8,6 +8,8 @@
 //! 2016), for interactive configuration (Hadzic et al., *Fast Backtrack-Free Product Configuration Using a Precompiled Solution Space
 //! Representation*, 2004). `docs/decisions/decision-diagram.md` has what was tried.
 
+mod bounds;
+mod cheapest;
 mod compile;
 mod count;
 mod diagram;
@@ -18,13 +20,17 @@ mod solver;
 #[cfg(test)]
 mod tests;
 
+pub use bounds::{Bounds, Prices};
 pub use count::Count;
 pub use diagram::Diagram;
 pub use reason::Reason;
-pub use solver::{Bounds, EDGES, Solver, Wish};
+pub use solver::{EDGES, Solver};
 
 /// Values of one variable, ascending, each once.
 pub type Values = Vec<u32>;
+
+/// What a pick leaves to a variable: one of two values, which may be the same.
+pub type Either = (u32, u32);
 
 /// Something that every configuration fulfils, about at least one variable.
 #[derive(Clone, Debug, PartialEq, Eq)]

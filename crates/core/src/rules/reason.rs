@@ -3,12 +3,14 @@
 //! QuickXplain (Junker, *QUICKXPLAIN: Preferred Explanations and Relaxations for Over-Constrained Problems*, AAAI 2004): what comes first in the
 //! list is kept out of the reason when it can be.
 
+use super::Either;
+
 /// Why a value cannot be had.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Reason {
     /// The picks at work, as variable and value. None of them could be left out.
-    pub picks: Vec<(usize, u32)>,
-    /// The constraints at work, as positions in the model. None of them could be left out.
+    pub picks: Vec<(usize, Either)>,
+    /// The constraints at work, as the groups that were asked for. None of them could be left out.
     pub constraints: Vec<usize>,
 }
 

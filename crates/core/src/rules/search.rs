@@ -1,7 +1,7 @@
 //! Exact answers without a diagram: propagation and search. Slower, but needs no room, and works for any few of the constraints, which is what
 //! reasons need.
 
-use super::{Constraint, Model};
+use super::{Constraint, Either, Model};
 
 /// A set of values of each variable.
 #[derive(Clone)]
@@ -89,7 +89,7 @@ impl<'m> Search<'m> {
     }
 
     /// All values but those that `fixed` excludes.
-    fn start(&self, fixed: &[(usize, u32)]) -> Domains {
+    fn start(&self, fixed: &[(usize, Either)]) -> Domains {
         let mut first = vec![0];
         let mut words = Vec::new();
         for size in &self.model.domains {
@@ -98,20 +98,34 @@ impl<'m> Search<'m> {
         }
         let mut domains = Domains { words, first };
         for (variable, value) in fixed {
-            domains.only(*variable, &[*value]);
+            domains.only(*variable, &[value.0, value.1]);
         }
         domains
     }
 
     /// An assignment with the values of `fixed` that fulfils those constraints for which `wanted` says yes; `None` when there is none.
-    pub fn solve(&self, fixed: &[(usize, u32)], wanted: &dyn Fn(usize) -> bool) -> Option<Vec<u32>> {
+    pub fn solve(&self, fixed: &[(usize, Either)], wanted: &dyn Fn(usize) -> bool) -> Option<Vec<u32>> {
         let active: Vec<&Propagator> =
             self.propagators.iter().filter(|(index, _)| wanted(*index)).map(|(_, p)| p).collect();
         Some(self.first(&assign(&active, &scope(&active), self.start(fixed))?))
     }
 
+    /// Whether an assignment has each variable of `allowed` at one of the values there and fulfils those constraints for which `wanted` says yes.
+    pub fn possible(&self, allowed: &[(usize, Vec<u32>)], wanted: &dyn Fn(usize) -> bool) -> bool {
+        let active: Vec<&Propagator> =
+            self.propagators.iter().filter(|(index, _)| wanted(*index)).map(|(_, p)| p).collect();
+        let mut domains = self.start(&[]);
+        for (variable, values) in allowed {
+            domains.only(*variable, values);
+            if domains.size(*variable) == 0 {
+                return false;
+            }
+        }
+        assign(&active, &scope(&active), domains).is_some()
+    }
+
     /// The assignment of least cost, `cost` being by variable and value; among equals the first in the order of variables and values.
-    pub fn cheapest(&self, fixed: &[(usize, u32)], cost: &dyn Fn(usize, u32) -> u128) -> Option<Vec<u32>> {
+    pub fn cheapest(&self, fixed: &[(usize, Either)], cost: &dyn Fn(usize, u32) -> u128) -> Option<Vec<u32>> {
         let active: Vec<&Propagator> = self.propagators.iter().map(|(_, p)| p).collect();
         // Dear ones first: a wrong start there costs most.
         let mut order = scope(&active);
@@ -161,18 +175,30 @@ fn propagate(active: &[&Propagator], domains: &mut Domains) -> bool {
     }
 }
 
+/// Counted by hand: in code that is optimized for size, iterators cost several times as much, and reasons ask this a million times.
 fn clause(literals: &[(usize, Vec<u64>)], domains: &mut Domains, changed: &mut bool) -> bool {
     let mut last = None;
-    for (variable, set) in literals {
-        if domains.of(*variable).iter().zip(set).any(|(have, want)| have & want != 0) {
+    for (at, (variable, set)) in literals.iter().enumerate() {
+        let first = domains.first[*variable];
+        let mut word = 0;
+        while word < set.len() && domains.words[first + word] & set[word] == 0 {
+            word += 1;
+        }
+        if word < set.len() {
             if last.is_some() {
                 return true;
             }
-            last = Some((variable, set));
+            last = Some(at);
         }
     }
-    let Some((variable, set)) = last else { return false };
-    *changed |= domains.keep(*variable, set);
+    let Some(last) = last else { return false };
+    let (variable, set) = &literals[last];
+    let first = domains.first[*variable];
+    for (word, keep) in set.iter().enumerate() {
+        let here = &mut domains.words[first + word];
+        *changed |= *here & !keep != 0;
+        *here &= keep;
+    }
     true
 }
 

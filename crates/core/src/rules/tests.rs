@@ -1,7 +1,7 @@
 //! Every answer of the solver against all assignments, tried one by one, on thousands of small random models.
 
 use super::solver::EDGES;
-use super::{Constraint, Count, Model, Solver, Wish};
+use super::{Constraint, Count, Either, Model, Solver};
 
 /// Marsaglia's xorshift: the same models on every machine.
 struct Dice(u64);
@@ -68,13 +68,20 @@ fn check(seed: u64, compiled: bool) {
     let model = model(&mut dice);
     let solver = if compiled { Solver::new(model.clone(), EDGES) } else { Solver::searching(model.clone()) };
     let valid: Vec<Vec<u32>> = assignments(&model.domains).into_iter().filter(|a| model.holds(a)).collect();
-    let picks: Vec<Option<u32>> = model
+    let picks: Vec<Option<Either>> = model
         .domains
         .iter()
-        .map(|size| (dice.below(3) == 0).then(|| dice.below(u64::from(*size)) as u32))
+        .map(|size| {
+            let one = dice.below(u64::from(*size)) as u32;
+            let other = if dice.below(4) == 0 { dice.below(u64::from(*size)) as u32 } else { one };
+            (dice.below(3) == 0).then_some((one, other))
+        })
         .collect();
     let fits = |a: &[u32], but: usize| {
-        a.iter().zip(&picks).enumerate().all(|(v, (x, pick))| v == but || pick.is_none_or(|pick| pick == *x))
+        a.iter()
+            .zip(&picks)
+            .enumerate()
+            .all(|(v, (x, pick))| v == but || pick.is_none_or(|(a, b)| a == *x || b == *x))
     };
     if compiled {
         let none = vec![None; picks.len()];
@@ -85,7 +92,7 @@ fn check(seed: u64, compiled: bool) {
     }
     let price = |v: usize, value: u32| (v as i64 * 7 + i64::from(value) * 13) % 10 - 4;
     let total = |a: &[u32]| a.iter().enumerate().map(|(v, x)| price(v, *x)).sum::<i64>();
-    let bounds = solver.bounds(&picks, &price);
+    let bounds = solver.bounds(&picks, &|v, value| (price(v, value), price(v, value)));
     assert_eq!(bounds.exact, compiled || model.constraints.is_empty());
     for (variable, size) in model.domains.iter().enumerate() {
         for value in 0..*size {
@@ -103,25 +110,18 @@ fn check(seed: u64, compiled: bool) {
             why(&solver, &picks, variable, value, expected.is_some(), &valid);
         }
     }
-    // Wishes for all, one value fixed.
-    let wishes: Vec<Wish> = model
-        .domains
-        .iter()
-        .map(|size| Wish {
-            value: dice.below(u64::from(*size)) as u32,
-            weight: 1 + u128::from(dice.below(3)),
-        })
-        .collect();
+    // A cost for every value, one value fixed.
+    let costs: Vec<Vec<u128>> =
+        model.domains.iter().map(|size| (0..*size).map(|_| u128::from(dice.below(3))).collect()).collect();
     let variable = dice.below(picks.len() as u64) as usize;
     let fixed = [(variable, dice.below(u64::from(model.domains[variable])) as u32)];
     let cost = |a: &[u32]| {
-        let far = |(v, x): (usize, &u32)| {
-            if v == variable || wishes[v].value == *x { 0 } else { wishes[v].weight }
-        };
-        a.iter().enumerate().map(far).sum::<u128>()
+        let own = |(v, x): (usize, &u32)| if v == variable { 0 } else { costs[v][*x as usize] };
+        a.iter().enumerate().map(own).sum::<u128>()
     };
     let expected = valid.iter().filter(|a| a[variable] == fixed[0].1).min_by_key(|a| (cost(a), (*a).clone()));
-    assert_eq!(solver.nearest(&wishes, &fixed).as_ref(), expected, "{model:?} {wishes:?} {fixed:?}");
+    let found = solver.nearest(&|v, value| costs[v][value as usize], &fixed);
+    assert_eq!(found.as_ref(), expected, "{model:?} {costs:?} {fixed:?}");
     let drawn = solver.random(&picks, &mut || dice.below(1 << 50) as f64 / (1_u64 << 50) as f64);
     match drawn {
         Some(drawn) => assert!(valid.contains(&drawn) && fits(&drawn, usize::MAX), "{drawn:?}"),
@@ -132,21 +132,25 @@ fn check(seed: u64, compiled: bool) {
 /// A reason is there when the value is not; it is one; and nothing of it can be left out.
 fn why(
     solver: &Solver,
-    picks: &[Option<u32>],
+    picks: &[Option<Either>],
     variable: usize,
     value: u32,
     possible: bool,
     valid: &[Vec<u32>],
 ) {
     let model = solver.model();
-    let list: Vec<(usize, u32)> =
+    let list: Vec<(usize, Either)> =
         picks.iter().enumerate().filter_map(|(v, pick)| pick.map(|pick| (v, pick))).collect();
-    let reason = solver.reason(&list, variable, value);
+    let reason = solver.reason(&list, Some((variable, value)), &Some);
     assert_eq!(reason.is_none(), possible, "{model:?} {picks:?} {variable}={value}");
     let Some(reason) = reason else { return };
     let with = |a: &[u32], left_out: usize| {
         a[variable] == value
-            && reason.picks.iter().enumerate().all(|(at, (v, x))| at == left_out || a[*v] == *x)
+            && reason
+                .picks
+                .iter()
+                .enumerate()
+                .all(|(at, (v, x))| at == left_out || a[*v] == x.0 || a[*v] == x.1)
     };
     assert!(!valid.iter().any(|a| with(a, usize::MAX)), "these picks exclude it");
     for at in 0..reason.picks.len() {

@@ -3,10 +3,13 @@
 
 mod art;
 mod canonical;
+mod compat;
 mod font;
 mod foreign;
 mod link;
 mod money;
+mod oracle;
 mod product;
 mod products;
 mod scene;
+mod shop;

@@ -173,7 +173,13 @@ fn mistakes_in_options() {
                 "Error /views/0/layers/1/when/handle: unknown option \"handle\"; there are: glaze, name",
             ],
         ),
-        ("/options/0/kind", None, &["Error /options/0: \"kind\" is missing; there are: choice, text"]),
+        (
+            "/options/0/kind",
+            None,
+            &[
+                "Error /options/0: \"kind\" is missing; there are: choice, toggle, multi, quantity, measure, text",
+            ],
+        ),
         (
             "/options/0/kind",
             Some(json!("choise")),
@@ -181,8 +187,10 @@ fn mistakes_in_options() {
         ),
         (
             "/options/0/kind",
-            Some(json!("measure")),
-            &["Error /options/0/kind: unknown kind of option \"measure\"; there are: choice, text"],
+            Some(json!("balloon")),
+            &[
+                "Error /options/0/kind: unknown kind of option \"balloon\"; there are: choice, toggle, multi, quantity, measure, text",
+            ],
         ),
         (
             "/options/0/display",

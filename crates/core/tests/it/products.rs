@@ -105,6 +105,7 @@ pub fn any_selection() -> impl Strategy<Value = (serde_json::Value, Product, Sel
                         .collect();
                     Pick::Text(typed.trim().to_owned())
                 }
+                _ => unreachable!("only these kinds are made above"),
             };
             selection = selection.with(&product, index, pick);
         }

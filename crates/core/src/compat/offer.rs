@@ -1,0 +1,157 @@
+//! Which values can be had now, and for how much a whole product with them.
+
+use super::model::Mapping;
+use super::{Compiled, Variable};
+use crate::price;
+use crate::product::{Kind, Product, ProductOption};
+use crate::rules::Bounds;
+use crate::selection::{Pick, Selection};
+
+/// What can be had with the shopper's picks of all other options.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offers {
+    bounds: Bounds,
+    first: Vec<Option<usize>>,
+    /// By option: whether it is several-of-a-list.
+    multi: Vec<bool>,
+    /// By option that is no variable: the least and the largest amount it can add, with the shopper's pick of it.
+    free: Vec<Option<(i64, i64)>>,
+    /// What the options that are no variables add, and the base price.
+    rest: (i64, i64),
+    /// The least and the largest price of all that can be had with the shopper's picks; `None` when nothing can.
+    whole: Option<(i64, i64)>,
+    /// Whether prices are exact. Otherwise they are bounds: nothing costs less, or more. Whether something can be had is always exact.
+    pub exact: bool,
+}
+
+/// By variable and value: the least and the largest amount that it adds.
+pub(super) fn amounts(product: &Product, map: &Mapping) -> Vec<Vec<(i64, i64)>> {
+    let of = |variable: &Variable| {
+        let option = &product.options[variable.option];
+        let mut list: Vec<(i64, i64)> = match &option.kind {
+            Kind::Text(_) => vec![range(option)],
+            Kind::Multi(multi) => {
+                let price = variable.choice.map_or(0, |choice| multi.choices[choice].price.0);
+                vec![(0, 0), (price, price)]
+            }
+            _ => (0..variable.size)
+                .map(|value| {
+                    let pick = match &option.kind {
+                        Kind::Choice(_) => Pick::Choice(value as usize),
+                        Kind::Toggle(_) => Pick::Toggle(value == 1),
+                        _ => Pick::Number(value),
+                    };
+                    let amount = price::amount(product, variable.option, &pick).unwrap_or(0);
+                    (amount, amount)
+                })
+                .collect(),
+        };
+        if variable.hides {
+            list.push((0, 0));
+        }
+        list
+    };
+    map.variables.iter().map(of).collect()
+}
+
+/// The least and the largest amount that an option which is no list can add.
+fn range(option: &ProductOption) -> (i64, i64) {
+    let amounts: Vec<i64> = match &option.kind {
+        Kind::Text(text) => {
+            let cost = |count: usize| text.once.saturating_add(text.per_char.saturating_mul(count as i64));
+            vec![0, cost(text.min_chars.max(1)), cost(text.max_chars)]
+        }
+        kind => match kind.numbers() {
+            Some((steps, price)) => [0, 1.min(steps.last), steps.last]
+                .into_iter()
+                .filter_map(|step| price.amount(steps.number(step)))
+                .collect(),
+            None => vec![0],
+        },
+    };
+    (amounts.iter().min().copied().unwrap_or(0), amounts.iter().max().copied().unwrap_or(0))
+}
+
+impl Compiled {
+    /// What can be had with the shopper's picks in `selection`: those they touched; everything else may still change.
+    pub fn offers(&self, product: &Product, selection: &Selection) -> Offers {
+        let picks = self.own_picks(selection);
+        let is_touched = |option: usize| selection.touched().iter().any(|touch| touch.option == option);
+        let fixed = |option: usize, pick: Option<&Pick>| {
+            let amount = price::amount(product, option, pick?)?;
+            Some((amount, amount))
+        };
+        // A text that may be hidden costs what is written in it, while it is shown.
+        let texts: Vec<Option<(i64, i64)>> = self
+            .map
+            .variables
+            .iter()
+            .map(|variable| {
+                let option = variable.option;
+                let is_text = matches!(product.options[option].kind, Kind::Text(_)) && is_touched(option);
+                let pick = selection.asleep(option).or_else(|| selection.pick(option));
+                is_text.then(|| fixed(option, pick)).flatten()
+            })
+            .collect();
+        let price = |variable: usize, value: u32| match texts.get(variable) {
+            None => (0, 0),
+            Some(Some(amount)) if value == 0 => *amount,
+            Some(_) => self.amounts[variable][value as usize],
+        };
+        let bounds = self.solver.bounds(&picks, &price);
+        let mut rest = (product.base_price.0, product.base_price.0);
+        let mut free = Vec::with_capacity(product.options.len());
+        for (option, kind) in product.options.iter().enumerate() {
+            let own = self.map.first[option].is_none().then(|| {
+                let own = is_touched(option).then(|| fixed(option, selection.pick(option))).flatten();
+                own.unwrap_or_else(|| range(kind))
+            });
+            let (low, high) = own.unwrap_or((0, 0));
+            rest = (rest.0.saturating_add(low), rest.1.saturating_add(high));
+            free.push(own);
+        }
+        let multi = product.options.iter().map(|option| matches!(option.kind, Kind::Multi(_))).collect();
+        let whole = bounds.whole.map(|(low, high)| (low.saturating_add(rest.0), high.saturating_add(rest.1)));
+        Offers { exact: bounds.exact, first: self.map.first.clone(), multi, bounds, free, rest, whole }
+    }
+}
+
+impl Offers {
+    /// The least and the largest price of one unit with this value, all told; `None` when it cannot be had.
+    fn of(&self, variable: usize, value: u32) -> Option<(i64, i64)> {
+        let (low, high) = self.bounds.get(variable, value)?;
+        Some((low.saturating_add(self.rest.0), high.saturating_add(self.rest.1)))
+    }
+
+    /// The same with this choice of an option; of several-of-a-list, with it among them.
+    pub fn choice(&self, option: usize, choice: usize) -> Option<(i64, i64)> {
+        let first = self.first.get(option).copied().flatten()?;
+        if self.multi[option] { self.of(first + choice, 1) } else { self.of(first, choice as u32) }
+    }
+
+    /// The same without this choice of several-of-a-list.
+    pub fn without(&self, option: usize, choice: usize) -> Option<(i64, i64)> {
+        self.of(self.first.get(option).copied().flatten()? + choice, 0)
+    }
+
+    /// The same with a toggle on or off.
+    pub fn toggle(&self, option: usize, on: bool) -> Option<(i64, i64)> {
+        self.of(self.first.get(option).copied().flatten()?, u32::from(on))
+    }
+
+    /// The same with a quantity or measure at a step.
+    pub fn number(&self, product: &Product, option: usize, step: u32) -> Option<(i64, i64)> {
+        if let Some(first) = self.first.get(option).copied().flatten() {
+            return self.of(first, step);
+        }
+        let (low, high) = self.free.get(option).copied().flatten()?;
+        let amount = price::amount(product, option, &Pick::Number(step))?;
+        let (least, most) = self.whole?;
+        Some((least - low + amount, most - high + amount))
+    }
+
+    /// The least and the largest price of one unit with the shopper's picks; `None` when nothing has them all.
+    pub fn whole(&self) -> Option<(i64, i64)> {
+        self.whole
+    }
+}
