@@ -4,7 +4,7 @@ use crate::ui::configurator::spoken;
 use crate::ui::option::Draft;
 use crate::ui::setting::Setting;
 use haberdash_core::art::Art;
-use haberdash_core::font::Font;
+use haberdash_core::outline::Letters;
 use haberdash_core::price::{self, PriceBreakdown};
 use haberdash_core::product::Kind;
 use haberdash_core::scene::{self, Fonts, Scene};
@@ -65,7 +65,7 @@ pub enum Action {
     /// The picture cannot be had.
     NoPicture,
     /// A font is here.
-    Font(usize, Rc<Font>),
+    Font(usize, Rc<dyn Letters>),
 }
 
 impl State {

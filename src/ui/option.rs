@@ -3,7 +3,7 @@
 use super::memo::View;
 use super::setting::{Label, Setting};
 use super::words::{Word, phrase};
-use haberdash_core::font::Font;
+use haberdash_core::outline::Letters;
 use haberdash_core::product::{ChoiceOption, Display, Kind, TextOption, TextProblem};
 use haberdash_core::selection::Pick;
 use std::rc::Rc;
@@ -22,7 +22,7 @@ pub struct OptionView {
     /// What is written in a text option. Which choice of a group is picked is not here: [`super::marks`] shows that.
     pub text: String,
     /// The font of a text option, where it is loaded.
-    pub font: Option<Rc<Font>>,
+    pub font: Option<Rc<dyn Letters>>,
     /// What is typed in a text option while it cannot be had, and why.
     pub draft: Draft,
     /// Called with a new pick.
@@ -212,7 +212,7 @@ impl OptionView {
 }
 
 /// What typing `raw` does: the draft to show, and the text to keep, if any.
-fn typed(kind: &TextOption, raw: &str, font: Option<&Font>, locale: &str) -> (Draft, Option<String>) {
+fn typed(kind: &TextOption, raw: &str, font: Option<&dyn Letters>, locale: &str) -> (Draft, Option<String>) {
     let (clean, problem) = kind.clean(raw);
     let lacking = font.and_then(|font| font.lacks(&clean));
     let refused = |text: String, problem: String| (Draft { text: None, problem: Some(problem) }, Some(text));
