@@ -237,10 +237,13 @@ impl Mounted {
             }
         });
         let mut held: Vec<Box<dyn std::any::Any>> = vec![Box::new(subscription)];
-        let weak = Rc::downgrade(self);
-        held.push(Box::new(EventListener::new(&self.host, "focusin", move |event| {
-            with(&weak, |mounted| mounted.expect_letters(event));
-        })));
+        // Within: where the focus moves from field to field, the host is not told.
+        if let Some(shadow) = self.host.shadow_root() {
+            let weak = Rc::downgrade(self);
+            held.push(Box::new(EventListener::new(&shadow, "focusin", move |event| {
+                with(&weak, |mounted| mounted.expect_letters(event));
+            })));
+        }
         if let Some(form) = &self.form {
             let weak = Rc::downgrade(self);
             held.push(Box::new(EventListener::new(form, "change", move |event| {
@@ -604,9 +607,8 @@ impl Mounted {
 
     /// Letters are about to be typed: fetches the fonts of all fields.
     fn expect_letters(self: &Rc<Self>, event: &web_sys::Event) {
-        // Seen from outside of the shadow root the host itself has the focus.
-        let field = event.composed_path().get(0);
-        if dom::get(&field, "type").and_then(|kind| kind.as_string()).as_deref() != Some("text") {
+        let field = event.target().and_then(|target| dom::get(&target, "type")?.as_string());
+        if field.as_deref() != Some("text") {
             return;
         }
         let state = self.store.get();
