@@ -106,7 +106,10 @@
     });
   }
   var extra = null;
-  function companion() { return (extra = extra || get(EXTRA)); }
+  function companion() {
+    if (!extra) (extra = get(EXTRA)).catch(function () {});
+    return extra;
+  }
   var started = false;
   function start() {
     if (started) return;
