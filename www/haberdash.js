@@ -14,7 +14,9 @@
     return;
   }
   var base = new URL('.', script.src).href;
-  var integrity = { glue: '__HABERDASH_INTEGRITY_GLUE__', wasm: '__HABERDASH_INTEGRITY_WASM__' };
+  // The widget, and its companion for what few pages need: the hashes of glue and module.
+  var APP = ['haberdash_app', '__HABERDASH_INTEGRITY_GLUE__', '__HABERDASH_INTEGRITY_WASM__'];
+  var EXTRA = ['haberdash_extra', '__HABERDASH_INTEGRITY_EXTRA_GLUE__', '__HABERDASH_INTEGRITY_EXTRA_WASM__'];
   var app = null, early = {};
   var readyDone, readyFailed, ready = new Promise(function (ok, no) { readyDone = ok; readyFailed = no; });
   ready.catch(function () {});
@@ -86,34 +88,44 @@
       } catch (e) { /* a wrong address is told when the host is mounted */ }
     });
   }
+  // A promise of a module that is ready to be called. Glue and wasm come side by side.
+  function get(part) {
+    var glue = base + part[0] + '.js', file = part[0] + '_bg.wasm', preload = document.createElement('link');
+    preload.rel = 'modulepreload';
+    preload.href = glue;
+    preload.crossOrigin = 'anonymous';
+    if (known(part[1])) preload.integrity = part[1];
+    document.head.appendChild(preload);
+    var wasm = fetch(base + file, known(part[2]) ? { integrity: part[2] } : {});
+    wasm.catch(function () {});
+    return import(glue).then(function (module) {
+      return wasm.then(function (answer) {
+        if (!answer.ok) throw new Error(file + ' answered with status ' + answer.status);
+        return module.default({ module_or_path: answer });
+      }).then(function () { return module; });
+    });
+  }
+  var extra = null;
+  function companion() {
+    if (!extra) (extra = get(EXTRA)).catch(function () {});
+    return extra;
+  }
   var started = false;
   function start() {
     if (started) return;
     started = true;
-    var glue = base + 'haberdash_app.js', preload = document.createElement('link');
-    preload.rel = 'modulepreload';
-    preload.href = glue;
-    preload.crossOrigin = 'anonymous';
-    if (known(integrity.glue)) preload.integrity = integrity.glue;
-    document.head.appendChild(preload);
-    var wasm = fetch(base + 'haberdash_app_bg.wasm', known(integrity.wasm) ? { integrity: integrity.wasm } : {});
-    wasm.catch(function () {});
+    var got = get(APP);
     prefetch();
     document.addEventListener('DOMContentLoaded', prefetch);
     // A browser reads its tables for writing prices when they are first asked for: better while the files are on their way than after.
     setTimeout(function () {
       try { new Intl.NumberFormat(document.documentElement.lang || [], { style: 'currency', currency: 'EUR' }).format(1); } catch (e) { /* no language we know */ }
     });
-    import(glue).then(function (module) {
-      return wasm.then(function (answer) {
-        if (!answer.ok) throw new Error('haberdash_app_bg.wasm answered with status ' + answer.status);
-        return module.default({ module_or_path: answer });
-      }).then(function () {
-        module.start(script, early);
-        app = module;
-        entries.splice(0).forEach(function (text) { app.dataLayer(text); });
-        readyDone();
-      });
+    got.then(function (module) {
+      module.start(script, early, companion);
+      app = module;
+      entries.splice(0).forEach(function (text) { app.dataLayer(text); });
+      readyDone();
     }).catch(function (error) {
       failed('the widget cannot be started, the page\u2019s own markup stays: ' + (error && error.message || error));
     });

@@ -7,7 +7,7 @@ use crate::ui::setting::Setting;
 use crate::ui::words::{Word, phrase};
 use haberdash_core::art::Art;
 use haberdash_core::compat::{Compiled, Offers, Picked};
-use haberdash_core::font::Font;
+use haberdash_core::outline::Letters;
 use haberdash_core::price::{self, PriceBreakdown};
 use haberdash_core::product::{Kind, TextProblem};
 use haberdash_core::scene::{self, Fonts, Scene};
@@ -79,7 +79,7 @@ pub enum Action {
     /// The picture cannot be had.
     NoPicture,
     /// A font is here.
-    Font(usize, Rc<Font>),
+    Font(usize, Rc<dyn Letters>),
 }
 
 impl State {

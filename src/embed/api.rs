@@ -4,11 +4,12 @@ use super::registry::{self, Held};
 use super::site::{self, Site};
 #[cfg(debug_assertions)]
 use crate::platform::console;
-use crate::platform::{fetch, json, now};
+use crate::platform::{companion, fetch, json, now};
 use haberdash_core::Value;
 use haberdash_core::consent::Mode;
 use haberdash_core::history::EventKind;
 use haberdash_core::signals::Signal;
+use js_sys::Array;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -22,13 +23,15 @@ fn site() -> Option<Rc<Site>> {
     SITE.with_borrow(Clone::clone)
 }
 
-/// Starts on the page: `script` is the tag, `early` what the loader has already asked for (absolute address → promise of a response).
+/// Starts on the page: `script` is the tag, `early` what the loader has already asked for (absolute address → promise of a response),
+/// `more` the loader's function that answers with a promise of the companion module.
 #[wasm_bindgen]
-pub fn start(script: &Element, early: Option<js_sys::Object>) {
+pub fn start(script: &Element, early: Option<js_sys::Object>, more: Option<js_sys::Function>) {
     // Release builds stop without a word: `docs/decisions/size.md`.
     #[cfg(debug_assertions)]
     std::panic::set_hook(Box::new(|info| console::error(&format!("this is a defect in haberdash: {info}"))));
     fetch::set_early(early);
+    companion::set(more);
     let site = site::start(script);
     SITE.with_borrow_mut(|slot| *slot = Some(site));
 }
@@ -64,27 +67,29 @@ pub fn configuration(host: &Element) -> JsValue {
     }
 }
 
-/// Picks `value` in `option` at `host`. The answer is `null`, or a sentence that says why not.
+/// Picks `value` in `option` at `host`. The answer is `null`, or a promise of a sentence that says why not.
 #[wasm_bindgen]
 pub fn select(host: &Element, option: &str, value: &str) -> JsValue {
     match registry::held(host) {
         Some(Held::Configurator(mounted)) => match mounted.select(option, &Value::from(value)) {
-            Ok(()) => JsValue::NULL,
-            Err(message) => message.into(),
+            None => JsValue::NULL,
+            Some(sentence) => sentence.into(),
         },
         _ => "no configurator is mounted here".into(),
     }
 }
 
-/// Replaces the whole selection at `host`. The answer lists a sentence for each entry that does not fit.
+/// Replaces the whole selection at `host`. The answer lists a sentence for each entry that does not fit, or is a promise of that.
 #[wasm_bindgen]
 pub fn configure(host: &Element, selection: &JsValue) -> JsValue {
-    let problems = match (registry::held(host), json::from_page(selection)) {
-        (Some(Held::Configurator(mounted)), Some(value)) => mounted.replace(&value),
-        (Some(Held::Configurator(_)), None) => vec!["expected a selection".to_owned()],
-        _ => vec!["no configurator is mounted here".to_owned()],
-    };
-    json::sentences(&problems)
+    let refused = |why: &str| Array::of1(&why.into()).into();
+    match (registry::held(host), json::from_page(selection)) {
+        (Some(Held::Configurator(mounted)), Some(value)) => {
+            mounted.replace(&value).map_or_else(|| Array::new().into(), JsValue::from)
+        }
+        (Some(Held::Configurator(_)), None) => refused("expected a selection"),
+        _ => refused("no configurator is mounted here"),
+    }
 }
 
 /// Records what the shopper did: `kind` as in the stored history, and the item or, for a search, the words. `false` when it is no event.

@@ -4,13 +4,13 @@ use super::registry;
 use super::site::Site;
 use super::strip::show_fallback;
 use super::targets::{Fallback, ImageTarget, PriceTarget};
-use super::{events, page};
+use super::{events, explain, page};
 use crate::app::configurator::{Action, State};
 use crate::app::roots::{ConfiguratorRoot, PictureRoot, Rendered, act, render};
 use crate::app::store::{Store, Subscription};
 use crate::cart::form;
 use crate::platform::intl::Money;
-use crate::platform::{console, dom, fetch, json, now};
+use crate::platform::{companion, console, dom, fetch, json, now};
 use crate::ui::preview::Addresses;
 use crate::ui::setting::Setting;
 use crate::ui::styles;
@@ -21,7 +21,6 @@ use haberdash_core::art::Art;
 use haberdash_core::cart::{LineItem, line_item};
 use haberdash_core::compat::Compiled;
 use haberdash_core::config::{CartKind, ConfiguratorConfig};
-use haberdash_core::font::Font;
 use haberdash_core::link;
 use haberdash_core::product::{Kind, Product};
 use haberdash_core::scene;
@@ -30,8 +29,8 @@ use haberdash_core::signals::Signal;
 use haberdash_core::{Diagnostics, Value};
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 use web_sys::{Element, HtmlElement, HtmlFormElement};
 
 /// So long after a click its frame is out.
@@ -84,12 +83,14 @@ pub async fn mount(
     config: ConfiguratorConfig,
 ) -> Result<Rc<Mounted>, String> {
     let base = dom::absolute(&config.product, "").ok_or("data-product is no address")?;
-    let product = read_product(&config.product, &fetch::value(&base).await?)?;
+    let file = fetch::value(&base).await?;
+    let product = read_product(&config.product, &file).await?;
     if !host.is_connected() {
         return Err(format!("the configurator for {} went away while it loaded", config.product));
     }
     let key = format!("{}#{}", product.id, registry::ordinal(host, &config.product));
-    let initial = initial(&product, &config);
+    let initial = initial(&product, &file, &config);
+    drop(file);
     let locale = site.locale(host);
     let (selection, notice) = restored(&product, &key, &locale).unwrap_or_else(|| (initial.clone(), ""));
     let money = Money::new(&locale, &product.currency, false);
@@ -148,23 +149,18 @@ pub async fn mount(
     Ok(mounted)
 }
 
-fn read_product(address: &str, value: &Value) -> Result<Product, String> {
+async fn read_product(address: &str, file: &Value) -> Result<Product, String> {
     let mut diagnostics = Diagnostics::new();
-    let product = Product::read(value, &mut diagnostics);
-    let list = diagnostics.list();
-    let problems = list.iter().map(ToString::to_string).take(3).collect::<Vec<_>>().join("; ");
-    let rest = if list.len() > 3 { format!("; and {} more", list.len() - 3) } else { String::new() };
-    match product {
-        None => Err(format!(
-            "the product file {address} cannot be used: {problems}{rest} (haberdash check lists all)"
-        )),
-        Some(product) => {
-            if !list.is_empty() {
-                console::warn(&format!("the product file {address}: {problems}{rest}"));
-            }
-            Ok(product)
-        }
+    let product = Product::read(file, &mut diagnostics);
+    let short = |what: &str| ["the product file ", address, what].concat();
+    let Some(product) = product else {
+        let short = short(" cannot be used; haberdash check says why");
+        return Err(explain::one("product", address, &file.to_string(), "", &short).await);
+    };
+    if diagnostics.count() > 0 {
+        warn("product", address, file.to_string(), short(" has problems; haberdash check lists them"));
     }
+    Ok(product)
 }
 
 /// What goes with what; `None` where there is nothing to say about that.
@@ -173,13 +169,16 @@ fn compiled(product: &Product) -> Option<Compiled> {
     (limited || !product.rules.is_empty()).then(|| Compiled::new(product))
 }
 
-fn initial(product: &Product, config: &ConfiguratorConfig) -> Selection {
+/// Writes sentences about a product file into the console, when the companion has them.
+fn warn(kind: &'static str, name: &str, text: String, short: String) {
+    let name = name.to_owned();
+    spawn_local(async move { explain::warn(kind, &name, &text, "", &short).await });
+}
+
+fn initial(product: &Product, file: &Value, config: &ConfiguratorConfig) -> Selection {
     let Some(id) = &config.preset else { return Selection::defaults(product) };
     Selection::preset(product, id).unwrap_or_else(|| {
-        let names = product.presets.iter().map(|preset| preset.id.as_str());
-        console::warn(
-            &["data-preset: ", &haberdash_core::diagnostics::unknown("preset", id, names)].concat(),
-        );
+        warn("preset", id, file.to_string(), ["data-preset: there is no preset \"", id, "\""].concat());
         Selection::defaults(product)
     })
 }
@@ -247,6 +246,13 @@ impl Mounted {
             }
         });
         let mut held: Vec<Box<dyn std::any::Any>> = vec![Box::new(subscription)];
+        // Within: where the focus moves from field to field, the host is not told.
+        if let Some(shadow) = self.host.shadow_root() {
+            let weak = Rc::downgrade(self);
+            held.push(Box::new(EventListener::new(&shadow, "focusin", move |event| {
+                with(&weak, |mounted| mounted.expect_letters(event));
+            })));
+        }
         if let Some(form) = &self.form {
             let weak = Rc::downgrade(self);
             held.push(Box::new(EventListener::new(form, "change", move |event| {
@@ -522,8 +528,8 @@ impl Mounted {
         let mounted = Rc::clone(self);
         spawn_local(async move {
             match fetch_art(&url).await {
-                Ok(art) => {
-                    mounted.check_parts(index, &art);
+                Ok((art, text)) => {
+                    mounted.check_parts(index, &art, text);
                     act(&mounted.store, Action::Art(index, Rc::new(art)));
                     // So that it appears whole.
                     let _ = JsFuture::from(mounted.pictures()).await;
@@ -551,16 +557,26 @@ impl Mounted {
     }
 
     /// Parts that the product names and the art lacks.
-    fn check_parts(&self, view: usize, art: &Art) {
+    fn check_parts(self: &Rc<Self>, index: usize, art: &Art, text: String) {
         let state = self.store.get();
-        let Some(view) = state.setting.product.views.get(view) else { return };
-        for layer in &view.layers {
-            if let haberdash_core::product::Content::Part { id, .. } = &layer.content
-                && art.part(id).is_none()
-            {
-                console::warn(&format!("view {}: {}", view.id, art.missing(id)));
-            }
+        let Some(view) = state.setting.product.views.get(index) else { return };
+        let missing = view.layers.iter().any(|layer| match &layer.content {
+            haberdash_core::product::Content::Part { id, .. } => art.part(id).is_none(),
+            _ => false,
+        });
+        if missing {
+            let (mounted, id) = (Rc::clone(self), view.id.to_string());
+            spawn_local(async move {
+                let file = mounted.file().await;
+                let short = ["view ", &id, ": parts are missing in its art"].concat();
+                explain::warn("parts", &index.to_string(), &file, &text, &short).await;
+            });
         }
+    }
+
+    /// The product file once more, as JSON, to say what does not fit it; empty when it cannot be had.
+    async fn file(&self) -> String {
+        fetch::value(&(self.addresses.0)("")).await.map(|file| file.to_string()).unwrap_or_default()
     }
 
     /// Asks for the pictures of the shown view. The promise is kept when they are decoded, or cannot be had.
@@ -595,39 +611,85 @@ impl Mounted {
         }
     }
 
+    /// Fetches the fonts that are needed for the letters there are now.
     fn load_fonts(self: &Rc<Self>) {
+        self.fetch_fonts(self.store.get().missing_fonts());
+    }
+
+    /// Letters are about to be typed: fetches the fonts of all fields.
+    fn expect_letters(self: &Rc<Self>, event: &web_sys::Event) {
+        let field = event.target().and_then(|target| dom::get(&target, "type")?.as_string());
+        if field.as_deref() != Some("text") {
+            return;
+        }
         let state = self.store.get();
-        for index in state.missing_fonts() {
+        let font = |kind: &Kind| match kind {
+            Kind::Text(text) => text.font,
+            _ => None,
+        };
+        self.fetch_fonts(
+            state.setting.product.options.iter().filter_map(|option| font(&option.kind)).collect(),
+        );
+    }
+
+    /// Fetches fonts, each once, and with the first of them what draws letters.
+    fn fetch_fonts(self: &Rc<Self>, fonts: Vec<usize>) {
+        let state = self.store.get();
+        for index in fonts {
             let Some(font) = state.setting.product.fonts.get(index) else { continue };
             let url = (self.addresses.0)(&font.src.0);
             if !self.asks_first(&url) {
                 continue;
             }
+            // Both are on their way side by side.
+            let asked = companion::ask();
             let mounted = Rc::clone(self);
             spawn_local(async move {
-                match fetch::bytes(&url)
-                    .await
-                    .and_then(|bytes| Font::parse(bytes).map_err(|why| format!("{url}: {why}")))
-                {
-                    Ok(font) => act(&mounted.store, Action::Font(index, Rc::new(font))),
+                let letters = match fetch::bytes(&url).await {
+                    Ok(data) => {
+                        companion::letters(asked, &data).await.map_err(|why| [&url, ": ", &why].concat())
+                    }
+                    Err(message) => Err(message),
+                };
+                match letters {
+                    Ok(letters) => act(&mounted.store, Action::Font(index, letters)),
                     Err(message) => console::error(&message),
                 }
             });
         }
     }
 
-    /// Picks `value` in `option` as the shopper would. The error is a sentence.
-    pub fn select(&self, option: &str, value: &Value) -> Result<(), String> {
-        let (index, pick) = Selection::check_pick(&self.store.get().setting.product, option, value)?;
-        act(&self.store, Action::Pick(index, pick));
-        Ok(())
+    /// Picks `value` in `option` as the shopper would. `None`, or a promise of a sentence that says why not.
+    pub fn select(self: &Rc<Self>, option: &str, value: &Value) -> Option<js_sys::Promise> {
+        match Selection::check_pick(&self.store.get().setting.product, option, value) {
+            Ok((index, pick)) => {
+                act(&self.store, Action::Pick(index, pick));
+                None
+            }
+            Err(_) => Some(self.why("pick", option, value, |lines| lines.get(0))),
+        }
     }
 
-    /// Replaces the whole selection. What does not fit keeps its default and is told in sentences.
-    pub fn replace(&self, value: &Value) -> Vec<String> {
+    /// Replaces the whole selection. What does not fit keeps its default; `None`, or a promise of a sentence for each.
+    pub fn replace(self: &Rc<Self>, value: &Value) -> Option<js_sys::Promise> {
         let (selection, problems) = Selection::from_value(&self.store.get().setting.product, value);
         act(&self.store, Action::Replace(selection));
-        problems
+        (!problems.is_empty()).then(|| self.why("selection", "", value, JsValue::from))
+    }
+
+    /// Why `value` does not fit the product.
+    fn why(
+        self: &Rc<Self>,
+        kind: &'static str,
+        name: &str,
+        value: &Value,
+        answer: fn(js_sys::Array) -> JsValue,
+    ) -> js_sys::Promise {
+        let (mounted, name, value) = (Rc::clone(self), name.to_owned(), value.to_string());
+        future_to_promise(async move {
+            let file = mounted.file().await;
+            Ok(answer(explain::list(kind, &name, &file, &value, "this does not fit the product").await))
+        })
     }
 }
 
@@ -637,20 +699,19 @@ fn with(weak: &Weak<Mounted>, run: impl FnOnce(&Rc<Mounted>)) {
     }
 }
 
-async fn fetch_art(url: &str) -> Result<Art, String> {
+/// A drawing, and its file.
+async fn fetch_art(url: &str) -> Result<(Art, String), String> {
     let text = fetch::text(url).await?;
     let mut diagnostics = Diagnostics::new();
-    let art = Art::parse(&text, &mut diagnostics);
-    let first = diagnostics.list().first().map(ToString::to_string).unwrap_or_default();
-    match art {
-        None => Err(format!("the art {url} cannot be drawn: {first}")),
-        Some(art) => {
-            if !first.is_empty() {
-                console::warn(&format!("the art {url}: {first}"));
-            }
-            Ok(art)
-        }
+    let Some(art) = Art::parse(&text, &mut diagnostics) else {
+        let short = ["the art ", url, " cannot be drawn; haberdash check says why"].concat();
+        return Err(explain::one("art", url, &text, "", &short).await);
+    };
+    if diagnostics.count() > 0 {
+        let short = ["not all of the art ", url, " is drawn; haberdash check says why"].concat();
+        warn("art", url, text.clone(), short);
     }
+    Ok((art, text))
 }
 
 impl Drop for Mounted {

@@ -4,6 +4,7 @@ pub mod api;
 mod attributes;
 mod configurator;
 mod events;
+mod explain;
 mod page;
 mod registry;
 mod site;

@@ -1,7 +1,7 @@
 //! What is mounted where. Hosts may come and go at any time; one host is never mounted twice.
 
 use super::site::Site;
-use super::{attributes, configurator, events, strip};
+use super::{attributes, configurator, events, explain, strip};
 use crate::platform::{console, dom};
 use haberdash_core::config::{self, HostConfig};
 use haberdash_core::{Diagnostics, Value};
@@ -76,12 +76,11 @@ pub fn mount(site: &Rc<Site>, host: &HtmlElement, config: Option<HostConfig>) {
     let id = NEXT.replace(NEXT.get() + 1);
     MOUNTS.with_borrow_mut(|mounts| mounts.push(Mount { host: host.clone(), id, ended: false, held: None }));
     let mut diagnostics = Diagnostics::new();
-    let config = config.or_else(|| config::host(&attributes::of(host), &mut diagnostics));
-    if config.is_none() {
-        fail(host, &diagnostics.list().iter().map(ToString::to_string).collect::<Vec<_>>().join("; "));
-        return;
+    let list = attributes::of(host);
+    let config = config.or_else(|| config::host(&list, &mut diagnostics));
+    if config.is_some() {
+        attributes::report("host", &list, &diagnostics);
     }
-    attributes::report(&diagnostics);
     set_state(host, "loading");
     let (site, host) = (Rc::clone(site), host.clone());
     wasm_bindgen_futures::spawn_local(async move {
@@ -92,7 +91,14 @@ pub fn mount(site: &Rc<Site>, host: &HtmlElement, config: Option<HostConfig>) {
             Some(HostConfig::Recommendations(config)) => {
                 strip::mount(&site, &host, config).await.map(Held::Strip)
             }
-            None => return,
+            None => Err(explain::one(
+                "host",
+                "",
+                &attributes::to_json(&list),
+                "",
+                "the data attributes of a host are wrong: nothing can be mounted there",
+            )
+            .await),
         };
         match held {
             Ok(held) => keep(id, held),

@@ -1,6 +1,6 @@
 //! What the script tag sets up for all hosts of a page.
 
-use super::{attributes, page, registry, strip};
+use super::{attributes, explain, page, registry, strip};
 use crate::app::shopper::Shopper;
 use crate::platform::intl::Money;
 use crate::platform::{console, dom, fetch, now};
@@ -9,11 +9,11 @@ use gloo::events::EventListener;
 use haberdash_core::catalog::Catalog;
 use haberdash_core::config::{self, TagConfig};
 use haberdash_core::history::EventKind;
-use haberdash_core::{Diagnostics, Severity, Value};
+use haberdash_core::{Diagnostics, Value};
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 use web_sys::{Element, HtmlElement};
 
 /// What all hosts of a page share.
@@ -33,8 +33,9 @@ pub struct Site {
 /// Sets the page up as the script tag says.
 pub fn start(script: &Element) -> Rc<Site> {
     let mut diagnostics = Diagnostics::new();
-    let tag = config::tag(&attributes::of(script), &mut diagnostics);
-    attributes::report(&diagnostics);
+    let list = attributes::of(script);
+    let tag = config::tag(&list, &mut diagnostics);
+    attributes::report("tag", &list, &diagnostics);
     let shop = tag.shop.clone().or_else(|| dom::window().location().origin().ok()).unwrap_or_default();
     let key = ["haberdash:v1:", &shop].concat();
     let shopper = Shopper::new(key.clone(), tag.consent, page::gpc(), console::warn);
@@ -153,15 +154,16 @@ async fn load(tag: &TagConfig, locale: String) -> Result<Rc<Shelf>, String> {
     let value = fetch::value(&base).await?;
     let mut diagnostics = Diagnostics::new();
     let catalog = Catalog::read(&value, &mut diagnostics);
-    let problems = diagnostics.list().iter().filter(|d| d.severity == Severity::Error).count();
-    let first = diagnostics.list().first().map(ToString::to_string).unwrap_or_default();
     let Some(catalog) = catalog else {
-        return Err(format!("the catalogue {address} cannot be used: {first}"));
+        let short = ["the catalogue ", address, " cannot be used; haberdash check says why"].concat();
+        return Err(explain::one("catalogue", address, &value.to_string(), "", &short).await);
     };
-    if problems > 0 {
-        console::warn(&format!(
-            "{problems} problems in the catalogue {address}, the first: {first} (haberdash check lists all)"
-        ));
+    if diagnostics.has_errors() {
+        let (address, text) = (address.clone(), value.to_string());
+        spawn_local(async move {
+            let short = ["problems in the catalogue ", &address, "; haberdash check lists them"].concat();
+            explain::warn("catalogue", &address, &text, "", &short).await;
+        });
     }
     let money = Money::new(&locale, catalog.currency(), false);
     let fallback = page::language(&dom::document().document_element().ok_or("no document")?);

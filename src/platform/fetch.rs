@@ -61,7 +61,7 @@ pub async fn value(url: &str) -> Result<Value, String> {
     json::parse(&text(url).await?).ok_or_else(|| format!("{url} is not JSON"))
 }
 
-/// The bytes at `url`.
-pub async fn bytes(url: &str) -> Result<Vec<u8>, String> {
-    body(url, Response::array_buffer).await.map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec())
+/// The bytes at `url`, where the page keeps them.
+pub async fn bytes(url: &str) -> Result<JsValue, String> {
+    body(url, Response::array_buffer).await.map(|buffer| js_sys::Uint8Array::new(&buffer).into())
 }

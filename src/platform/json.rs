@@ -179,8 +179,3 @@ pub fn from_page(value: &JsValue) -> Option<Value> {
 pub fn to_js(value: &Value) -> JsValue {
     JSON::parse(&value.to_string()).unwrap_or(JsValue::NULL)
 }
-
-/// A list of sentences as an array of the page.
-pub fn sentences(list: &[String]) -> JsValue {
-    serde_wasm_bindgen::to_value(list).unwrap_or(JsValue::NULL)
-}

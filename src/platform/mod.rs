@@ -1,5 +1,6 @@
 //! The browser, made fallible: storage, clock, fetch, DOM, formats. No policy: what to do about a failure is the caller's business.
 
+pub mod companion;
 pub mod console;
 pub mod dom;
 pub mod fetch;

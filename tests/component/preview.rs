@@ -65,7 +65,7 @@ fn parts_share_the_picture_of_a_texture() {
     }"##;
     let mut diagnostics = Diagnostics::new();
     let product = Product::read(&object(json), &mut diagnostics).unwrap();
-    assert_eq!(diagnostics.list(), []);
+    assert_eq!(diagnostics.count(), 0);
     let svg = "<svg viewBox='0 0 10 10'><g id='body'><path d='M0 0h9'/></g><g id='peak'><path d='M0 0h9'/></g><g id='knob'><path d='M0 0h9'/></g></svg>";
     let art = Art::parse(svg, &mut diagnostics).unwrap();
     let mut preview = Preview::new(Addresses(Rc::new(str::to_owned))).unwrap();

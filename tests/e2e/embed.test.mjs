@@ -228,7 +228,7 @@ test('a mistyped attribute is told once, with the nearest right name, and its de
   });
   const page = await open(t, `${shop}/`);
   assert.equal(await page.locator(HOST).getAttribute('data-haberdash-state'), 'ready');
-  const lines = ours(page);
+  const lines = await until(() => ours(page), (lines) => lines.length >= 3, 'what is wrong is told');
   assert.equal(lines.length, 3, lines.join('\n'));
   assert.ok(lines.every((line) => line.startsWith('warning: [haberdash] data-')), lines.join('\n'));
   assert.match(lines.find((line) => line.includes('data-prise-target')) ?? '', /did you mean "data-price-target"\?/);
@@ -378,6 +378,76 @@ for (const [name, file, expected] of broken) {
     assert.equal(await page.evaluate(() => new FormData(document.querySelector('#form-host')).get('properties[Fabric]')), 'White');
   });
 }
+
+const EXTRA_WASM = 'haberdash_extra_bg.wasm';
+const EXTRA_GLUE = 'haberdash_extra.js';
+const fromCdn = (page) => page.record.requests.map((request) => request.url().split('/').pop()).filter((name) => name.startsWith('haberdash_extra'));
+
+for (const [name, route] of [
+  ['with one byte changed', answer(EXTRA_WASM, oneByte)],
+  ['that is not there', answer(EXTRA_WASM, gone)],
+  ['whose glue was changed', answer(EXTRA_GLUE, (body) => ({ body: `${body};window.evil = true` }))],
+]) {
+  test(`a companion ${name}: what is wrong is told in short, and all else works`, async (t) => {
+    const files = { '/p/bad.json': '[1, 2, 3]', '/p/mug.json': smallProduct({ views: [{ id: 'front', title: 'Front', art: '/art/mug.svg', layers: [{ part: 'cap', paint: 'colour' }] }] }) };
+    const bodies = [productForm(mug), productForm({ id: 'bad', product: '/p/bad.json' }), productForm({ id: 'shirt' }), '<div id="odd" data-haberdash="configuratr">Odd</div>'];
+    const shop = await serve(t, { ...mugFiles(), ...files, '/': html(bodies.join(''), { head: await tag(`${TAG} data-consent="grantd"`) }) }, { 'Content-Security-Policy': STRICT });
+    const page = await open(t, `${shop}/`, { routes: [route] });
+    await assertFallback(page, '#bad');
+    await page.evaluate(() => window.Haberdash.select(document.querySelector('#shirt'), 'monogram', 'AB'));
+    const lines = await until(() => ours(page), (lines) => lines.length >= 5, 'all is told');
+    assert.deepEqual([...lines].sort(), [
+      `error: [haberdash] ${shop}/art/fonts/Allura_400Regular.ttf: letters cannot be drawn: a part of the widget cannot be loaded`,
+      'error: [haberdash] the data attributes of a host are wrong: nothing can be mounted there',
+      'error: [haberdash] the product file /p/bad.json cannot be used; haberdash check says why',
+      'warning: [haberdash] some data attributes are not as they should be',
+      'warning: [haberdash] view front: parts are missing in its art',
+    ].sort());
+    assert.deepEqual((await errorEvents(page)).map(({ host }) => host).sort(), ['bad', 'odd']);
+    assert.equal((await selection(page, '#shirt')).monogram, 'AB');
+    assert.match(await page.evaluate(() => window.Haberdash.select(document.querySelector('#host'), 'colour', 'rde')), /does not fit the product/);
+    assert.equal((await page.evaluate(() => window.Haberdash.configure(document.querySelector('#host'), { lid: 'no' }))).length, 1);
+    assert.equal(await page.evaluate(() => window.evil), undefined);
+  });
+}
+
+test('what is wrong with catalogue, art, preset and parts is told in one line each', async (t) => {
+  const broken = { id: 'X', title: 'X', url: 'x.html', price: -1 };
+  const files = {
+    ...mugFiles(smallProduct({ views: [{ id: 'front', title: 'Front', art: '/art/mug.svg', layers: [{ part: 'cap', paint: 'colour' }] }] })),
+    '/art/mug.svg': MUG_ART.replace('<g', '<script>1</script><g'),
+    '/own.json': JSON.stringify({ version: 1, currency: 'EUR', items: [broken, { ...broken, id: 'Y', price: 1 }] }),
+  };
+  const form = productForm({ ...mug, attributes: 'data-preset="classic"' });
+  const shop = await serve(t, { ...files, '/': html(form + STRIP_HOST, { head: await tag('data-shop="test" data-catalog="/own.json"') }) });
+  const page = await open(t, `${shop}/`);
+  const lines = await until(() => ours(page), (lines) => lines.length >= 4, 'all is told');
+  assert.equal(lines.length, 4, lines.join('\n'));
+  for (const expected of [
+    /^warning: .*1 problems in the catalogue \/own\.json, the first: \/items\/0\/price: .* \(haberdash check lists all\)$/,
+    /^warning: .*the art http\S+\/art\/mug\.svg: <script> is not drawn/,
+    /^warning: .*data-preset: unknown preset "classic"/,
+    /^warning: .*view front: unknown part of the art "cap"; did you mean "cup"\?$/,
+  ]) assert.ok(lines.some((line) => expected.test(line)), `${expected} in ${lines.join('\n')}`);
+});
+
+test('the companion comes when letters are about to be typed, once, and not before', async (t) => {
+  const shop = await serve(t, { '/': html(productForm() + productForm({ id: 'other' }), { head: await tag(TAG) }) });
+  const page = await open(t, `${shop}/`);
+  await choice(page, 'Buttons', 'Four', HOST).check();
+  await quiet(page);
+  assert.deepEqual(fromCdn(page), []);
+  const field = page.locator(HOST).getByRole('textbox', { name: 'Monogram' });
+  await field.focus();
+  await until(() => fromCdn(page), (list) => list.includes(EXTRA_WASM) && list.includes(EXTRA_GLUE), 'asked for');
+  await field.pressSequentially('AB');
+  const letters = page.locator(HOST).locator('svg path[transform]');
+  await until(() => letters.evaluateAll((list) => list.some((path) => path.getAttribute('d').length > 100)), Boolean, 'drawn');
+  await page.locator('#other').getByRole('textbox', { name: 'Monogram' }).pressSequentially('C');
+  await quiet(page);
+  assert.equal(fromCdn(page).filter((name) => name === EXTRA_WASM).length, 1);
+  await assertQuiet(page);
+});
 
 test('a missing catalogue leaves the strip’s own markup', async (t) => {
   const shop = await serve(t, { '/': html(STRIP_HOST, { head: await tag('data-shop="test" data-catalog="/none.json"') }) });

@@ -136,19 +136,19 @@ impl Art {
     /// Parses an SVG file. `None` when it cannot be drawn at all; what was dropped is in `diagnostics`.
     pub fn parse(text: &str, diagnostics: &mut Diagnostics) -> Option<Art> {
         if text.len() > MAX_BYTES {
-            diagnostics.error(format!("the drawing is larger than {MAX_BYTES} bytes"));
+            diagnostics.error(say!("the drawing is larger than {MAX_BYTES} bytes"));
             return None;
         }
         let document = match xml::parse(text) {
             Ok(document) => document,
             Err((line, column)) => {
-                diagnostics.error(format!("not well-formed XML at line {line}, column {column}"));
+                diagnostics.error(say!("not well-formed XML at line {line}, column {column}"));
                 return None;
             }
         };
         let root = document.element(0)?;
         if root.name != "svg" {
-            diagnostics.error(format!("expected an SVG drawing, found <{}>", root.name));
+            diagnostics.error(say!("expected an SVG drawing, found <{}>", root.name));
             return None;
         }
         let view_box = view_box(root).or_else(|| {
@@ -166,7 +166,7 @@ impl Art {
             reader.element(child, false, 0);
         }
         if reader.left == 0 {
-            reader.diagnostics.error(format!("the drawing has more than {MAX_ELEMENTS} elements"));
+            reader.diagnostics.error(say!("the drawing has more than {MAX_ELEMENTS} elements"));
             return None;
         }
         let Reader { parts, defs, .. } = reader;
@@ -212,12 +212,12 @@ impl Reader<'_> {
         let Some(tag) = ELEMENTS.iter().copied().find(|tag| *tag == name) else {
             // Titles, descriptions and editors' notes are no loss.
             if !matches!(name, "title" | "desc" | "metadata" | "namedview") {
-                self.diagnostics.warning(format!("<{name}> is not drawn: {} are", ELEMENTS[1..9].join(", ")));
+                self.diagnostics.warning(say!("<{name}> is not drawn: {} are", ELEMENTS[1..9].join(", ")));
             }
             return None;
         };
         if depth > MAX_DEPTH {
-            self.diagnostics.warning(format!("elements nested deeper than {MAX_DEPTH} are not drawn"));
+            self.diagnostics.warning(say!("elements nested deeper than {MAX_DEPTH} are not drawn"));
             return None;
         }
         let attributes = self.attributes(element);
@@ -254,9 +254,9 @@ impl Reader<'_> {
                 Some(known) if is_harmless(value) => kept.push((known, value.as_str().into())),
                 Some(_) => self
                     .diagnostics
-                    .warning(format!("{name} refers to something outside of the drawing; it is left out")),
+                    .warning(say!("{name} refers to something outside of the drawing; it is left out")),
                 None if name == "style" || name == "class" || name == "href" || name.starts_with("on") => {
-                    self.diagnostics.warning(format!(
+                    self.diagnostics.warning(say!(
                         "the attribute {name} is not used; write presentation attributes such as fill"
                     ));
                 }

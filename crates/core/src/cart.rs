@@ -117,7 +117,7 @@ pub fn claim(product: &Product, selection: &Selection, quantity: i64, unit_price
 pub fn verify(product: &Product, claim: &Value) -> Result<PriceBreakdown, Vec<String>> {
     let mut problems = Vec::new();
     let Some(fields) = claim.as_object() else {
-        return Err(vec![format!("a claim is an object, this is {}", claim.kind())]);
+        return Err(vec![say!("a claim is an object, this is {}", claim.kind())]);
     };
     if claim.get("hash").and_then(Value::as_str) != Some(&product.hash) {
         problems
@@ -125,13 +125,13 @@ pub fn verify(product: &Product, claim: &Value) -> Result<PriceBreakdown, Vec<St
     }
     let empty = Value::Object(Vec::new());
     let (selection, wrong) = Selection::from_value(product, claim.get("selection").unwrap_or(&empty));
-    problems.extend(wrong.into_iter().map(|problem| format!("selection: {problem}")));
+    problems.extend(wrong.into_iter().map(|problem| say!("selection: {problem}")));
     for source in product.broken(&selection) {
         problems.push(["selection: ", &compat::sentence(product, source, "en")].concat());
     }
     let quantity = claim.get("quantity").and_then(Value::as_i64);
     let quantity = quantity.filter(|q| (1..=MAX_QUANTITY).contains(q)).unwrap_or_else(|| {
-        problems.push(format!("quantity: expected a whole number from 1 to {MAX_QUANTITY}"));
+        problems.push(say!("quantity: expected a whole number from 1 to {MAX_QUANTITY}"));
         1
     });
     let Some(line) = line_item(product, &selection, quantity, "", "") else {
@@ -144,7 +144,7 @@ pub fn verify(product: &Product, claim: &Value) -> Result<PriceBreakdown, Vec<St
         if !same && name != "hash" && !(name == "quantity" && found.and_then(Value::as_i64) != Some(quantity))
         {
             let found = found.map_or("nothing".to_owned(), |v| shorten(&canonical::to_string(v)));
-            problems.push(format!("{name}: expected {expected}, the claim has {found}"));
+            problems.push(say!("{name}: expected {expected}, the claim has {found}"));
         }
     }
     for (name, _) in fields {

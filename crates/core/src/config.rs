@@ -2,7 +2,7 @@
 //! default is used; nothing here can fail.
 
 use crate::consent::Setting as Consent;
-use crate::diagnostics::{Diagnostics, nearest, unknown};
+use crate::diagnostics::{Diagnostics, is_near, nearest, unknown};
 use crate::recommend::Strip;
 
 /// What the script tag says.
@@ -96,7 +96,7 @@ pub fn tag(attributes: &Attributes, diagnostics: &mut Diagnostics) -> TagConfig 
     {
         reader.warn(
             "locale",
-            &format!("\"{}\" is not a BCP 47 language tag; the page's language is used", short(&tag)),
+            &say!("\"{}\" is not a BCP 47 language tag; the page's language is used", short(&tag)),
         );
     }
     if reader.find("index").is_some() {
@@ -159,10 +159,11 @@ fn unknown_names(attributes: &Attributes, known: &[&'static str], diagnostics: &
             continue;
         }
         // Themes put attributes of their own on the same element: only near misses are worth a line.
-        if let Some(near) = nearest(name, known.iter().copied()) {
+        if known.iter().any(|known| is_near(name, known)) {
+            let near = || nearest(name, known.iter().copied()).unwrap_or_default();
             diagnostics.warning_on_name(
-                &format!("data-{}", short(name)),
-                format!("not known; did you mean \"data-{near}\"?"),
+                &say!("data-{}", short(name)),
+                say!("not known; did you mean \"data-{}\"?", near()),
             );
         }
     }
@@ -196,11 +197,11 @@ impl Attribute<'_> {
     }
 
     fn warn(&mut self, name: &str, message: &str) {
-        self.diagnostics.within(&format!("data-{name}"), |d| d.warning(message));
+        self.diagnostics.within(&say!("data-{name}"), |d| d.warning(message));
     }
 
     fn error(&mut self, name: &str, message: &str) {
-        self.diagnostics.within(&format!("data-{name}"), |d| d.error(message));
+        self.diagnostics.within(&say!("data-{name}"), |d| d.error(message));
     }
 
     fn word<T>(
@@ -224,7 +225,7 @@ impl Attribute<'_> {
             _ => {
                 self.warn(
                     name,
-                    &format!(
+                    &say!(
                         "expected a whole number from {least} to {most}, found \"{}\"; {default} is used",
                         short(&text)
                     ),

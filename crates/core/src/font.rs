@@ -2,25 +2,13 @@
 //!
 //! TrueType outlines (`glyf`) and horizontal advances only; no shaping. A character that the font lacks is refused in words by the caller.
 
+use crate::outline::{Letters, Outline};
 use std::fmt::Write;
 use ttf_parser::{GlyphId, OutlineBuilder, RawFace, Tag, cmap, glyf, head, hhea, hmtx, loca, maxp};
 
 /// A font that was parsed.
 pub struct Font {
     data: Vec<u8>,
-}
-
-/// A line of text as one path, starting at the origin, its baseline on y = 0, y downwards.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Outline {
-    /// SVG path data in font units.
-    pub d: String,
-    /// The sum of the advances, in font units.
-    pub width: f64,
-    /// The highest and lowest point of the letters above and below the baseline, in font units: (top, bottom), y downwards.
-    pub extent: (f64, f64),
-    /// The leftmost and rightmost point of the letters, in font units.
-    pub span: (f64, f64),
 }
 
 impl Font {
@@ -32,15 +20,15 @@ impl Font {
         }
         Ok(Font { data })
     }
+}
 
-    /// The first character of `text` that the font cannot draw.
-    pub fn lacks(&self, text: &str) -> Option<char> {
+impl Letters for Font {
+    fn lacks(&self, text: &str) -> Option<char> {
         let Some(tables) = Tables::parse(&self.data) else { return text.chars().next() };
         text.chars().find(|c| tables.glyph(*c).is_none())
     }
 
-    /// Draws `text`. `None` when a character is missing.
-    pub fn outline(&self, text: &str) -> Option<Outline> {
+    fn outline(&self, text: &str) -> Option<Outline> {
         let tables = Tables::parse(&self.data)?;
         let glyf = tables.glyf?;
         let mut path = Path {

@@ -5,11 +5,13 @@
 //!
 //! 1. Foreign JSON is a [`Value`], read into checked types by [`read`] with every problem collected in [`Diagnostics`].
 //! 2. [`product`] is a product file, checked; [`selection`] is what was picked; [`price`] adds it up to the cent.
-//! 3. [`art`] and [`font`] are untrusted drawings and fonts, parsed to an allow-list; [`scene`] puts them together for one view; [`svg`] writes it down.
+//! 3. [`art`] and [`font`] are untrusted drawings and fonts, parsed to an allow-list; [`scene`] puts them together for one view, with letters from anything that can [draw them](outline); [`svg`] writes it down.
 //! 4. [`cart`] is the line item and order claim, [`link`] the share link.
 //! 5. [`catalog`], [`history`], [`signals`], [`consent`] and [`profile`] are what is for sale and what the shopper did; [`recommend()`] ranks one by the other.
 //! 6. [`config`] checks the data attributes of the page.
 
+#[macro_use]
+pub mod diagnostics;
 #[macro_use]
 pub mod read;
 pub mod art;
@@ -20,12 +22,13 @@ pub mod catalog;
 pub mod compat;
 pub mod config;
 pub mod consent;
-pub mod diagnostics;
+#[cfg(feature = "fonts")]
 pub mod font;
 pub mod history;
 mod letters;
 pub mod link;
 mod number;
+pub mod outline;
 pub mod price;
 pub mod product;
 pub mod profile;
@@ -39,7 +42,9 @@ pub mod text;
 pub mod value;
 mod xml;
 
-pub use diagnostics::{Diagnostic, Diagnostics, Severity};
+#[cfg(feature = "sentences")]
+pub use diagnostics::Diagnostic;
+pub use diagnostics::{Diagnostics, Severity};
 pub use recommend::recommend;
 pub use text::Text;
 pub use value::Value;

@@ -18,7 +18,7 @@ pub trait Read: Sized {
 
 /// Reports that `value` is not what was `expected`.
 pub fn wrong_kind(expected: &str, value: &Value, diagnostics: &mut Diagnostics) {
-    diagnostics.error(format!("expected {expected}, found {}", value.kind()));
+    diagnostics.error(say!("expected {expected}, found {}", value.kind()));
 }
 
 /// The fields of an object; reports other kinds of values and unknown names.
@@ -55,7 +55,7 @@ fn enter<'v>(object: &'v Value, name: &str, diagnostics: &mut Diagnostics) -> Op
 fn enter_required<'v>(object: &'v Value, name: &str, diagnostics: &mut Diagnostics) -> Option<&'v Value> {
     let value = enter(object, name, diagnostics);
     if value.is_none() {
-        diagnostics.error(format!("\"{name}\" is missing"));
+        diagnostics.error(say!("\"{name}\" is missing"));
     }
     value
 }

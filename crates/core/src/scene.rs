@@ -1,7 +1,7 @@
 //! The scene: what one view of a configured product shows, layer by layer. The live preview draws it in the page, the command writes it to a file.
 
 use crate::art::{Art, Node};
-use crate::font::Font;
+use crate::outline::Letters;
 use crate::product::{Address, Blend, Color, Content, Kind, Layer, Product, View};
 use crate::selection::Selection;
 use std::rc::Rc;
@@ -87,7 +87,7 @@ pub enum Fill {
 
 /// What a product's files have become: one entry for each font of the product, where it is loaded.
 #[derive(Clone, Default)]
-pub struct Fonts(pub Vec<Option<Rc<Font>>>);
+pub struct Fonts(pub Vec<Option<Rc<dyn Letters>>>);
 
 /// The colour of letters whose option names none.
 const INK: Color = Color(0x22_22_22);

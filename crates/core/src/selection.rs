@@ -206,13 +206,13 @@ impl Selection {
                     }
                 }
             }
-            None => problems.push(format!("expected a selection, found {}", value.kind())),
+            None => problems.push(say!("expected a selection, found {}", value.kind())),
         }
         let named: Vec<usize> = picks.iter().map(|(option, _)| *option).collect();
         let selection = Self::given(product, picks.into_iter());
         for option in named {
             if selection.picks[option] == Pick::Hidden && problems.len() < 20 {
-                problems.push(format!("option \"{}\" is hidden by a rule", product.options[option].id));
+                problems.push(say!("option \"{}\" is hidden by a rule", product.options[option].id));
             }
         }
         (selection, problems)
@@ -262,7 +262,7 @@ impl Selection {
                 let Some(typed) = value.as_str() else { return wrong("a string") };
                 match text.clean(typed) {
                     (clean, None) => Ok(Pick::Text(clean)),
-                    (_, Some(_)) => Err(format!("the text for option \"{}\" cannot be had", option.id)),
+                    (_, Some(_)) => Err(say!("the text for option \"{}\" cannot be had", option.id)),
                 }
             }
             _ => {

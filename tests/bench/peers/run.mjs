@@ -61,7 +61,7 @@ function setUp() {
 function publish(name, files) {
   const folder = join(SITE, name);
   mkdirSync(folder, { recursive: true });
-  for (const file of ['haberdash.js', 'haberdash_app.js', 'haberdash_app_bg.wasm']) cpSync(join(dist, file), join(folder, file));
+  for (const file of ['haberdash.js', 'haberdash_app.js', 'haberdash_app_bg.wasm', 'haberdash_extra.js', 'haberdash_extra_bg.wasm']) cpSync(join(dist, file), join(folder, file));
   for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text);
 }
 

@@ -5,6 +5,7 @@ use crate::report::Problem;
 use haberdash_core::art::{self, Art};
 use haberdash_core::diagnostics::unknown;
 use haberdash_core::font::Font;
+use haberdash_core::outline::Letters;
 use haberdash_core::product::{Kind, Product, TextOption};
 use haberdash_core::{Diagnostics, Value};
 use std::collections::BTreeMap;

@@ -100,7 +100,7 @@ impl Read for Items {
         for (index, value) in list.iter().enumerate() {
             let mut own = Diagnostics::new();
             let item = read_item(value, &mut own);
-            if !own.list().is_empty() {
+            if own.count() > 0 {
                 // Again, to tell it with its place in the file. Few items need this.
                 diagnostics.at_index(index, |d| read_item(value, d));
             }
@@ -118,7 +118,7 @@ impl Read for Items {
         repeated.sort_unstable();
         for (index, item) in &items {
             if repeated.binary_search(index).is_ok() {
-                let message = format!("\"{}\" is the id of an earlier item; this one is left out", item.id);
+                let message = say!("\"{}\" is the id of an earlier item; this one is left out", item.id);
                 diagnostics.at_index(*index, |d| d.within("id", |d| d.error(message)));
             }
         }

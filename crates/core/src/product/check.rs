@@ -91,7 +91,7 @@ fn unique<'a>(what: &str, ids: impl Iterator<Item = &'a Id>, diagnostics: &mut D
     for (index, id) in ids.enumerate() {
         if seen.contains(&id) {
             diagnostics.at_index(index, |d| {
-                d.within("id", |d| d.error(format!("there are two {what}s called \"{id}\"")))
+                d.within("id", |d| d.error(say!("there are two {what}s called \"{id}\"")))
             });
         }
         seen.push(id);
@@ -374,7 +374,7 @@ fn check_price_range(product: &Product, diagnostics: &mut Diagnostics) {
     }
     if least < 0 {
         diagnostics.within("base_price", |d| {
-            d.error(format!(
+            d.error(say!(
                 "the cheapest selection would cost {least} minor units, which is less than nothing"
             ));
         });

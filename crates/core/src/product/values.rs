@@ -40,7 +40,7 @@ impl Read for Id {
             && !text.starts_with(['-', '_']);
         if !fits {
             let shown: String = text.chars().take(64).collect();
-            diagnostics.error(format!(
+            diagnostics.error(say!(
                 "\"{shown}\" is not an id: use lower-case letters, digits and hyphens, 64 at most"
             ));
             return None;
@@ -139,7 +139,7 @@ impl Read for Amount {
     fn read(value: &Value, diagnostics: &mut Diagnostics) -> Option<Self> {
         let amount = value.as_i64().filter(|a| a.abs() <= MAX_AMOUNT);
         if amount.is_none() {
-            diagnostics.error(format!(
+            diagnostics.error(say!(
                 "expected a price in whole minor units, such as 8900 for 89.00, found {}",
                 match value {
                     Value::Number(_) => "a number with a fraction or out of range",

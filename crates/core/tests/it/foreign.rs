@@ -2,6 +2,7 @@
 
 use crate::products::{any_value, damaged, mug, value};
 use haberdash_core::catalog::Catalog;
+use haberdash_core::outline::Letters;
 use haberdash_core::product::Product;
 use haberdash_core::selection::Selection;
 use haberdash_core::{Diagnostics, Value, config, font::Font, price};

@@ -11,7 +11,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha384};
 
-use super::{GLUE, LOADER, WASM};
+use super::{EXTRA_GLUE, EXTRA_WASM, GLUE, LOADER, WASM};
 
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct Integrity {
@@ -29,10 +29,16 @@ pub(crate) struct File {
 }
 
 impl Integrity {
-    /// What a shop page transfers for a complete widget, in bytes.
-    pub(crate) fn brotli_total(&self) -> u64 {
-        self.files.values().map(|file| file.brotli).sum()
+    /// The files that every page of a shop fetches, or with `false` those that are fetched on demand.
+    pub(crate) fn of_every_page(&self, yes: bool) -> impl Iterator<Item = (&str, &File)> {
+        let files = self.files.iter().map(|(name, file)| (name.as_str(), file));
+        files.filter(move |(name, _)| is_on_every_page(name) == yes)
     }
+}
+
+/// Whether every page of a shop fetches the file; the companion comes on demand.
+pub(crate) fn is_on_every_page(name: &str) -> bool {
+    name != EXTRA_GLUE && name != EXTRA_WASM
 }
 
 /// The hash of a file in the form of the attribute `integrity`.
@@ -45,12 +51,12 @@ fn of(bytes: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
 }
 
-/// Compresses the three files, writes `NAME.br` beside each, and `integrity.json`.
+/// Compresses the published files, writes `NAME.br` beside each, and `integrity.json`.
 pub(super) fn write(site: &Path, version: String, debug: bool) -> Result<Integrity> {
     // A debug module is megabytes: the highest quality would take a minute.
     let quality = if debug { 4 } else { 11 };
     let mut files = BTreeMap::new();
-    for name in [LOADER, GLUE, WASM] {
+    for name in [LOADER, GLUE, WASM, EXTRA_GLUE, EXTRA_WASM] {
         let path = site.join(name);
         let bytes = fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
         let compressed = compress(&bytes, quality)?;

@@ -6,11 +6,11 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use super::{GLUE, LOADER, WASM, integrity};
+use super::{EXTRA_GLUE, EXTRA_WASM, GLUE, LOADER, WASM, integrity};
 
 const PREFIX: &str = "__HABERDASH_";
 
-/// Fills in the loader's constants from the finished glue and module beside it.
+/// Fills in the loader's constants from the finished files beside it.
 pub(super) fn finish(site: &Path, version: &str) -> Result<()> {
     let file = site.join(LOADER);
     let source = fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
@@ -19,6 +19,8 @@ pub(super) fn finish(site: &Path, version: &str) -> Result<()> {
         &[
             ("__HABERDASH_INTEGRITY_GLUE__", &integrity::of_file(&site.join(GLUE))?),
             ("__HABERDASH_INTEGRITY_WASM__", &integrity::of_file(&site.join(WASM))?),
+            ("__HABERDASH_INTEGRITY_EXTRA_GLUE__", &integrity::of_file(&site.join(EXTRA_GLUE))?),
+            ("__HABERDASH_INTEGRITY_EXTRA_WASM__", &integrity::of_file(&site.join(EXTRA_WASM))?),
             ("__HABERDASH_VERSION__", version),
         ],
     )?;

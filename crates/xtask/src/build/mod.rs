@@ -1,10 +1,11 @@
-//! Makes `dist/`: Trunk compiles and copies, then the JavaScript is minified, the loader learns the
+//! Makes `dist/`: Trunk compiles and copies, the companion is compiled beside, then the JavaScript is minified, the loader learns the
 //! hashes of what it will fetch, schemas are written, and every file that is fetched by a shop page
 //! is compressed and listed in `integrity.json`.
 //!
 //! All of it happens in `target/site`, which becomes `dist/` at the very end: a build that fails
 //! leaves no half-made `dist/`.
 
+mod companion;
 mod imports;
 mod integrity;
 mod loader;
@@ -15,7 +16,7 @@ mod schema;
 mod sizes;
 mod trunk;
 
-pub(crate) use integrity::{Integrity, read as read_integrity};
+pub(crate) use integrity::{Integrity, is_on_every_page, read as read_integrity};
 pub(crate) use sizes::grouped;
 
 use std::fs;
@@ -29,6 +30,9 @@ use crate::toolbox::{self, Toolbox};
 pub(crate) const LOADER: &str = "haberdash.js";
 pub(crate) const GLUE: &str = "haberdash_app.js";
 pub(crate) const WASM: &str = "haberdash_app_bg.wasm";
+/// The companion, fetched where there is something to say or to letter.
+pub(crate) const EXTRA_GLUE: &str = "haberdash_extra.js";
+pub(crate) const EXTRA_WASM: &str = "haberdash_extra_bg.wasm";
 
 /// Builds `dist/` anew and prints what it weighs. With `debug` nothing is optimised or minified.
 pub(crate) fn run(toolbox: &Toolbox, debug: bool) -> Result<Integrity> {
@@ -49,11 +53,14 @@ pub(crate) fn run(toolbox: &Toolbox, debug: bool) -> Result<Integrity> {
     if !site.join(LOADER).is_file() {
         bail!("There is no {LOADER} in the built site. Does index.html copy www/ as it is?");
     }
+    companion::run(toolbox, &site, debug)?;
     page::finish(&site)?;
     schema::write(toolbox, &site)?;
     if !debug {
-        imports::shorten(&site.join(WASM), &site.join(GLUE))?;
-        minify::module(toolbox, &site.join(GLUE))?;
+        for (module, glue) in [(WASM, GLUE), (EXTRA_WASM, EXTRA_GLUE)] {
+            imports::shorten(&site.join(module), &site.join(glue))?;
+            minify::module(toolbox, &site.join(glue))?;
+        }
     }
     loader::finish(&site, &version)?;
     if !debug {

@@ -7,17 +7,24 @@ use super::Integrity;
 pub(super) fn table(integrity: &Integrity) -> String {
     let mut text = String::new();
     row(&mut text, "file", "bytes", "brotli");
-    for (name, file) in &integrity.files {
-        row(&mut text, name, &grouped(file.bytes), &grouped(file.brotli));
-    }
-    let bytes = integrity.files.values().map(|file| file.bytes).sum();
-    row(&mut text, "together", &grouped(bytes), &grouped(integrity.brotli_total()));
+    part(&mut text, integrity, true, "together");
+    part(&mut text, integrity, false, "on demand");
     text
+}
+
+fn part(text: &mut String, integrity: &Integrity, on_every_page: bool, name: &str) {
+    let (mut bytes, mut brotli) = (0, 0);
+    for (name, file) in integrity.of_every_page(on_every_page) {
+        row(text, name, &grouped(file.bytes), &grouped(file.brotli));
+        bytes += file.bytes;
+        brotli += file.brotli;
+    }
+    row(text, name, &grouped(bytes), &grouped(brotli));
 }
 
 fn row(text: &mut String, name: &str, bytes: &str, brotli: &str) {
     // Writing to a String cannot fail.
-    let _ = writeln!(text, "{name:<24}{bytes:>12}{brotli:>12}");
+    let _ = writeln!(text, "{name:<26}{bytes:>12}{brotli:>12}");
 }
 
 /// 1234567 → "1,234,567".
@@ -37,6 +44,7 @@ pub(crate) fn grouped(number: u64) -> String {
 mod tests {
     use super::*;
     use crate::build::integrity::File;
+    use crate::build::{EXTRA_GLUE, EXTRA_WASM};
 
     #[test]
     fn groups_digits_by_three() {
@@ -46,13 +54,20 @@ mod tests {
     }
 
     #[test]
-    fn the_table_ends_with_the_sum() {
+    fn the_sum_is_of_what_every_page_fetches() {
         let file = |bytes, brotli| File { sha384: String::new(), bytes, brotli };
+        let files =
+            [("a", file(1000, 10)), ("b", file(1, 2)), (EXTRA_GLUE, file(5, 3)), (EXTRA_WASM, file(6, 4))];
         let integrity = Integrity {
             version: "0.1.0".to_owned(),
-            files: [("a".to_owned(), file(1000, 10)), ("b".to_owned(), file(1, 2))].into(),
+            files: files.map(|(name, file)| (name.to_owned(), file)).into(),
         };
-        let last = table(&integrity).lines().last().unwrap().to_owned();
-        assert_eq!(last.split_whitespace().collect::<Vec<_>>(), ["together", "1,001", "12"]);
+        let text = table(&integrity);
+        let line = |start: &str| {
+            let line = text.lines().find(|line| line.starts_with(start)).unwrap();
+            line.split_whitespace().rev().take(2).map(str::to_owned).collect::<Vec<_>>()
+        };
+        assert_eq!(line("together"), ["12", "1,001"]);
+        assert_eq!(line("on demand"), ["7", "11"]);
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
@@ -27,17 +28,21 @@ const SMALL_FLAGS: &str =
 pub(super) fn run(toolbox: &Toolbox, site: &Path, debug: bool) -> Result<()> {
     let mut command = toolbox.command("trunk");
     command.arg("build").arg("--dist").arg(site);
+    settings(toolbox, &mut command, debug)?;
+    // Trunk reads this variable as "true" or "false", and stops at the usual "1".
+    toolbox::run(command.env_remove("NO_COLOR"))?;
+    rename(site)
+}
+
+/// What a command that compiles for shop pages is told; Trunk's cargo gets it from Trunk.
+pub(super) fn settings(toolbox: &Toolbox, command: &mut Command, debug: bool) -> Result<()> {
     let mut flags = remap::flags(toolbox)?;
     if !debug {
         command.arg("--release").envs(SMALL);
         flags = [&flags, SMALL_FLAGS].join(" ");
     }
-    command
-        // Trunk reads this variable as "true" or "false", and stops at the usual "1".
-        .env_remove("NO_COLOR")
-        .env(remap::VARIABLE, flags);
-    toolbox::run(&mut command)?;
-    rename(site)
+    command.env(remap::VARIABLE, flags);
+    Ok(())
 }
 
 /// Gives the two files their published names, also where the glue names the module.

@@ -15,6 +15,13 @@ pub(super) fn run(toolbox: &Toolbox) -> Result<Counts> {
         &mut clippy(toolbox, &["--package", "haberdash-app", "--target", "wasm32-unknown-unknown"]),
         "clippy, wasm32",
     )?;
+    counts += check(
+        toolbox
+            .command("cargo")
+            .args(["clippy", "--quiet", "--package", "haberdash-core", "--no-default-features"])
+            .args(["--locked", "--offline", "--", "--deny", "warnings"]),
+        "clippy, core without sentences",
+    )?;
     Ok(counts)
 }
 

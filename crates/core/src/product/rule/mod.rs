@@ -184,7 +184,7 @@ pub(super) fn read(
     for (index, rule) in rules.iter().enumerate() {
         let Rule { id: Some(id), .. } = rule else { continue };
         if rules[..index].iter().any(|other: &Rule| other.id.as_ref() == Some(id)) {
-            let sentence = format!("there are two rules called \"{id}\"");
+            let sentence = say!("there are two rules called \"{id}\"");
             diagnostics.at_index(index, |d| d.within("id", |d| d.error(sentence)));
         }
     }

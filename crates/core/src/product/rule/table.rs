@@ -35,9 +35,9 @@ impl Table {
             diagnostics.error("a table needs \"options\" and \"rows\"");
             return None;
         };
-        let before = diagnostics.list().len();
+        let before = diagnostics.count();
         let options = diagnostics.within("options", |d| names.options(columns, d))?;
-        let is_sound = diagnostics.list().len() == before;
+        let is_sound = diagnostics.count() == before;
         for (column, option) in options.iter().enumerate() {
             if matches!(names.options[*option].kind, Kind::Text(_)) {
                 diagnostics.within("options", |d| {

@@ -1,0 +1,190 @@
+//! What is counted without the feature `sentences` is what is told with it: `tests/counts.txt` has the numbers, and this test runs both ways.
+//!
+//! ```console
+//! $ cargo test -p haberdash-core --test counts
+//! $ cargo test -p haberdash-core --test counts --no-default-features
+//! ```
+//!
+//! `UPDATE_GOLDENS=1` writes the numbers, with sentences only.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use haberdash_core::art::Art;
+use haberdash_core::catalog::Catalog;
+use haberdash_core::product::Product;
+use haberdash_core::selection::Selection;
+use haberdash_core::{Diagnostics, Value, config};
+use serde_json::json;
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+
+/// serde's own reader needs a feature that the widget does without.
+fn value(json: &serde_json::Value) -> Value {
+    match json {
+        serde_json::Value::Null => Value::Null,
+        serde_json::Value::Bool(flag) => Value::Bool(*flag),
+        serde_json::Value::Number(number) => Value::Number(number.as_f64().unwrap()),
+        serde_json::Value::String(text) => Value::String(text.clone()),
+        serde_json::Value::Array(list) => Value::Array(list.iter().map(value).collect()),
+        serde_json::Value::Object(fields) => {
+            Value::Object(fields.iter().map(|(name, field)| (name.clone(), value(field))).collect())
+        }
+    }
+}
+
+fn file(path: &str) -> String {
+    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
+}
+
+fn parsed(path: &str) -> serde_json::Value {
+    serde_json::from_str(&file(path)).unwrap()
+}
+
+/// Every way to break one place: the value replaced, the field taken out or renamed.
+fn damaged(sound: &serde_json::Value) -> Vec<(String, Vec<serde_json::Value>)> {
+    let mut places = Vec::new();
+    collect(sound, &mut String::new(), &mut places);
+    places.into_iter().map(|place| (place.clone(), damaged_at(sound, &place))).collect()
+}
+
+fn damaged_at(sound: &serde_json::Value, place: &str) -> Vec<serde_json::Value> {
+    let wrong = [json!(null), json!(-7.5), json!("nearr"), json!([1, "a", {}])];
+    let mut list: Vec<serde_json::Value> = wrong
+        .into_iter()
+        .map(|wrong| {
+            let mut broken = sound.clone();
+            *broken.pointer_mut(place).unwrap() = wrong;
+            broken
+        })
+        .collect();
+    let (parent, field) = place.rsplit_once('/').unwrap();
+    let mut broken = sound.clone();
+    if let Some(fields) = broken.pointer_mut(parent).unwrap().as_object_mut()
+        && let Some(taken) = fields.remove(field)
+    {
+        list.push(broken.clone());
+        broken.pointer_mut(parent).unwrap().as_object_mut().unwrap().insert(format!("{field}x"), taken);
+        list.push(broken);
+    }
+    list
+}
+
+fn collect(value: &serde_json::Value, at: &mut String, places: &mut Vec<String>) {
+    let mut step = |name: &str, value: &serde_json::Value| {
+        let length = at.len();
+        at.push('/');
+        at.push_str(&name.replace('~', "~0").replace('/', "~1"));
+        places.push(at.clone());
+        collect(value, at, places);
+        at.truncate(length);
+    };
+    match value {
+        serde_json::Value::Array(list) => {
+            // The first ones of a list are like the others.
+            list.iter().take(2).enumerate().for_each(|(i, item)| step(&i.to_string(), item));
+        }
+        serde_json::Value::Object(fields) => fields.iter().for_each(|(name, field)| step(name, field)),
+        _ => {}
+    }
+}
+
+/// Whether anything usable is there, how many errors, how many warnings: `yes 0+1`.
+fn verdict(there: bool, diagnostics: &Diagnostics) -> String {
+    let warnings = diagnostics.count() - diagnostics.errors();
+    format!("{} {}+{warnings}", if there { "yes" } else { "no" }, diagnostics.errors())
+}
+
+/// A line for each place of `sound`, with a verdict for each way to break it.
+fn files(
+    out: &mut String,
+    name: &str,
+    sound: &serde_json::Value,
+    read: fn(&Value, &mut Diagnostics) -> bool,
+) {
+    let verdict = |file: &serde_json::Value| {
+        let mut diagnostics = Diagnostics::new();
+        let there = read(&value(file), &mut diagnostics);
+        verdict(there, &diagnostics)
+    };
+    let _ = writeln!(out, "{name}: {}", verdict(sound));
+    for (place, list) in damaged(sound) {
+        let verdicts: Vec<String> = list.iter().map(verdict).collect();
+        let _ = writeln!(out, "{name} {place}: {}", verdicts.join(", "));
+    }
+}
+
+fn counted() -> String {
+    let mut out = String::new();
+    let shirt = parsed("../../www/p/oxford-shirt.json");
+    let read = |file: &Value, d: &mut Diagnostics| Product::read(file, d).is_some();
+    files(&mut out, "mug", &parsed("../cli/tests/data/mistakes/mug.json"), read);
+    files(&mut out, "shirt", &shirt, read);
+    let mut catalog = parsed("../../www/catalog.json");
+    catalog["items"].as_array_mut().unwrap().truncate(3);
+    files(&mut out, "catalog", &catalog, |file, d| Catalog::read(file, d).is_some());
+    let product = Product::read(&value(&shirt), &mut Diagnostics::new()).unwrap();
+    for (name, wrong) in
+        [("fabric", "whit"), ("fabrc", "white"), ("monogram", "toolong!"), ("fabric", "white")]
+    {
+        let (_, problems) = Selection::from_value(&product, &Value::object([(name, Value::from(wrong))]));
+        let _ = writeln!(out, "selection {name} {wrong}: {}", problems.len());
+    }
+    attributes(&mut out);
+    for body in ["<g id='a'/>", "<script/><g style='x' onclick='y'/>", "<image href='x'/>", "<g", ""] {
+        let mut diagnostics = Diagnostics::new();
+        let text = format!("<svg viewBox='0 0 1 1'>{body}</svg>");
+        let art = Art::parse(&text, &mut diagnostics);
+        let _ = writeln!(out, "art {body}: {}", verdict(art.is_some(), &diagnostics));
+    }
+    out
+}
+
+fn attributes(out: &mut String) {
+    let names = [
+        "product", "prodct", "strip", "strp", "limit", "catalog", "catalgo", "consent", "gsap-id", "pre",
+        "ünd",
+    ];
+    let values = ["", "configurator", "recommendations", "for-yuo", "3", "99", "granted", "grantd"];
+    let owned = |(k, v): (&str, &str)| (k.to_owned(), v.to_owned());
+    for name in names {
+        let mut verdicts = Vec::new();
+        for text in values {
+            for kind in ["configurator", "recommendations", "configuratr"] {
+                let mut diagnostics = Diagnostics::new();
+                let host = config::host(&[("haberdash", kind), (name, text)].map(owned), &mut diagnostics);
+                verdicts.push(verdict(host.is_some(), &diagnostics));
+            }
+            let mut diagnostics = Diagnostics::new();
+            config::tag(&[(name, text)].map(owned), &mut diagnostics);
+            verdicts.push(verdict(true, &diagnostics));
+        }
+        let _ = writeln!(out, "attribute {name}: {}", verdicts.join(", "));
+    }
+}
+
+#[test]
+fn what_is_counted_is_what_is_told() {
+    let golden = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/counts.txt");
+    let counted = counted();
+    if cfg!(feature = "sentences") && std::env::var_os("UPDATE_GOLDENS").is_some() {
+        std::fs::write(&golden, &counted).unwrap();
+    }
+    let expected = std::fs::read_to_string(&golden).unwrap();
+    assert_eq!(counted.lines().count(), expected.lines().count());
+    for (found, expected) in counted.lines().zip(expected.lines()) {
+        assert_eq!(found, expected);
+    }
+}
+
+#[cfg(feature = "sentences")]
+#[test]
+fn every_problem_has_a_sentence() {
+    let mug = parsed("../cli/tests/data/mistakes/mug.json");
+    for (place, list) in damaged(&mug) {
+        for broken in list {
+            let mut diagnostics = Diagnostics::new();
+            Product::read(&value(&broken), &mut diagnostics);
+            assert_eq!(diagnostics.list().len(), diagnostics.count(), "{place}");
+            assert!(diagnostics.list().iter().all(|d| !d.message.is_empty()), "{place}");
+        }
+    }
+}

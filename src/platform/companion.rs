@@ -1,0 +1,86 @@
+//! The companion module, `crates/extra`: sentences about what is wrong, and letters as outlines. The loader fetches it when it is first asked for.
+
+use haberdash_core::outline::{Letters, Outline};
+use js_sys::{Array, Function, Promise};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+
+#[wasm_bindgen]
+extern "C" {
+    /// What the companion's glue exports.
+    type Companion;
+
+    #[wasm_bindgen(method, catch)]
+    fn explain(this: &Companion, kind: &str, name: &str, text: &str, other: &str)
+    -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn letters(this: &Companion, data: &JsValue) -> Result<Drawn, JsValue>;
+
+    /// A font that the companion parsed.
+    type Drawn;
+
+    #[wasm_bindgen(method, catch)]
+    fn lacks(this: &Drawn, text: &str) -> Result<Option<String>, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn outline(this: &Drawn, text: &str) -> Result<JsValue, JsValue>;
+}
+
+thread_local! {
+    /// The loader's function that answers with a promise of the companion, the same each time.
+    static ASK: RefCell<Option<Function>> = const { RefCell::new(None) };
+}
+
+/// Takes over the loader's way to the companion.
+pub fn set(ask: Option<Function>) {
+    ASK.with_borrow_mut(|slot| *slot = ask);
+}
+
+/// Asks for the companion. Asked early it is there when it is needed.
+pub fn ask() -> Option<Promise> {
+    let ask = ASK.with_borrow(Clone::clone)?;
+    ask.call0(&JsValue::NULL).ok()?.dyn_into().ok()
+}
+
+async fn companion(asked: Option<Promise>) -> Option<Companion> {
+    JsFuture::from(asked?).await.ok().map(JsCast::unchecked_into)
+}
+
+/// What is wrong, as a list of sentences for the page; empty when the companion cannot be had, or finds nothing. For what to pass see the
+/// table at `explain` in `crates/extra`.
+pub async fn explain(kind: &str, name: &str, text: &str, other: &str) -> Array {
+    let lines = match companion(ask()).await {
+        Some(companion) => companion.explain(kind, name, text, other).ok(),
+        None => None,
+    };
+    lines.and_then(|lines| lines.dyn_into().ok()).unwrap_or_default()
+}
+
+/// Parses a font. The error is a sentence.
+pub async fn letters(asked: Option<Promise>, data: &JsValue) -> Result<Rc<dyn Letters>, String> {
+    let Some(companion) = companion(asked).await else {
+        return Err("letters cannot be drawn: a part of the widget cannot be loaded".to_owned());
+    };
+    let letters = companion.letters(data).map_err(|why| why.as_string().unwrap_or_default())?;
+    Ok(Rc::new(letters))
+}
+
+impl Letters for Drawn {
+    fn lacks(&self, text: &str) -> Option<char> {
+        self.lacks(text).ok()??.chars().next()
+    }
+
+    fn outline(&self, text: &str) -> Option<Outline> {
+        let list: Array = self.outline(text).ok()?.dyn_into().ok()?;
+        let number = |index| list.get(index).as_f64().unwrap_or_default();
+        Some(Outline {
+            d: list.get(0).as_string()?,
+            width: number(1),
+            extent: (number(2), number(3)),
+            span: (number(4), number(5)),
+        })
+    }
+}
