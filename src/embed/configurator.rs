@@ -22,7 +22,7 @@ use haberdash_core::cart::{LineItem, line_item};
 use haberdash_core::config::{CartKind, ConfiguratorConfig};
 use haberdash_core::font::Font;
 use haberdash_core::link;
-use haberdash_core::product::Product;
+use haberdash_core::product::{Kind, Product};
 use haberdash_core::scene;
 use haberdash_core::selection::Selection;
 use haberdash_core::signals::Signal;
@@ -387,8 +387,9 @@ impl Mounted {
     fn for_layer(&self) -> Value {
         let state = self.store.get();
         let product = &state.setting.product;
-        let is_text =
-            |name: &str| product.option_index(name).is_some_and(|i| state.selection.choice(i).is_none());
+        let is_text = |name: &str| {
+            product.option_index(name).is_some_and(|i| matches!(product.options[i].kind, Kind::Text(_)))
+        };
         let mut summary = self.summary();
         if let Value::Object(fields) = &mut summary {
             for (name, value) in fields {

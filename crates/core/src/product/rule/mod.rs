@@ -128,12 +128,18 @@ impl Read for RuleFile {
 #[derive(Clone, Copy)]
 pub(super) struct Names<'a> {
     options: &'a [ProductOption],
+    /// Positions of options, by their ids in order: large products have thousands of names to look up.
+    sorted: &'a [u32],
     lost: Lost<'a>,
 }
 
 impl Names<'_> {
     /// The position of the option called `name`, or an error here.
     fn option(self, name: &str, diagnostics: &mut Diagnostics) -> Option<usize> {
+        let id = |at: &u32| self.options[*at as usize].id.as_str();
+        if let Ok(at) = self.sorted.binary_search_by(|at| id(at).cmp(name)) {
+            return Some(self.sorted[at] as usize);
+        }
         let names = self.options.iter().map(|o| o.id.as_str());
         position("option", name, names, self.lost.has("options", name), diagnostics)
     }
@@ -176,7 +182,9 @@ pub(super) fn read(
     lost: Lost,
     diagnostics: &mut Diagnostics,
 ) -> Checked {
-    let names = Names { options, lost };
+    let mut sorted: Vec<u32> = (0..options.len() as u32).collect();
+    sorted.sort_unstable_by_key(|at| options[*at as usize].id.as_str());
+    let names = Names { options, sorted: &sorted, lost };
     let mut rules = Vec::new();
     for (index, file) in files.iter().enumerate() {
         rules.extend(diagnostics.at_index(index, |d| rule(&file.0, names, d)));
@@ -320,6 +328,15 @@ impl Rule {
 impl Product {
     /// What `selection` breaks.
     pub fn broken(&self, selection: &Selection) -> Vec<Source> {
+        let rules = self.rules.iter().enumerate();
+        let rules = rules.filter(|(_, rule)| !rule.holds(self, selection)).map(|(at, _)| Source::Rule(at));
+        let mut list = self.broken_limits(selection);
+        list.extend(rules);
+        list
+    }
+
+    /// What `selection` breaks of the limits of options.
+    pub(crate) fn broken_limits(&self, selection: &Selection) -> Vec<Source> {
         let mut list = Vec::new();
         for (index, option) in self.options.iter().enumerate() {
             if let (Kind::Multi(multi), Some(Pick::Multi(picked))) = (&option.kind, selection.pick(index))
@@ -328,8 +345,6 @@ impl Product {
                 list.push(Source::Limits(index));
             }
         }
-        let rules = self.rules.iter().enumerate();
-        list.extend(rules.filter(|(_, rule)| !rule.holds(self, selection)).map(|(at, _)| Source::Rule(at)));
         list
     }
 
