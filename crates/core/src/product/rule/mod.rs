@@ -207,7 +207,7 @@ pub(super) fn read(
 
 /// So many values an option may have that a rule looks at, and so many pairs of values two options that must differ.
 const MOST_VALUES: u32 = 10_000;
-const MOST_PAIRS: u32 = 4_000_000;
+const MOST_PAIRS: usize = 1_000_000;
 
 /// Rules look at each value of an option: there must not be too many.
 fn check_numbers(rule: &Rule, options: &[ProductOption], diagnostics: &mut Diagnostics) {
@@ -220,11 +220,18 @@ fn check_numbers(rule: &Rule, options: &[ProductOption], diagnostics: &mut Diagn
             diagnostics.error(sentence.concat());
         }
     }
-    if let RuleKind::Compare(Compare { left, order: Order::Unequal, right: Right::Side(right) }) = &rule.kind
-        && let (Some(a), Some(b)) = (values(left.option), values(right.option))
-        && a.saturating_mul(b) > MOST_PAIRS
-    {
-        diagnostics.error("these two numbers have too many values to be compared by \"!=\"");
+    // Two numbers in order are told by their difference, all else pair by pair.
+    if let RuleKind::Compare(Compare { left, order, right: Right::Side(right) }) = &rule.kind {
+        let (a, b) = (values(left.option), values(right.option));
+        let count = |option: usize, numbers: Option<u32>| {
+            numbers
+                .map_or_else(|| options[option].kind.choices().map_or(2, <[_]>::len), |count| count as usize)
+        };
+        let is_pairwise = *order == Order::Unequal || a.is_none() || b.is_none();
+        if is_pairwise && count(left.option, a).saturating_mul(count(right.option, b)) > MOST_PAIRS {
+            diagnostics
+                .error("these two options have too many values to be compared, more than 1000000 pairs");
+        }
     }
 }
 
