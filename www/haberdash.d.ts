@@ -26,8 +26,10 @@ declare global {
   }
 
   namespace Haberdash {
-    /** What was picked: option id to choice id or text. Options with empty text are left out. */
-    type Selection = Record<string, string>;
+    /** A pick: the id of a choice, a text, true or false, a number, or a list of ids, by the kind of option. */
+    type Pick = string | boolean | number | string[];
+    /** What was picked, by option id. Options with empty text, and those that rules hide, are left out. */
+    type Selection = Record<string, Pick>;
 
     /** A configured product: the detail of `haberdash:ready` and `haberdash:change`. */
     interface Configuration {
@@ -100,7 +102,7 @@ declare global {
       /** The configuration at a host; `null` where no configurator is. */
       configuration(host: Element): Promise<Configuration | null>;
       /** Picks a choice (its id) or sets a text. The answer is `null`, or a sentence that says why not. */
-      select(host: Element, option: string, value: string): Promise<string | null>;
+      select(host: Element, option: string, value: Pick): Promise<string | null>;
       /** Replaces the whole selection; what is left out gets its default. The answer lists a sentence for each entry that does not fit. */
       configure(host: Element, selection: Selection): Promise<string[]>;
       /** Records what the shopper did: an item's id or, for `search`, the words. `false` when `kind` is none. */

@@ -5,7 +5,6 @@ use super::site::{self, Site};
 #[cfg(debug_assertions)]
 use crate::platform::console;
 use crate::platform::{companion, fetch, json, now};
-use haberdash_core::Value;
 use haberdash_core::consent::Mode;
 use haberdash_core::history::EventKind;
 use haberdash_core::signals::Signal;
@@ -69,12 +68,14 @@ pub fn configuration(host: &Element) -> JsValue {
 
 /// Picks `value` in `option` at `host`. The answer is `null`, or a promise of a sentence that says why not.
 #[wasm_bindgen]
-pub fn select(host: &Element, option: &str, value: &str) -> JsValue {
+pub fn select(host: &Element, option: &str, value: &JsValue) -> JsValue {
     match registry::held(host) {
-        Some(Held::Configurator(mounted)) => match mounted.select(option, &Value::from(value)) {
-            None => JsValue::NULL,
-            Some(sentence) => sentence.into(),
-        },
+        Some(Held::Configurator(mounted)) => {
+            match mounted.select(option, &json::from_page(value).unwrap_or_default()) {
+                None => JsValue::NULL,
+                Some(sentence) => sentence.into(),
+            }
+        }
         _ => "no configurator is mounted here".into(),
     }
 }

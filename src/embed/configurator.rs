@@ -404,8 +404,9 @@ impl Mounted {
     fn for_layer(&self) -> Value {
         let state = self.store.get();
         let product = &state.setting.product;
-        let is_text =
-            |name: &str| product.option_index(name).is_some_and(|i| state.selection.choice(i).is_none());
+        let is_text = |name: &str| {
+            product.option_index(name).is_some_and(|i| matches!(product.options[i].kind, Kind::Text(_)))
+        };
         let mut summary = self.summary();
         if let Value::Object(fields) = &mut summary {
             for (name, value) in fields {

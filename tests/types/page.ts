@@ -5,7 +5,7 @@ const host = document.querySelector<HTMLElement>('[data-haberdash=configurator]'
 document.addEventListener('haberdash:change', (event) => {
   const { unit_price, currency, selection } = event.detail;
   const cents: number = unit_price;
-  const buttons: string | undefined = selection['buttons'];
+  const buttons: Haberdash.Pick | undefined = selection['buttons'];
   console.log(cents, currency.toLowerCase(), buttons);
 });
 

@@ -127,3 +127,22 @@ fn an_order_that_breaks_a_rule_does_not_hold() {
     let Run { code, err, .. } = run(&folder, &["quote", "desk.json", &claim.to_string()]);
     assert_eq!((code, err.as_str()), (1, "selection: Glass carries no drawers.\nthe claim does not hold\n"));
 }
+
+/// Two measures of 10,000 steps each resisted compiling, and each of 20,000 values was searched from nothing: it took minutes.
+#[test]
+fn what_resists_compiling_is_told_and_still_checked() {
+    let mut json = desk();
+    let measure =
+        |id: &str| json!({"id": id, "kind": "measure", "unit": "mm", "min": 1, "max": 10000, "step": 1});
+    json["options"].as_array_mut().unwrap().extend([measure("width"), measure("height")]);
+    json["rules"].as_array_mut().unwrap().push(json!({"compare": ["width", "<=", "height"]}));
+    let folder = folder("resists", &json);
+    let Run { code, err, .. } = run(&folder, &["check", "desk.json"]);
+    assert_eq!(code, 0, "{err}");
+    assert!(
+        err.contains("the rules about width, height need more than 400000 edges and are searched instead"),
+        "{err}"
+    );
+    let count = run(&folder, &["count", "desk.json"]);
+    assert_eq!((count.code, count.out.as_str()), (2, ""));
+}

@@ -35,6 +35,8 @@ pub struct Compiled {
     map: Mapping,
     /// By variable and value: the least and the largest amount that it adds, whatever the shopper has touched.
     amounts: Vec<Vec<(i64, i64)>>,
+    /// By option: the rules that are about it.
+    rules: Vec<Vec<u32>>,
 }
 
 /// How large a part of the rules is. Options that no rule connects are parts of their own.
@@ -57,7 +59,15 @@ impl Compiled {
     /// The same with another limit on the edges of each diagram; what needs more is searched.
     pub fn with_limit(product: &Product, limit: usize) -> Compiled {
         let (model, map) = model::build(product);
-        Compiled { solver: Solver::new(model, limit), amounts: offer::amounts(product, &map), map }
+        Self::of(product, Solver::new(model, limit), map)
+    }
+
+    fn of(product: &Product, solver: Solver, map: Mapping) -> Compiled {
+        let mut rules = vec![Vec::new(); product.options.len()];
+        for (index, rule) in product.rules.iter().enumerate() {
+            rule.options().into_iter().for_each(|option| rules[option].push(index as u32));
+        }
+        Compiled { amounts: offer::amounts(product, &map), solver, map, rules }
     }
 
     /// The parts that the rules fall into.

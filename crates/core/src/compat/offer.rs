@@ -51,8 +51,17 @@ pub(super) fn amounts(product: &Product, map: &Mapping) -> Vec<Vec<(i64, i64)>> 
         }
         list
     };
-    map.variables.iter().map(of).collect()
+    let mut all: Vec<Vec<(i64, i64)>> = map.variables.iter().map(of).collect();
+    // Nothing can be sold at such prices; walks over diagrams must not leave the range of numbers for them.
+    let largest = |list: &Vec<(i64, i64)>| list.iter().map(|(a, b)| a.abs().max(b.abs())).max().unwrap_or(0);
+    if all.iter().fold(0_i64, |sum, list| sum.saturating_add(largest(list))) > MOST_TOTAL {
+        all.iter_mut().for_each(|list| list.fill((0, 0)));
+    }
+    all
 }
+
+/// All amounts together may be so large.
+const MOST_TOTAL: i64 = 1 << 57;
 
 /// The least and the largest amount that an option which is no list can add.
 fn range(option: &ProductOption) -> (i64, i64) {

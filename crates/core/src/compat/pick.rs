@@ -179,8 +179,10 @@ impl Compiled {
             let rules = product.shows.iter().find(|(shown, _)| *shown == option);
             return Why::Shown(rules.map_or_else(Vec::new, |(_, rules)| rules.clone()));
         }
-        let reverted = selection.replaced(product, |other| (other == option).then(|| old.clone()));
-        let mut broken = product.broken(&reverted);
+        let reverted = selection.reverted(product, option, old);
+        let mut broken = product.broken_limits(&reverted);
+        let rules = self.rules[option].iter().map(|rule| *rule as usize);
+        broken.extend(rules.filter(|at| !product.rules[*at].holds(product, &reverted)).map(Source::Rule));
         // Or it would hide or show something else.
         let is_hidden = |selection: &Selection, other: usize| selection.pick(other) == Some(&Pick::Hidden);
         let shows = product.shows.iter().map(|(other, _)| *other);

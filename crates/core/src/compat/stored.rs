@@ -3,7 +3,7 @@
 //! The file is foreign: it is used only when it was made from this very product, is whole, and is a sound diagram; otherwise the product
 //! compiles itself. What a changed file could make of it is a wrong offer, and never a wrong order: what is picked is checked by the rules.
 
-use super::{Compiled, model, offer};
+use super::{Compiled, model};
 use crate::product::Product;
 use crate::rules::{Diagram, Solver};
 use sha2::{Digest, Sha256};
@@ -74,7 +74,7 @@ impl Compiled {
         if !is_sound || !reader.0.is_empty() {
             return Err(Unusable::Damaged);
         }
-        Ok(Compiled { solver, amounts: offer::amounts(product, &map), map })
+        Ok(Compiled::of(product, solver, map))
     }
 }
 

@@ -143,20 +143,11 @@ impl Solver {
         bounds: &mut Bounds,
     ) -> (i64, i64) {
         let search = Search::new(&self.model, &part.constraints);
-        let mut possible: Vec<Vec<bool>> = Vec::new();
-        for variable in &part.variables {
-            let mut others = part.picks(picks);
-            others.retain(|(other, _)| other != variable);
-            let size = self.model.domains[*variable];
-            possible.push(
-                (0..size)
-                    .map(|value| {
-                        let with = [&others[..], &[(*variable, (value, value))]].concat();
-                        search.solve(&with, &|_| true).is_some()
-                    })
-                    .collect(),
-            );
-        }
+        let possible: Vec<Vec<bool>> = part
+            .variables
+            .iter()
+            .map(|variable| self.searched_values(&search, part, picks, *variable))
+            .collect();
         // What each other variable costs at least and at most, whatever the constraints say of it.
         let extremes: Vec<(i64, i64)> = part
             .variables
@@ -184,5 +175,46 @@ impl Solver {
             Some(_) => sum,
             None => (i64::IMPOSSIBLE, i64::IMPOSSIBLE),
         }
+    }
+
+    /// Which values a variable can have with the picks of all others. What was found for one value often fits others: it is tried first.
+    fn searched_values(
+        &self,
+        search: &Search,
+        part: &Part,
+        picks: &[Option<Either>],
+        variable: usize,
+    ) -> Vec<bool> {
+        const KEPT: usize = 8;
+        let mut others = part.picks(picks);
+        others.retain(|(other, _)| *other != variable);
+        let size = self.model.domains[variable];
+        let mut possible = vec![false; size as usize];
+        let left = search.left(&others, variable);
+        let mut found: Vec<Vec<u32>> = Vec::new();
+        // The ends first: what goes with them goes with most.
+        for value in
+            [size - 1].into_iter().chain(0..size - 1).filter(|value| left.binary_search(value).is_ok())
+        {
+            let fits = |known: &mut Vec<u32>| {
+                let before = std::mem::replace(&mut known[variable], value);
+                let fits = part.constraints.iter().all(|index| self.model.constraints[*index].holds(known));
+                if !fits {
+                    known[variable] = before;
+                }
+                fits
+            };
+            if found.iter_mut().any(fits) {
+                possible[value as usize] = true;
+                continue;
+            }
+            let with = [&others[..], &[(variable, (value, value))]].concat();
+            if let Some(values) = search.solve(&with, &|_| true) {
+                possible[value as usize] = true;
+                found.truncate(KEPT - 1);
+                found.insert(0, values);
+            }
+        }
+        possible
     }
 }

@@ -110,6 +110,13 @@ impl<'m> Search<'m> {
         Some(self.first(&assign(&active, &scope(&active), self.start(fixed))?))
     }
 
+    /// The values of `variable` that are left when what can be seen at once is taken out, ascending; perhaps more than there are.
+    pub fn left(&self, fixed: &[(usize, Either)], variable: usize) -> Vec<u32> {
+        let active: Vec<&Propagator> = self.propagators.iter().map(|(_, p)| p).collect();
+        let mut domains = self.start(fixed);
+        if propagate(&active, &mut domains) { domains.values(variable).collect() } else { Vec::new() }
+    }
+
     /// Whether an assignment has each variable of `allowed` at one of the values there and fulfils those constraints for which `wanted` says yes.
     pub fn possible(&self, allowed: &[(usize, Vec<u32>)], wanted: &dyn Fn(usize) -> bool) -> bool {
         let active: Vec<&Propagator> =

@@ -76,6 +76,16 @@ impl Selection {
         next
     }
 
+    /// The same with one other pick, and with what is hidden and shown then.
+    pub(crate) fn reverted(&self, product: &Product, option: usize, pick: &Pick) -> Selection {
+        if !product.shows.is_empty() {
+            return self.replaced(product, |other| (other == option).then(|| pick.clone()));
+        }
+        let mut next = self.clone();
+        next.picks[option] = pick.clone();
+        next
+    }
+
     /// Puts the wish in, but for what the shopper touched.
     fn wake(&mut self, product: &Product, option: usize, wish: Pick) {
         let own = match self.asleep.iter().position(|(other, _)| *other == option) {

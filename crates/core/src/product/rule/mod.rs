@@ -128,12 +128,18 @@ impl Read for RuleFile {
 #[derive(Clone, Copy)]
 pub(super) struct Names<'a> {
     options: &'a [ProductOption],
+    /// Positions of options, by their ids in order: large products have thousands of names to look up.
+    sorted: &'a [u32],
     lost: Lost<'a>,
 }
 
 impl Names<'_> {
     /// The position of the option called `name`, or an error here.
     fn option(self, name: &str, diagnostics: &mut Diagnostics) -> Option<usize> {
+        let id = |at: &u32| self.options[*at as usize].id.as_str();
+        if let Ok(at) = self.sorted.binary_search_by(|at| id(at).cmp(name)) {
+            return Some(self.sorted[at] as usize);
+        }
         let names = self.options.iter().map(|o| o.id.as_str());
         position("option", name, names, self.lost.has("options", name), diagnostics)
     }
@@ -176,7 +182,9 @@ pub(super) fn read(
     lost: Lost,
     diagnostics: &mut Diagnostics,
 ) -> Checked {
-    let names = Names { options, lost };
+    let mut sorted: Vec<u32> = (0..options.len() as u32).collect();
+    sorted.sort_unstable_by_key(|at| options[*at as usize].id.as_str());
+    let names = Names { options, sorted: &sorted, lost };
     let mut rules = Vec::new();
     for (index, file) in files.iter().enumerate() {
         rules.extend(diagnostics.at_index(index, |d| rule(&file.0, names, d)));
@@ -199,7 +207,7 @@ pub(super) fn read(
 
 /// So many values an option may have that a rule looks at, and so many pairs of values two options that must differ.
 const MOST_VALUES: u32 = 10_000;
-const MOST_PAIRS: u32 = 4_000_000;
+const MOST_PAIRS: usize = 1_000_000;
 
 /// Rules look at each value of an option: there must not be too many.
 fn check_numbers(rule: &Rule, options: &[ProductOption], diagnostics: &mut Diagnostics) {
@@ -212,11 +220,18 @@ fn check_numbers(rule: &Rule, options: &[ProductOption], diagnostics: &mut Diagn
             diagnostics.error(sentence.concat());
         }
     }
-    if let RuleKind::Compare(Compare { left, order: Order::Unequal, right: Right::Side(right) }) = &rule.kind
-        && let (Some(a), Some(b)) = (values(left.option), values(right.option))
-        && a.saturating_mul(b) > MOST_PAIRS
-    {
-        diagnostics.error("these two numbers have too many values to be compared by \"!=\"");
+    // Two numbers in order are told by their difference, all else pair by pair.
+    if let RuleKind::Compare(Compare { left, order, right: Right::Side(right) }) = &rule.kind {
+        let (a, b) = (values(left.option), values(right.option));
+        let count = |option: usize, numbers: Option<u32>| {
+            numbers
+                .map_or_else(|| options[option].kind.choices().map_or(2, <[_]>::len), |count| count as usize)
+        };
+        let is_pairwise = *order == Order::Unequal || a.is_none() || b.is_none();
+        if is_pairwise && count(left.option, a).saturating_mul(count(right.option, b)) > MOST_PAIRS {
+            diagnostics
+                .error("these two options have too many values to be compared, more than 1000000 pairs");
+        }
     }
 }
 
@@ -320,6 +335,15 @@ impl Rule {
 impl Product {
     /// What `selection` breaks.
     pub fn broken(&self, selection: &Selection) -> Vec<Source> {
+        let rules = self.rules.iter().enumerate();
+        let rules = rules.filter(|(_, rule)| !rule.holds(self, selection)).map(|(at, _)| Source::Rule(at));
+        let mut list = self.broken_limits(selection);
+        list.extend(rules);
+        list
+    }
+
+    /// What `selection` breaks of the limits of options.
+    pub(crate) fn broken_limits(&self, selection: &Selection) -> Vec<Source> {
         let mut list = Vec::new();
         for (index, option) in self.options.iter().enumerate() {
             if let (Kind::Multi(multi), Some(Pick::Multi(picked))) = (&option.kind, selection.pick(index))
@@ -328,8 +352,6 @@ impl Product {
                 list.push(Source::Limits(index));
             }
         }
-        let rules = self.rules.iter().enumerate();
-        list.extend(rules.filter(|(_, rule)| !rule.holds(self, selection)).map(|(at, _)| Source::Rule(at)));
         list
     }
 

@@ -8,6 +8,9 @@ use crate::read::{self, wrong_kind};
 use crate::selection::{Pick, Selection};
 use crate::value::Value;
 
+/// All numbers of a sum together may be so large, in ten-thousandths.
+const MOST_TOTAL: i64 = 100_000_000_000_000_000;
+
 /// An attribute, added up.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sum {
@@ -131,7 +134,7 @@ impl Sum {
             diagnostics.error("a sum needs \"at_most\" or \"at_least\"");
         }
         let (attribute, of) = (attribute?, of?);
-        let mut any = false;
+        let (mut any, mut total) = (false, 0_i64);
         for (at, option) in of.iter().enumerate() {
             let option = &names.options[*option];
             let all = option.kind.choices().unwrap_or_default().iter().map(|choice| &choice.attributes);
@@ -147,12 +150,16 @@ impl Sum {
             any |= option.kind.numbers().is_some();
             for value in all.chain(own).filter_map(|map| map.get(&attribute)) {
                 any = true;
+                total = total.saturating_add(value.number().map_or(0, i64::abs));
                 if value.number().is_none() {
                     let sentence = "this needs numbers, and the attribute is none in some choices";
                     diagnostics.within("of", |d| d.at_index(at, |d| d.error(sentence)));
                     break;
                 }
             }
+        }
+        if total > MOST_TOTAL {
+            diagnostics.within("sum", |d| d.error("these numbers are too large to be added up"));
         }
         if let (false, Some(first)) = (any, of.first()) {
             diagnostics.within("sum", |d| no_attribute(&names.options[*first], &attribute, d));
