@@ -1,12 +1,12 @@
 //! The state of one configurator and how actions change it.
 
+use super::rules::{Answer, Look, Rules, Standing};
 use crate::ui::configurator::spoken;
 use crate::ui::option::Draft;
-use crate::ui::reasons;
 use crate::ui::setting::Setting;
 use crate::ui::words::{Word, phrase};
+use haberdash_core::Value;
 use haberdash_core::art::Art;
-use haberdash_core::compat::{Compiled, Offers, Picked};
 use haberdash_core::outline::Letters;
 use haberdash_core::price::{self, PriceBreakdown};
 use haberdash_core::product::{Kind, TextProblem};
@@ -19,13 +19,13 @@ use std::rc::Rc;
 pub struct State {
     /// What does not change.
     pub setting: Rc<Setting>,
-    /// What goes with what; `None` where every pick goes with every other.
-    pub rules: Option<Rc<Compiled>>,
-    /// What can be had now, and for how much; `None` without rules.
-    pub offers: Option<Rc<Offers>>,
-    /// What the last pick changed besides itself, in sentences, and the selection before it.
-    pub mended: Option<(String, Selection)>,
-    /// The selection that *start over* goes back to.
+    /// What goes with what, and how things stand; `None` where every pick goes with every other.
+    pub rules: Option<(Rc<dyn Rules>, Standing)>,
+    /// What the last pick changed besides itself, in sentences, and how it was before.
+    pub mended: Option<(String, Selection, Standing)>,
+    /// The picks that *start over* goes back to, as in a link.
+    pub start: Value,
+    /// The selection they make.
     pub initial: Rc<Selection>,
     /// What is picked.
     pub selection: Selection,
@@ -60,8 +60,9 @@ pub struct State {
 pub enum Action {
     /// The shopper picks.
     Pick(usize, Pick),
-    /// The whole selection is replaced, on purpose: a preset, starting over, a link that was followed. What rules forbid in it is mended.
-    Replace(Selection),
+    /// The whole selection is replaced by picks as in a link, on purpose: a preset, starting over, a link that was followed. What rules forbid in
+    /// them is mended.
+    Replace(Value),
     /// What the last pick did is taken back.
     Undo,
     /// Another view is shown.
@@ -83,26 +84,34 @@ pub enum Action {
 }
 
 impl State {
-    /// The state that `selection` starts with. `None` when it cannot be priced.
+    /// The state that starts with `picks`, else with `start`, both as in a link. `None` when it cannot be priced, or nothing is allowed.
     pub fn new(
         setting: Rc<Setting>,
-        rules: Option<Rc<Compiled>>,
-        initial: Selection,
-        selection: Selection,
+        rules: Option<Rc<dyn Rules>>,
+        start: Value,
+        picks: Option<Value>,
     ) -> Option<State> {
+        let first = Answer::replace(rules.as_deref(), &setting.product, &start)?;
+        let initial = first.selection.clone();
+        let answer = match picks {
+            Some(picks) => Answer::replace(rules.as_deref(), &setting.product, &picks)?,
+            None => first,
+        };
+        let Answer { selection, told, standing } = answer;
+        let rules = rules.map(|rules| (rules, standing));
         let price = Rc::new(price::price(&setting.product, &selection)?);
         let art = vec![None; setting.product.views.len()];
         let fonts = Fonts(vec![None; setting.product.fonts.len()]);
         let drafts = vec![Draft::default(); setting.product.options.len()];
-        let (notice, spoken) = (String::new(), String::new());
-        let mut state = State {
+        let (notice, spoken) = (told, String::new());
+        Some(State {
             rules,
-            offers: None,
             mended: None,
             drafts,
             notice,
             spoken,
             setting,
+            start,
             initial: Rc::new(initial),
             selection,
             price,
@@ -114,22 +123,17 @@ impl State {
             picks: 0,
             redraw: 0,
             no_picture: false,
-        };
-        // A link, or a state kept from before, may break rules.
-        let picked =
-            state.rules.as_ref().and_then(|rules| rules.repair(&state.setting.product, &state.selection));
-        if let Some(picked) = picked {
-            state.mend(picked);
-            state.mended = state.mended.map(|(told, _)| (told, Selection::clone(&state.initial)));
-        }
-        state.recompute()
+        })
     }
 
-    /// Takes over what rules made of a pick, and says what else changed.
-    fn mend(&mut self, picked: Picked) {
-        let told = reasons::changes(&self.setting, &picked.changes);
-        let before = std::mem::replace(&mut self.selection, picked.selection);
-        self.mended = (!told.is_empty()).then_some((told, before));
+    /// Takes over what rules made of a pick.
+    fn mend(&mut self, answer: Answer) {
+        let before = std::mem::replace(&mut self.selection, answer.selection);
+        self.mended = None;
+        if let Some((_, standing)) = &mut self.rules {
+            let was = std::mem::replace(standing, answer.standing);
+            self.mended = (!answer.told.is_empty()).then_some((answer.told, before, was));
+        }
     }
 
     /// The state after `action`; the same `Rc` when nothing changed.
@@ -138,14 +142,9 @@ impl State {
         next.redraw += 1;
         match action {
             Action::Pick(option, pick) => {
-                let product = &self.setting.product;
                 let is_typed = matches!(pick, Pick::Text(_));
-                match &self.rules {
-                    Some(rules) if !is_typed => match rules.pick(product, &self.selection, option, pick) {
-                        Some(picked) => next.mend(picked),
-                        None => return Rc::clone(self),
-                    },
-                    _ => next.selection = self.selection.with(product, option, pick),
+                if !next.set(option, pick) {
+                    return Rc::clone(self);
                 }
                 if next.selection == self.selection {
                     return Rc::clone(self);
@@ -157,14 +156,13 @@ impl State {
                     None => next.redraw = self.redraw,
                 }
             }
-            Action::Replace(selection) => {
-                next.selection = selection.clone();
+            Action::Replace(picks) => {
+                let rules = self.rules.as_ref().map(|(rules, _)| &**rules);
+                let Some(answer) = Answer::replace(rules, &self.setting.product, &picks) else {
+                    return Rc::clone(self);
+                };
                 next.mended = None;
-                if let Some(rules) = &self.rules
-                    && let Some(picked) = rules.repair(&self.setting.product, &selection)
-                {
-                    next.mend(picked);
-                }
+                next.mend(answer);
                 if next.selection == self.selection {
                     return Rc::clone(self);
                 }
@@ -172,8 +170,11 @@ impl State {
                 next.drafts.fill(Draft::default());
             }
             Action::Undo => {
-                let Some((_, before)) = next.mended.take() else { return Rc::clone(self) };
+                let Some((_, before, was)) = next.mended.take() else { return Rc::clone(self) };
                 next.selection = before;
+                if let Some((_, standing)) = &mut next.rules {
+                    *standing = was;
+                }
                 next.picks += 1;
                 next.drafts.fill(Draft::default());
             }
@@ -189,16 +190,14 @@ impl State {
             },
             Action::Type(option, raw) => {
                 let Some((draft, text)) = self.typed(option, &raw) else { return Rc::clone(self) };
-                let selection = match text {
-                    Some(text) => self.selection.with(&self.setting.product, option, Pick::Text(text)),
-                    None => self.selection.clone(),
-                };
-                if next.drafts[option] == draft && selection == self.selection {
+                if let Some(text) = text {
+                    next.set(option, Pick::Text(text));
+                }
+                if next.drafts[option] == draft && next.selection == self.selection {
                     return Rc::clone(self);
                 }
                 next.drafts[option] = draft;
-                if selection != self.selection {
-                    next.selection = selection;
+                if next.selection != self.selection {
                     next.picks += 1;
                     next.view = next.view_that_shows(option).unwrap_or(next.view);
                 }
@@ -252,20 +251,31 @@ impl State {
 
     /// Why `pick` cannot be had in `option` now, or what everything costs at least with it, in words; nothing where there is nothing to say.
     pub fn look(&self, option: usize, pick: &Pick) -> String {
-        let (Some(rules), Some(offers)) = (&self.rules, &self.offers) else { return String::new() };
-        let Setting { product, .. } = &*self.setting;
-        if let Some(reason) = rules.reason(product, &self.selection, option, pick) {
-            return reasons::reason(&self.setting, &self.selection, &reason);
+        let Some((rules, standing)) = &self.rules else { return String::new() };
+        match standing.look(&**rules, &self.setting.product, option, pick) {
+            Some(Look::Reason(reason)) => reason,
+            Some(Look::From(least)) => {
+                phrase(&self.setting.locale, Word::CompleteFrom, &self.setting.money(least))
+            }
+            None => String::new(),
         }
-        let price = match pick {
-            Pick::Choice(choice) => offers.choice(option, *choice),
-            Pick::Toggle(on) => offers.toggle(option, *on),
-            Pick::Number(step) => offers.number(product, option, *step),
-            _ => None,
+    }
+
+    /// Picks. `false` when that cannot be had at all.
+    fn set(&mut self, option: usize, pick: Pick) -> bool {
+        let product = &self.setting.product;
+        let answer = match &self.rules {
+            Some((rules, standing)) => Answer::pick(&**rules, product, standing, option, &pick),
+            None => {
+                self.selection = self.selection.with(product, option, pick);
+                return true;
+            }
         };
-        price.map_or_else(String::new, |(least, _)| {
-            phrase(&self.setting.locale, Word::CompleteFrom, &self.setting.money(least))
-        })
+        let is_had = answer.is_some();
+        if let Some(answer) = answer {
+            self.mend(answer);
+        }
+        is_had
     }
 
     /// What the field of the text option at `option` shows.
@@ -291,8 +301,6 @@ impl State {
 
     fn recompute(mut self) -> Option<State> {
         self.price = Rc::new(price::price(&self.setting.product, &self.selection)?);
-        let offers = self.rules.as_ref().map(|rules| rules.offers(&self.setting.product, &self.selection));
-        self.offers = offers.map(Rc::new);
         let art = self.art.get(self.view).and_then(Option::as_ref);
         let view = self.setting.product.views.get(self.view);
         self.scene = match (view, art) {

@@ -3,5 +3,6 @@
 pub mod asks;
 pub mod configurator;
 pub mod roots;
+pub mod rules;
 pub mod shopper;
 pub mod store;

@@ -18,7 +18,7 @@ use crate::ui::words::{Word, word};
 use gloo::events::EventListener;
 use haberdash_core::consent::{Mode, Setting as Consent};
 use haberdash_core::recommend::Recommendation;
-use haberdash_core::selection::{Pick, Selection};
+use haberdash_core::selection::Pick;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -153,8 +153,9 @@ impl ConfiguratorRoot {
     /// Shows by hand what a click changes.
     fn follow(&self, state: &State) {
         self.picture.iter().for_each(|picture| picture.follow(state));
-        let (price, offers) = (state.price_text(), state.offers.as_deref());
-        self.marks.borrow_mut().show(&self.shadow, &state.setting, &state.selection, offers, &price);
+        let off = state.rules.as_ref().map_or(&[][..], |(_, standing)| &*standing.off);
+        let price = state.price_text();
+        self.marks.borrow_mut().show(&self.shadow, &state.setting, &state.selection, off, &price);
     }
 
     /// Something was picked, ticked or entered.
@@ -302,7 +303,7 @@ impl Root for ConfiguratorRoot {
             price: Rc::clone(&state.price),
             spoken: state.spoken.clone(),
             notice: state.notice.clone(),
-            mended: state.mended.as_ref().map(|(told, _)| told.clone()),
+            mended: state.mended.as_ref().map(|(told, ..)| told.clone()),
             picture: self.picture.as_ref().map(Root::view),
         }
         .view()
@@ -334,9 +335,9 @@ impl Root for ConfiguratorRoot {
             "preset" => {
                 let product = &state.setting.product;
                 let preset = product.presets.get(at);
-                preset.and_then(|preset| Selection::preset(product, preset.id.as_str())).map(Action::Replace)
+                preset.and_then(|preset| product.preset(preset.id.as_str())).map(Action::Replace)
             }
-            "reset" => Some(Action::Replace((*state.initial).clone())),
+            "reset" => Some(Action::Replace(state.start.clone())),
             "undo" => Some(Action::Undo),
             "view" => Some(Action::View(at)),
             "open" => Some(Action::Open(at)),

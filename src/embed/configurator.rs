@@ -7,6 +7,7 @@ use super::targets::{Fallback, ImageTarget, PriceTarget};
 use super::{events, explain, page};
 use crate::app::configurator::{Action, State};
 use crate::app::roots::{ConfiguratorRoot, PictureRoot, Rendered, act, render};
+use crate::app::rules::Rules;
 use crate::app::store::{Store, Subscription};
 use crate::cart::form;
 use crate::platform::intl::Money;
@@ -19,7 +20,6 @@ use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo::timers::callback::Timeout;
 use haberdash_core::art::Art;
 use haberdash_core::cart::{LineItem, line_item};
-use haberdash_core::compat::Compiled;
 use haberdash_core::config::{CartKind, ConfiguratorConfig};
 use haberdash_core::link;
 use haberdash_core::product::{Kind, Product};
@@ -90,18 +90,22 @@ pub async fn mount(
     }
     let key = format!("{}#{}", product.id, registry::ordinal(host, &config.product));
     let initial = initial(&product, &file, &config);
-    drop(file);
     let locale = site.locale(host);
-    let (selection, notice) = restored(&product, &key, &locale).unwrap_or_else(|| (initial.clone(), ""));
+    let restored = restored(&product, &key, &locale);
+    let notice = restored.as_ref().map_or("", |(_, notice)| *notice);
     let money = Money::new(&locale, &product.currency, false);
     let extra = Money::new(&locale, &product.currency, true);
     let fallback = page::language(&dom::document().document_element().ok_or("no document")?);
     let format = Rc::new(move |amount| money.text(amount));
     let signed = Rc::new(move |amount| extra.text(amount));
     let setting = Rc::new(Setting::new(product, locale, fallback, format, signed));
-    let rules = compiled(&setting.product).map(Rc::new);
-    let state =
-        State::new(setting, rules, initial, selection).ok_or("the price of the product is out of range")?;
+    let rules = rules(&setting.product, &file, &setting.locale, &setting.fallback, &config.product).await?;
+    if !host.is_connected() {
+        return Err(format!("the configurator for {} went away while it loaded", config.product));
+    }
+    drop(file);
+    let state = State::new(setting, rules, initial, restored.map(|(picks, _)| picks))
+        .ok_or("the price of the product is out of range")?;
     let selection = state.selection.clone();
     let addresses = Addresses(Rc::new(move |address| dom::absolute(address, &base).unwrap_or_default()));
     let form = (site.tag.cart == CartKind::Form).then(|| form::form_of(host)).flatten();
@@ -164,9 +168,27 @@ async fn read_product(address: &str, file: &Value) -> Result<Product, String> {
 }
 
 /// What goes with what; `None` where there is nothing to say about that.
-fn compiled(product: &Product) -> Option<Compiled> {
+async fn rules(
+    product: &Product,
+    file: &Value,
+    locale: &str,
+    fallback: &str,
+    address: &str,
+) -> Result<Option<Rc<dyn Rules>>, String> {
     let limited = product.options.iter().any(|option| matches!(option.kind, Kind::Multi(_)));
-    (limited || !product.rules.is_empty()).then(|| Compiled::new(product))
+    let ruled = file.get("rules").and_then(Value::as_array).is_some_and(|rules| !rules.is_empty());
+    if !limited && !ruled {
+        return Ok(None);
+    }
+    let text = file.to_string();
+    match companion::rules(&text, &JsValue::UNDEFINED, locale, fallback).await {
+        Ok(rules) => Ok(Some(rules)),
+        Err(why) if !why.is_empty() => Err(why),
+        Err(_) => {
+            let short = ["the product file ", address, " cannot be used; haberdash check says why"].concat();
+            Err(explain::one("product", address, &text, "", &short).await)
+        }
+    }
 }
 
 /// Writes sentences about a product file into the console, when the companion has them.
@@ -175,38 +197,39 @@ fn warn(kind: &'static str, name: &str, text: String, short: String) {
     spawn_local(async move { explain::warn(kind, &name, &text, "", &short).await });
 }
 
-fn initial(product: &Product, file: &Value, config: &ConfiguratorConfig) -> Selection {
-    let Some(id) = &config.preset else { return Selection::defaults(product) };
-    Selection::preset(product, id).unwrap_or_else(|| {
+/// The picks to start with: those of the preset that the host names, else none but the merchant's defaults.
+fn initial(product: &Product, file: &Value, config: &ConfiguratorConfig) -> Value {
+    let Some(id) = &config.preset else { return Value::Object(Vec::new()) };
+    product.preset(id).unwrap_or_else(|| {
         warn("preset", id, file.to_string(), ["data-preset: there is no preset \"", id, "\""].concat());
-        Selection::defaults(product)
+        Value::Object(Vec::new())
     })
 }
 
 /// What the page had before a reload or Back, else what its link says; with a sentence for the shopper where that could not be followed.
-fn restored(product: &Product, key: &str, locale: &str) -> Option<(Selection, &'static str)> {
+fn restored(product: &Product, key: &str, locale: &str) -> Option<(Value, &'static str)> {
     let state = dom::window().history().ok().and_then(|history| history.state().ok()).unwrap_or_default();
     let own = dom::get(&state, "haberdash").and_then(|all| dom::get(&all, key));
     match own.as_ref().and_then(json::from_page) {
-        Some(value) => Some((Selection::from_value(product, &value).0, "")),
+        Some(value) => Some((value, "")),
         None => linked(product, locale),
     }
 }
 
 /// What the page's link says, if it is about this product.
-fn linked(product: &Product, locale: &str) -> Option<(Selection, &'static str)> {
+fn linked(product: &Product, locale: &str) -> Option<(Value, &'static str)> {
     let fragment = dom::window().location().hash().ok()?;
     let value = link::decode(&fragment)?.ok().and_then(|text| json::parse(&text));
     let Some(value) = value else {
-        return Some((Selection::defaults(product), word(locale, Word::LinkDamaged)));
+        return Some((Value::Object(Vec::new()), word(locale, Word::LinkDamaged)));
     };
     // A link to another product of the page is that one's business.
     let (id, selection) = link::parts(&value)?;
     if id != product.id.as_str() {
         return None;
     }
-    let (selection, problems) = Selection::from_value(product, selection);
-    Some((selection, if problems.is_empty() { "" } else { word(locale, Word::LinkPartly) }))
+    let (_, problems) = Selection::from_value(product, selection);
+    Some((selection.clone(), if problems.is_empty() { "" } else { word(locale, Word::LinkPartly) }))
 }
 
 impl Mounted {
@@ -673,8 +696,8 @@ impl Mounted {
 
     /// Replaces the whole selection. What does not fit keeps its default; `None`, or a promise of a sentence for each.
     pub fn replace(self: &Rc<Self>, value: &Value) -> Option<js_sys::Promise> {
-        let (selection, problems) = Selection::from_value(&self.store.get().setting.product, value);
-        act(&self.store, Action::Replace(selection));
+        let (_, problems) = Selection::from_value(&self.store.get().setting.product, value);
+        act(&self.store, Action::Replace(value.clone()));
         (!problems.is_empty()).then(|| self.why("selection", "", value, JsValue::from))
     }
 

@@ -1,5 +1,8 @@
 //! The companion module, `crates/extra`: sentences about what is wrong, and letters as outlines. The loader fetches it when it is first asked for.
 
+use super::json;
+use crate::app::rules::{Look, Rules};
+use haberdash_core::Value;
 use haberdash_core::outline::{Letters, Outline};
 use js_sys::{Array, Function, Promise};
 use std::cell::RefCell;
@@ -18,6 +21,27 @@ extern "C" {
 
     #[wasm_bindgen(method, catch)]
     fn letters(this: &Companion, data: &JsValue) -> Result<Drawn, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn rules(
+        this: &Companion,
+        file: &str,
+        stored: &JsValue,
+        language: &str,
+        fallback: &str,
+    ) -> Result<JsValue, JsValue>;
+
+    /// The rules of a product.
+    type Compiled;
+
+    #[wasm_bindgen(method, catch)]
+    fn repair(this: &Compiled, selection: &str) -> Result<Option<String>, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn pick(this: &Compiled, memory: &str, option: usize, value: &str) -> Result<Option<String>, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn look(this: &Compiled, memory: &str, option: usize, value: &str) -> Result<JsValue, JsValue>;
 
     /// A font that the companion parsed.
     type Drawn;
@@ -66,6 +90,43 @@ pub async fn letters(asked: Option<Promise>, data: &JsValue) -> Result<Rc<dyn Le
     };
     let letters = companion.letters(data).map_err(|why| why.as_string().unwrap_or_default())?;
     Ok(Rc::new(letters))
+}
+
+/// The rules of the product in `file`, with what `haberdash compile` made of them in `stored`. The error is a sentence; an empty one when the file
+/// cannot be used.
+pub async fn rules(
+    file: &str,
+    stored: &JsValue,
+    language: &str,
+    fallback: &str,
+) -> Result<Rc<dyn Rules>, String> {
+    let Some(companion) = companion(ask()).await else {
+        return Err(
+            "the rules of the product cannot be used: a part of the widget cannot be loaded".to_owned()
+        );
+    };
+    match companion.rules(file, stored, language, fallback) {
+        Ok(rules) if rules.is_object() => Ok(Rc::new(rules.unchecked_into::<Compiled>())),
+        _ => Err(String::new()),
+    }
+}
+
+impl Rules for Compiled {
+    fn repair(&self, selection: &str) -> Option<Value> {
+        json::parse(&self.repair(selection).ok()??)
+    }
+
+    fn pick(&self, memory: &str, option: usize, value: &str) -> Option<Value> {
+        json::parse(&self.pick(memory, option, value).ok()??)
+    }
+
+    fn look(&self, memory: &str, option: usize, value: &str) -> Option<Look> {
+        let look = self.look(memory, option, value).ok()?;
+        match look.as_f64() {
+            Some(least) => Some(Look::From(least as i64)),
+            None => look.as_string().map(Look::Reason),
+        }
+    }
 }
 
 impl Letters for Drawn {

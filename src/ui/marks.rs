@@ -5,8 +5,6 @@
 
 use super::setting::Setting;
 use super::words::{Word, word};
-use haberdash_core::compat::Offers;
-use haberdash_core::product::Kind;
 use haberdash_core::selection::{Pick, Selection};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement, ShadowRoot};
@@ -22,8 +20,8 @@ pub struct Marks {
 #[derive(Default)]
 struct Mark {
     picked: Option<Pick>,
-    /// By choice: whether it can be had. Empty until rules say something.
-    offered: Vec<bool>,
+    /// The choices that cannot be had.
+    off: Vec<usize>,
 }
 
 impl Marks {
@@ -33,7 +31,7 @@ impl Marks {
         root: &ShadowRoot,
         setting: &Setting,
         selection: &Selection,
-        offers: Option<&Offers>,
+        off: &[Vec<usize>],
         price: &str,
     ) {
         self.options.resize_with(setting.product.options.len(), Mark::default);
@@ -44,9 +42,9 @@ impl Marks {
                 *mark = Mark::default();
                 continue;
             }
-            let offered = offers.map_or_else(Vec::new, |offers| offered(setting, index, pick, offers));
+            let off = off.get(index).map_or(&[][..], Vec::as_slice);
             let same = mark.picked.as_ref() == Some(pick);
-            if same && mark.offered == offered || matches!(pick, Pick::Text(_)) {
+            if same && mark.off == off || matches!(pick, Pick::Text(_)) {
                 continue;
             }
             let Some(group) = root.get_element_by_id(&["o", &index.to_string()].concat()) else { continue };
@@ -54,8 +52,8 @@ impl Marks {
                 show_pick(&group, setting, index, pick);
                 mark.picked = Some(pick.clone());
             }
-            show_offered(&group, setting, index, &offered, &mark.offered);
-            mark.offered = offered;
+            show_off(&group, setting, index, off, &mark.off);
+            off.clone_into(&mut mark.off);
         }
         if self.total.as_ref().is_none_or(|total| !total.is_connected()) {
             self.total = root.query_selector(".price strong").ok().flatten();
@@ -70,23 +68,6 @@ impl Marks {
         if let Some(mark) = self.options.get_mut(option) {
             mark.picked = None;
         }
-    }
-}
-
-/// By choice of the option at `index` whether it can be had; of several, whether it can be ticked or unticked; of a toggle, whether it can change.
-fn offered(setting: &Setting, index: usize, pick: &Pick, offers: &Offers) -> Vec<bool> {
-    let choices = setting.labels(index).len();
-    match pick {
-        Pick::Choice(_) => (0..choices).map(|choice| offers.choice(index, choice).is_some()).collect(),
-        Pick::Multi(picked) => {
-            let change = |choice| match picked.contains(&choice) {
-                true => offers.without(index, choice),
-                false => offers.choice(index, choice),
-            };
-            (0..choices).map(|choice| change(choice).is_some()).collect()
-        }
-        Pick::Toggle(on) => vec![offers.toggle(index, !on).is_some()],
-        _ => Vec::new(),
     }
 }
 
@@ -134,27 +115,25 @@ fn show_pick(group: &Element, setting: &Setting, index: usize, pick: &Pick) -> O
     Some(())
 }
 
-/// Marks what cannot be had, where that is `shown` otherwise. It stays in reach: the shopper may want to know why, or pick it all the same.
-fn show_offered(group: &Element, setting: &Setting, index: usize, offered: &[bool], shown: &[bool]) {
-    let is_toggle =
-        setting.product.options.get(index).is_some_and(|option| matches!(option.kind, Kind::Toggle(_)));
-    for (choice, can) in offered.iter().enumerate() {
-        if shown.get(choice).copied().unwrap_or(true) == *can {
-            continue;
-        }
-        let element = match setting.labels(index).get(choice) {
-            Some(label) => group.query_selector(&["[value=\"", &label.value, "\"]"].concat()).ok().flatten(),
-            None if is_toggle => group.query_selector("input").ok().flatten(),
-            None => None,
+/// Marks the choices `off` that cannot be had, where those `before` were marked. They stay in reach: the shopper may want to know why, or pick one
+/// all the same.
+fn show_off(group: &Element, setting: &Setting, index: usize, off: &[usize], before: &[usize]) {
+    let changed = off.iter().filter(|choice| !before.contains(choice)).map(|choice| (*choice, false));
+    let back = before.iter().filter(|choice| !off.contains(choice)).map(|choice| (*choice, true));
+    for (choice, can) in changed.chain(back) {
+        let label = setting.labels(index).get(choice);
+        let selector = match label {
+            Some(label) => ["[value=\"", &label.value, "\"]"].concat(),
+            None => "input".to_owned(),
         };
-        let Some(element) = element else { continue };
+        let Ok(Some(element)) = group.query_selector(&selector) else { continue };
         let _ = match can {
             true => element.remove_attribute("aria-disabled"),
             false => element.set_attribute("aria-disabled", "true"),
         };
-        if let (Some(label), "OPTION") = (setting.labels(index).get(choice), &*element.tag_name()) {
+        if let (Some(label), "OPTION") = (label, &*element.tag_name()) {
             let note = word(&setting.locale, Word::ChangesOthers);
-            let text = if *can { label.entry() } else { [&label.entry(), " – ", note].concat() };
+            let text = if can { label.entry() } else { [&label.entry(), " – ", note].concat() };
             element.set_text_content(Some(&text));
         }
     }

@@ -7,7 +7,6 @@ pub mod memo;
 pub mod option;
 pub mod panel;
 pub mod preview;
-pub mod reasons;
 pub mod setting;
 pub mod strip;
 pub mod styles;

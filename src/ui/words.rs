@@ -1,6 +1,5 @@
 //! The words of the interface, in five languages.
 
-use haberdash_core::compat::Phrase;
 use haberdash_core::text::language_of;
 
 /// The languages, in the order of the table.
@@ -88,50 +87,13 @@ interface_words! {
     CompleteFrom: "Complete from {}", "Komplett ab {}", "Complet à partir de {}", "Completo desde {}", "كامل ابتداءً من {}";
     Undo: "Undo", "Rückgängig", "Annuler", "Deshacer", "تراجع";
     TakeAnyway: "Press Enter to take it all the same.", "Mit der Eingabetaste trotzdem nehmen.", "Appuyez sur Entrée pour le prendre quand même.", "Pulse Intro para elegirlo de todos modos.", "اضغط Enter لاختياره رغم ذلك.";
-    Limits: "{0} takes {1} to {2} choices.", "{0} braucht {1} bis {2} Auswahlen.", "{0} demande de {1} à {2} choix.", "{0} admite de {1} a {2} opciones.", "{0}: من {1} إلى {2} خيارات.";
-    Never: "Never to be had.", "Nie zu haben.", "Jamais disponible.", "Nunca disponible.", "غير متاح إطلاقًا.";
-    NotWith: "Not with {0}.", "Nicht mit {0}.", "Pas avec {0}.", "No con {0}.", "ليس مع {0}.";
-    And: " and ", " und ", " et ", " y ", " و";
-    Or: " or ", " oder ", " ou ", " o ", " أو ";
-    Together: " with ", " mit ", " avec ", " con ", " مع ";
-    Gone: "{0} is not asked for any more.", "{0} entfällt.", "{0} n’est plus demandé.", "{0} ya no se pide.", "{0} لم يعد مطلوبًا.";
-    NowIs: "Now {0}.", "Jetzt {0}.", "Maintenant {0}.", "Ahora {0}.", "الآن {0}.";
-    Without: "no {0}", "kein {0}", "sans {0}", "sin {0}", "بدون {0}";
-    Nothing: "nothing", "nichts", "rien", "nada", "لا شيء";
-    Range: "{0} to {1}", "{0} bis {1}", "{0} à {1}", "{0} a {1}", "{0} إلى {1}";
-    Needs: "{0} needs {1}.", "{0} braucht {1}.", "{0} demande {1}.", "{0} necesita {1}.", "{0} يتطلب {1}.";
-    Needed: "Needed is {0}.", "Nötig ist {0}.", "Il faut {0}.", "Hace falta {0}.", "المطلوب {0}.";
-    GoesNot: "{0} does not go with {1}.", "{0} passt nicht zu {1}.", "{0} ne va pas avec {1}.", "{0} no va con {1}.", "{0} لا يتوافق مع {1}.";
-    NotToBeHad: "Not to be had is {0}.", "Nicht zu haben ist {0}.", "N’est pas disponible : {0}.", "No está disponible: {0}.", "غير متاح: {0}.";
-    OnlyWith: "{0} is there only with {1}.", "{0} gibt es nur mit {1}.", "{0} n’existe qu’avec {1}.", "{0} solo existe con {1}.", "{0} متاح فقط مع {1}.";
-    ComesWith: "{0} comes with {1}.", "{0} kommt mit {1}.", "{0} vient avec {1}.", "{0} viene con {1}.", "{0} يأتي مع {1}.";
-    AtFirst: "At first there is {0}.", "Zuerst ist es {0}.", "Au départ : {0}.", "Al principio: {0}.", "في البداية: {0}.";
-    Combinations: "Not every combination of {0} is made.", "Nicht jede Verbindung von {0} wird gemacht.", "Toutes les combinaisons de {0} n’existent pas.", "No se hacen todas las combinaciones de {0}.", "لا تتوفر كل تركيبات {0}.";
-    Of: "{0} of {1}", "{0} von {1}", "{0} de {1}", "{0} de {1}", "{0} من {1}";
-    Equal: "{0} must be {1}.", "{0} muss {1} sein.", "{0} doit être {1}.", "{0} debe ser {1}.", "يجب أن يكون {0} هو {1}.";
-    Unequal: "{0} must not be {1}.", "{0} darf nicht {1} sein.", "{0} ne doit pas être {1}.", "{0} no debe ser {1}.", "يجب ألا يكون {0} هو {1}.";
-    Below: "{0} must be below {1}.", "{0} muss unter {1} sein.", "{0} doit être inférieur à {1}.", "{0} debe ser menor que {1}.", "يجب أن يكون {0} أقل من {1}.";
-    AtMost: "{0} must be at most {1}.", "{0} darf höchstens {1} sein.", "{0} doit être au plus {1}.", "{0} debe ser como máximo {1}.", "يجب ألا يتجاوز {0} {1}.";
-    Above: "{0} must be above {1}.", "{0} muss über {1} sein.", "{0} doit être supérieur à {1}.", "{0} debe ser mayor que {1}.", "يجب أن يكون {0} أكبر من {1}.";
-    AtLeast: "{0} must be at least {1}.", "{0} muss mindestens {1} sein.", "{0} doit être au moins {1}.", "{0} debe ser al menos {1}.", "يجب ألا يقل {0} عن {1}.";
-    SumAtLeast: "{0} of {1} together must be at least {2}.", "{0} von {1} muss zusammen mindestens {2} sein.", "{0} de {1} doit faire ensemble au moins {2}.", "{0} de {1} debe sumar al menos {2}.", "مجموع {0} لـ {1} يجب ألا يقل عن {2}.";
-    SumAtMost: "{0} of {1} together must be at most {2}.", "{0} von {1} darf zusammen höchstens {2} sein.", "{0} de {1} doit faire ensemble au plus {2}.", "{0} de {1} debe sumar como máximo {2}.", "مجموع {0} لـ {1} يجب ألا يتجاوز {2}.";
 }
 
 /// The phrase in the language of `locale`; English where there is none.
 pub fn word(locale: &str, word: Word) -> &'static str {
-    line(locale, word as usize)
-}
-
-fn line(locale: &str, at: usize) -> &'static str {
     let language = language_of(locale);
     let column = LANGUAGES.iter().position(|l| l.eq_ignore_ascii_case(language)).unwrap_or(0);
-    TABLE[column].split('\n').nth(at).unwrap_or_default()
-}
-
-/// A phrase about rules. They stand in the table as in core.
-pub fn rule_phrase(locale: &str, phrase: Phrase) -> &'static str {
-    line(locale, Word::Limits as usize + phrase as usize)
+    TABLE[column].split('\n').nth(word as usize).unwrap_or_default()
 }
 
 /// The phrase with `text` put in.

@@ -5,7 +5,6 @@ use super::{all, drawn, element, object};
 use crate::app::configurator::{Action, State};
 use crate::app::roots::{ConfiguratorRoot, act, render};
 use crate::app::store::Store;
-use haberdash_core::selection::Selection;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -56,13 +55,10 @@ async fn groups_follow_a_selection_that_came_another_way() {
     };
     let shown = |radio: &str, select: &str, chosen: &str| (radio.into(), select.into(), chosen.into());
     assert_eq!(marks(), shown("0", "0", "Red"), "the defaults are marked at once");
-    let product = &store.get().setting.product;
-    let (other, problems) = Selection::from_value(product, &object(r#"{"cloth": "blue", "size": "l"}"#));
-    assert_eq!(problems, Vec::<String>::new());
-    act(&store, Action::Replace(other));
+    act(&store, Action::Replace(object(r#"{"cloth": "blue", "size": "l"}"#)));
     drawn().await;
     assert_eq!(marks(), shown("1", "1", "Blue"));
-    act(&store, Action::Replace(Selection::defaults(product)));
+    act(&store, Action::Replace(object("{}")));
     drawn().await;
     assert_eq!(marks(), shown("0", "0", "Red"));
 }

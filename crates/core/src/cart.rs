@@ -1,6 +1,7 @@
 //! What goes into the shop's cart: properties a person can read, the exact price, and the order claim a back office can verify.
 
 use crate::canonical;
+#[cfg(feature = "rules")]
 use crate::compat;
 use crate::diagnostics::unknown;
 use crate::price::{self, PriceBreakdown};
@@ -126,6 +127,7 @@ pub fn verify(product: &Product, claim: &Value) -> Result<PriceBreakdown, Vec<St
     let empty = Value::Object(Vec::new());
     let (selection, wrong) = Selection::from_value(product, claim.get("selection").unwrap_or(&empty));
     problems.extend(wrong.into_iter().map(|problem| say!("selection: {problem}")));
+    #[cfg(feature = "rules")]
     for source in product.broken(&selection) {
         problems.push(["selection: ", &compat::sentence(product, source, "en")].concat());
     }

@@ -19,6 +19,7 @@ mod base64url;
 pub mod canonical;
 pub mod cart;
 pub mod catalog;
+#[cfg(feature = "rules")]
 pub mod compat;
 pub mod config;
 pub mod consent;
@@ -33,6 +34,7 @@ pub mod price;
 pub mod product;
 pub mod profile;
 pub mod recommend;
+#[cfg(feature = "rules")]
 pub mod rules;
 pub mod scene;
 pub mod selection;

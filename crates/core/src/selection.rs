@@ -1,5 +1,11 @@
 //! What was picked: one pick for each option of a product, always complete.
 
+#[cfg(feature = "rules")]
+mod memory;
+#[cfg(feature = "rules")]
+mod settle;
+#[cfg(not(feature = "rules"))]
+#[path = "selection/settle_left_out.rs"]
 mod settle;
 
 use crate::diagnostics::unknown;
@@ -22,6 +28,22 @@ pub enum Pick {
     Text(String),
     /// Nothing: rules hide the option.
     Hidden,
+}
+
+impl Pick {
+    /// As it is written into links and claims; `None` for empty texts and hidden options, which are left out.
+    pub fn to_value(&self, option: &ProductOption) -> Option<Value> {
+        let choices = option.kind.choices().unwrap_or_default();
+        let id = |index: &usize| choices.get(*index).map_or("", |c| c.id.as_str());
+        Some(match self {
+            Pick::Choice(index) => Value::from(id(index)),
+            Pick::Toggle(on) => Value::from(*on),
+            Pick::Multi(list) => Value::Array(list.iter().map(|index| Value::from(id(index))).collect()),
+            Pick::Number(step) => Value::from(unscaled(option.kind.numbers()?.0.number(*step))),
+            Pick::Text(text) if !text.is_empty() => Value::from(text.as_str()),
+            Pick::Text(_) | Pick::Hidden => return None,
+        })
+    }
 }
 
 /// What the shopper touched: an option, and of several-of-a-list one of its choices.
@@ -170,24 +192,26 @@ impl Selection {
     /// The selection as it is written into links, claims and events: an object from option id to choice id, true or false, list, number or text.
     /// Empty texts and hidden options are left out.
     pub fn to_value(&self, product: &Product) -> Value {
-        let mut fields = Vec::new();
-        for (option, pick) in product.options.iter().zip(&self.picks) {
-            let choices = option.kind.choices().unwrap_or_default();
-            let id = |index: &usize| choices.get(*index).map_or("", |c| c.id.as_str());
-            let value = match pick {
-                Pick::Choice(index) => Value::from(id(index)),
-                Pick::Toggle(on) => Value::from(*on),
-                Pick::Multi(list) => Value::Array(list.iter().map(|index| Value::from(id(index))).collect()),
-                Pick::Number(step) => match option.kind.numbers() {
-                    Some((steps, _)) => Value::from(unscaled(steps.number(*step))),
-                    None => continue,
-                },
-                Pick::Text(text) if !text.is_empty() => Value::from(text.as_str()),
-                Pick::Text(_) | Pick::Hidden => continue,
-            };
-            fields.push((option.id.to_string(), value));
+        let options = product.options.iter().zip(&self.picks);
+        let fields =
+            options.filter_map(|(option, pick)| Some((option.id.to_string(), pick.to_value(option)?)));
+        Value::Object(fields.collect())
+    }
+
+    /// What rules made of a selection: `picks` as in a link, and the positions of options that are hidden. `None` when it is nothing of `product`.
+    pub fn shown(product: &Product, picks: &Value, hidden: &Value) -> Option<Selection> {
+        let mut selection = Selection::defaults(product);
+        for (option, slot) in product.options.iter().zip(&mut selection.picks) {
+            if let Some(value) = picks.get(option.id.as_str()) {
+                *slot = Self::read_pick(option, value).ok()?;
+            } else if let Pick::Text(text) = slot {
+                text.clear();
+            }
         }
-        Value::Object(fields)
+        for index in hidden.as_array()? {
+            *selection.picks.get_mut(usize::try_from(index.as_i64()?).ok()?)? = Pick::Hidden;
+        }
+        Some(selection)
     }
 
     /// Reads a selection from a link, a stored state or a claim. What does not fit the product keeps its default and is told in a sentence. It

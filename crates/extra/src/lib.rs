@@ -1,11 +1,13 @@
 //! The widget's companion module: what few pages need. The main module only counts what is wrong with a file and draws no letters; where there
-//! is something to say or to letter, the loader fetches this one and both work together. Why: `docs/decisions/companion-module.md`.
+//! is something to say or to letter, or a product has rules, the loader fetches this one and both work together. Why: `docs/decisions/companion-module.md`.
 //!
 //! It reads the same text with the same core, so that it finds what the main module counted.
 
 mod explain;
 #[path = "../../../src/platform/json.rs"]
 pub mod json;
+mod phrases;
+mod rules;
 
 use haberdash_core::font::Font;
 use haberdash_core::outline::Letters as _;

@@ -9,6 +9,10 @@ mod choice;
 mod measure;
 mod multi;
 mod quantity;
+#[cfg(feature = "rules")]
+pub mod rule;
+#[cfg(not(feature = "rules"))]
+#[path = "rule_left_out.rs"]
 pub mod rule;
 mod steps;
 mod text_option;
@@ -296,6 +300,12 @@ impl Product {
     #[cfg(feature = "schema")]
     pub fn schema() -> Value {
         crate::read::schema::document("Haberdash product", ProductFile::schema())
+    }
+
+    /// What the preset called `id` picks, as in a link.
+    pub fn preset(&self, id: &str) -> Option<Value> {
+        let preset = self.presets.iter().find(|preset| preset.id.as_str() == id)?;
+        Some(Value::Object(preset.selection.0.clone()))
     }
 
     /// The position of the option called `id`.

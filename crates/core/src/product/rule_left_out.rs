@@ -1,0 +1,50 @@
+//! Rules to a module that leaves them to another: they are not read, and nothing is known to be broken.
+
+use super::check::Lost;
+use super::{Product, ProductOption};
+use crate::diagnostics::Diagnostics;
+use crate::read::Read;
+use crate::selection::Selection;
+use crate::value::Value;
+
+/// One rule.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Rule {}
+
+/// A rule as it is written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RuleFile;
+
+impl Read for RuleFile {
+    fn read(_: &Value, _: &mut Diagnostics) -> Option<Self> {
+        None
+    }
+    #[cfg(feature = "schema")]
+    fn schema() -> Value {
+        Value::Bool(true)
+    }
+}
+
+/// What a selection must fulfil.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Source {}
+
+pub(super) fn read(
+    _: &[RuleFile],
+    _: &[ProductOption],
+    _: Lost,
+    _: &mut Diagnostics,
+) -> (Vec<Rule>, Vec<(usize, Vec<usize>)>) {
+    (Vec::new(), Vec::new())
+}
+
+impl Product {
+    /// What `selection` breaks: not known here.
+    pub fn broken(&self, _: &Selection) -> Vec<Source> {
+        Vec::new()
+    }
+
+    pub(super) fn source_name(&self, source: Source) -> String {
+        match source {}
+    }
+}
