@@ -6,6 +6,7 @@
 
 mod amount;
 mod cnf;
+mod csv;
 mod featureide;
 mod found;
 mod mapped;
@@ -113,7 +114,7 @@ fn import(source: &Source, format: Format, head: &Head, found: &mut Found) -> Op
         Format::Uvl => uvl::read(source, found),
         Format::Featureide => featureide::read(source, found),
         Format::Sxfm => sxfm::read(source, found),
-        Format::Csv => return None,
+        Format::Csv => return csv::read(source, head, found),
     }?;
     Some(product::of_features(&model, head, found))
 }

@@ -121,20 +121,24 @@ fn prices(features: &FeatureModel, mapped: &mut Mapped, currency: &Currency, fou
     base
 }
 
-/// The value of each variable in the first selection: the valid one with the fewest picks. `None` when that would take long.
+/// A model that needs more edges than this is not compiled here: its first selection is any valid one.
+const MOST_EDGES: usize = EDGES / 4;
+
+/// The value of each variable in the first selection: the valid one with the fewest picks, or one that was found quickly. `None` when there is
+/// none.
 fn defaults(mapped: &Mapped, found: &mut Found) -> Option<Vec<u32>> {
-    let solver = Solver::new(mapped.model.clone(), EDGES);
-    if solver.diagrams().any(|diagram| diagram.is_none()) {
-        found.notice(None, "too entangled to find a valid selection to begin with: give options a default where the first choice will not do");
-        return None;
-    }
-    let wish = |_| Wish { value: 0, weight: 1 };
-    let wishes: Vec<Wish> = mapped.variables.iter().map(wish).collect();
-    let nearest = solver.nearest(&wishes, &[]);
-    if nearest.is_none() {
+    let solver = Solver::new(mapped.model.clone(), MOST_EDGES);
+    let is_compiled = solver.diagrams().all(|diagram| diagram.is_some());
+    let selection = if is_compiled {
+        let wishes = vec![Wish { value: 0, weight: 1 }; mapped.variables.len()];
+        solver.nearest(&wishes, &[])
+    } else {
+        solver.random(&vec![None; mapped.variables.len()], &mut || 0.0)
+    };
+    if selection.is_none() {
         found.notice(None, "its constraints contradict each other: there is no valid configuration");
     }
-    nearest
+    selection
 }
 
 fn option_value(option: &Picks, defaults: Option<&[u32]>) -> Value {

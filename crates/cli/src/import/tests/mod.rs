@@ -2,8 +2,12 @@
 
 //! Models are compared with what comes of them: a product file has as many valid selections as the model has configurations.
 
+mod featureide;
 mod oracle;
 mod real;
+mod sxfm;
+mod table;
+mod uvl;
 
 use super::model::{Constraint, Feature, FeatureModel, Formula, Group, GroupKind};
 use super::*;
@@ -135,5 +139,64 @@ proptest! {
         } else {
             prop_assert!(found.lines("f").iter().any(|line| line.contains("contradict")));
         }
+    }
+}
+
+/// Scraps that formats are made of.
+const SCRAPS: [&str; 40] = [
+    "features",
+    "constraints",
+    "mandatory",
+    "optional",
+    "or",
+    "[1..2]",
+    "\n",
+    "\n\t",
+    "\n    ",
+    "\"",
+    "'",
+    "{",
+    "}",
+    "=>",
+    "!",
+    "A",
+    "B.C",
+    "<struct>",
+    "</struct>",
+    "<and name='A'>",
+    "</and>",
+    "<feature_tree>",
+    "</feature_tree>",
+    ":r A(a)",
+    "\n\t:m",
+    "\n\t:g [1,*]",
+    ":",
+    "<constraints>",
+    "</constraints>",
+    "~",
+    "é",
+    ",",
+    ";",
+    "$price",
+    "\r",
+    "1,0.5",
+    "\u{a0}",
+    "<featureModel>",
+    "</featureModel>",
+    "/*",
+];
+
+proptest! {
+    #[test]
+    fn no_text_makes_it_panic(scraps in prop::collection::vec(prop::sample::select(&SCRAPS[..]), 0..40), any in any::<String>(), at in any::<prop::sample::Index>()) {
+        let mut text = scraps.concat();
+        let places: Vec<usize> = (0..=text.len()).filter(|i| text.is_char_boundary(*i)).collect();
+        text.insert_str(places[at.index(places.len())], &any);
+        for format in [Format::Uvl, Format::Featureide, Format::Sxfm, Format::Csv] {
+            let mut found = Found::default();
+            let product = import(&Source::new(text.as_str()), format, &head(), &mut found);
+            prop_assert!(product.is_some() || found.has_errors(), "{:?} {:?}", format, text);
+        }
+        let _ = format_of(Path::new("x"), &text);
     }
 }

@@ -100,8 +100,8 @@ impl Oracle {
         });
         in_range
             && self.rules.iter().all(|rule| {
-                if rule.get("sum").is_some() {
-                    return self.sum(rule).holds(values);
+                if let Some(one) = self.sum_or_table(rule) {
+                    return one.holds(values);
                 }
                 let applies = Self::entries(rule, "when").iter().all(entry);
                 let (require, any, exclude) = (
@@ -115,6 +115,20 @@ impl Oracle {
                         && (any.is_empty() || any.iter().any(entry))
                         && !exclude.iter().any(entry))
             })
+    }
+
+    fn sum_or_table(&self, rule: &Value) -> Option<Constraint> {
+        if rule.get("sum").is_some() {
+            return Some(self.sum(rule));
+        }
+        let table = rule.get("table")?;
+        let ids = strings(table.get("options").unwrap());
+        let rows = table.get("rows").unwrap().as_array().unwrap().iter().map(|row| {
+            let cells = ids.iter().zip(row.as_array().unwrap());
+            cells.map(|(id, cell)| self.literals(id, cell).pop().map(|literal| literal.1)).collect()
+        });
+        let variables = ids.iter().map(|id| self.option(id).first).collect();
+        Some(Constraint::Table { variables, rows: rows.collect() })
     }
 
     fn sum(&self, rule: &Value) -> Constraint {
@@ -141,8 +155,8 @@ impl Oracle {
             constraints.push(Constraint::Sum { terms, least: option.range.0, most: option.range.1 });
         }
         for rule in &self.rules {
-            if rule.get("sum").is_some() {
-                constraints.push(self.sum(rule));
+            if let Some(one) = self.sum_or_table(rule) {
+                constraints.push(one);
                 continue;
             }
             // What makes an entry of "when" not hold is all its literals turned round: one clause for each way to have it.
@@ -208,6 +222,26 @@ impl Oracle {
     pub fn counted(&self) -> String {
         let solver = Solver::new(self.model(), EDGES);
         solver.count(&vec![None; self.domains.len()]).unwrap().to_string()
+    }
+
+    /// What the product with these values costs: base, choices and conditional prices.
+    pub fn price(&self, product: &Value, values: &[u32]) -> i64 {
+        let amount = |value: Option<&Value>| value.map_or(0, |v| v.as_i64().unwrap());
+        let mut sum = amount(product.get("base_price"));
+        for (option, file) in self.options.iter().zip(product.get("options").unwrap().as_array().unwrap()) {
+            assert_eq!(option.kind, "choice");
+            let choices = file.get("choices").unwrap().as_array().unwrap();
+            sum += amount(choices[values[option.first] as usize].get("price"));
+        }
+        for rule in product.get("prices").and_then(Value::as_array).unwrap_or_default() {
+            let mut when = Self::entries(rule, "when").iter();
+            if when.all(|(id, wanted)| {
+                self.literals(id, wanted).iter().any(|(v, set)| set.contains(&values[*v]))
+            }) {
+                sum += amount(rule.get("add"));
+            }
+        }
+        sum
     }
 
     /// The selection that the defaults make.

@@ -46,3 +46,23 @@ fn the_dell_models_count_as_known() {
     let all = [4_u64, 4, 10, 5, 7, 10, 10, 8, 10, 3, 8, 8, 3].iter().product::<u64>();
     assert_eq!(Oracle::new(&product).counted(), all.to_string());
 }
+
+#[test]
+fn the_dell_catalogue_has_its_products_at_their_prices() {
+    let Some((path, source)) = shared("splot-dell/dell_laptops_usa_fm_catalog.csv") else { return };
+    assert_eq!(format_of(&path, &source.text), Some(Format::Csv));
+    let mut found = Found::default();
+    decode(&std::fs::read(path).unwrap(), &mut found);
+    assert!(found.lines("f")[0].contains("read as windows-1252"), "{found:?}");
+    let (product, said) = imported(&source.text, Format::Csv);
+    assert_eq!(said, Vec::<String>::new());
+    assert_eq!(Oracle::new(&product).counted(), "33");
+    assert_eq!(product.get("currency"), Some(&"USD".into()));
+    let prices = super::table::prices(&product);
+    let expected = source.text.lines().skip(1).map(|line| {
+        let price = line.split('$').nth(1).unwrap().trim_end_matches(['"', ',']);
+        let price = price.split(".00").next().unwrap().replace(',', "");
+        price.parse::<i64>().unwrap() * 100
+    });
+    assert_eq!(prices, expected.collect::<Vec<_>>());
+}
