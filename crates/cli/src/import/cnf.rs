@@ -122,7 +122,8 @@ impl Space<'_> {
                         return None;
                     }
                     out.push((x.0, values));
-                    (a.next(), b.next());
+                    a.next();
+                    b.next();
                     continue;
                 }
                 (Some(x), Some(y)) if x.0 < y.0 => a.next(),

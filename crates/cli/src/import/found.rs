@@ -64,7 +64,7 @@ impl Found {
     }
 
     /// The same for programs.
-    pub fn to_value(&mut self) -> Value {
+    pub fn values(&mut self) -> Value {
         self.sort();
         let number = |n: usize| Value::from(n as i64);
         let one = |remark: &Remark| {

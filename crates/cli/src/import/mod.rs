@@ -68,8 +68,21 @@ fn currency(code: &str) -> Result<String, String> {
     fine.then_some(code).ok_or_else(|| "expected an ISO 4217 code such as EUR".to_owned())
 }
 
+/// Room for what calls itself once per level of a formula or per option.
+const STACK: usize = 256 << 20;
+
 /// Runs the command.
 pub fn run(arguments: &Arguments, as_json: bool) -> Result<Outcome, String> {
+    std::thread::scope(|scope| {
+        let work =
+            std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || convert(arguments, as_json));
+        let work = work.map_err(|error| format!("the work cannot be begun: {error}"))?;
+        work.join()
+            .unwrap_or_else(|_| Err("this model is more than can be taken; please report it".to_owned()))
+    })
+}
+
+fn convert(arguments: &Arguments, as_json: bool) -> Result<Outcome, String> {
     let name = arguments.model.display().to_string();
     let bytes =
         input::bytes(&arguments.model, json::MAX_BYTES).map_err(|sentence| format!("{name}: {sentence}"))?;
@@ -96,7 +109,7 @@ pub fn run(arguments: &Arguments, as_json: bool) -> Result<Outcome, String> {
         let written = output.filter(|_| product.is_some()).map(|path| path.display().to_string());
         let value = Value::object([
             ("product", written.map_or(Value::Null, Value::from)),
-            ("problems", found.to_value()),
+            ("problems", found.values()),
         ]);
         report::result(&json::pretty(&value))?;
     } else {

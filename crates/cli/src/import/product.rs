@@ -9,7 +9,7 @@ use super::names::Names;
 use super::rules;
 use haberdash_core::Value;
 use haberdash_core::product::{Currency, MAX_AMOUNT};
-use haberdash_core::rules::{EDGES, Solver, Wish};
+use haberdash_core::rules::Solver;
 
 /// What a file does not say of itself.
 pub struct Head {
@@ -121,20 +121,21 @@ fn prices(features: &FeatureModel, mapped: &mut Mapped, currency: &Currency, fou
     base
 }
 
-/// A model that needs more edges than this is not compiled here: its first selection is any valid one.
-const MOST_EDGES: usize = EDGES / 4;
+/// With more variables than this no first selection is looked for: the search keeps what is left of each at every step.
+const MOST_SEARCHED: usize = 5_000;
 
-/// The value of each variable in the first selection: the valid one with the fewest picks, or one that was found quickly. `None` when there is
-/// none.
+/// The value of each variable in the first selection: a valid one that was found quickly, with few picks. `None` when there is none.
 fn defaults(mapped: &Mapped, found: &mut Found) -> Option<Vec<u32>> {
-    let solver = Solver::new(mapped.model.clone(), MOST_EDGES);
-    let is_compiled = solver.diagrams().all(|diagram| diagram.is_some());
-    let selection = if is_compiled {
-        let wishes = vec![Wish { value: 0, weight: 1 }; mapped.variables.len()];
-        solver.nearest(&wishes, &[])
-    } else {
-        solver.random(&vec![None; mapped.variables.len()], &mut || 0.0)
-    };
+    if mapped.variables.len() > MOST_SEARCHED {
+        found.notice(
+            None,
+            "too large to look for a valid selection to begin with: options begin with their first choice",
+        );
+        return None;
+    }
+    // Compiling takes longer than finding one, and nothing here asks twice.
+    let solver = Solver::searching(mapped.model.clone());
+    let selection = solver.random(&vec![None; mapped.variables.len()], &mut || 0.0);
     if selection.is_none() {
         found.notice(None, "its constraints contradict each other: there is no valid configuration");
     }

@@ -71,7 +71,13 @@ fn indent(line: &str) -> usize {
     blank.chars().map(|c| if c == '\t' { 4 } else { 1 }).sum()
 }
 
+/// What constraints call a feature that has a name and no id: *Special offers* is `special_offers`.
+fn underscored(name: &str) -> String {
+    name.to_lowercase().chars().map(|c| if c.is_alphanumeric() { c } else { '_' }).collect()
+}
+
 /// What is open above a line.
+#[derive(Clone, Copy)]
 enum Above {
     Feature(usize),
     /// A group of a feature.
@@ -98,50 +104,55 @@ impl Reader<'_> {
                 open.pop();
             }
             let content = line.trim();
-            let (mark, rest) = match content.split_once(char::is_whitespace) {
-                Some((mark, rest)) => (mark, rest.trim()),
-                None => (content, ""),
-            };
-            let above = open.last().map(|(_, above)| above);
-            let kind = match (mark.to_lowercase().as_str(), above) {
-                (":r", None) if self.model.features.is_empty() => None,
-                (":m" | ":o" | ":" | ":g", None) | (":r", _) => {
-                    self.error(offset, "there is one root, \":r\", and all else stands indented below it");
-                    continue;
-                }
-                (":g", Some(Above::Feature(parent))) => {
-                    let parent = *parent;
-                    if let Some(kind) = self.cardinality(offset, rest) {
-                        let group = self.open_group(parent, kind, offset);
-                        open.push((depth, Above::Group(parent, group)));
+            let (mark, rest) = content.split_once(char::is_whitespace).unwrap_or((content, ""));
+            let above = open.last().map(|(_, above)| *above);
+            let now = match (mark.to_lowercase().as_str(), above) {
+                (":g", Some(Above::Feature(parent))) => match self.cardinality(offset, rest.trim()) {
+                    Some(kind) => Above::Group(parent, self.open_group(parent, kind, offset)),
+                    None => continue,
+                },
+                (mark, above) => match self.joins(mark, above, offset) {
+                    Ok(group) => {
+                        let feature = self.feature(offset, rest.trim());
+                        if let Some((parent, group)) = group {
+                            self.model.features[parent].groups[group].members.push(feature);
+                        }
+                        Above::Feature(feature)
                     }
-                    continue;
-                }
-                (":m", Some(Above::Feature(parent))) => Some((*parent, Some(GroupKind::Mandatory), 0)),
-                (":o", Some(Above::Feature(parent))) => Some((*parent, Some(GroupKind::Optional), 0)),
-                (":" | ":m" | ":o", Some(Above::Group(parent, group))) => Some((*parent, None, *group)),
-                (":" | ":g", Some(_)) => {
-                    self.error(
-                        offset,
-                        "\":\" stands below a group, \":g [1,1]\", and a group below a feature",
-                    );
-                    continue;
-                }
-                _ => {
-                    self.error(offset, format!("unknown mark \"{mark}\"; expected :r, :m, :o, :g or :"));
-                    continue;
-                }
+                    Err(message) => {
+                        self.error(offset, message);
+                        continue;
+                    }
+                },
             };
-            let feature = self.feature(offset, rest);
-            if let Some((parent, own_group, group)) = kind {
-                let group = match own_group {
-                    Some(kind) => self.open_group(parent, kind, offset),
-                    None => group,
-                };
-                self.model.features[parent].groups[group].members.push(feature);
-            }
-            open.push((depth, Above::Feature(feature)));
+            open.push((depth, now));
         }
+    }
+
+    /// The group that a line with a feature joins; none for the root.
+    fn joins(
+        &mut self,
+        mark: &str,
+        above: Option<Above>,
+        offset: usize,
+    ) -> Result<Option<(usize, usize)>, String> {
+        let (parent, kind) = match (mark, above) {
+            (":r", None) if self.model.features.is_empty() => return Ok(None),
+            (":m" | ":o" | ":" | ":g", None) | (":r", _) => {
+                return Err("there is one root, \":r\", and all else stands indented below it".to_owned());
+            }
+            (":" | ":m" | ":o", Some(Above::Group(parent, group))) => return Ok(Some((parent, group))),
+            (":m", Some(Above::Feature(parent))) => (parent, GroupKind::Mandatory),
+            (":o", Some(Above::Feature(parent))) => (parent, GroupKind::Optional),
+            (":", Some(Above::Feature(parent))) => {
+                let message = "\":\" below a feature and not below a group, \":g [1,1]\", is taken as \":m\", mandatory";
+                self.found.notice(self.source.place(offset), message);
+                (parent, GroupKind::Mandatory)
+            }
+            (":g", _) => return Err("a group stands below a feature, not below another group".to_owned()),
+            _ => return Err(format!("unknown mark \"{mark}\"; expected :r, :m, :o, :g or :")),
+        };
+        Ok(Some((parent, self.open_group(parent, kind, offset))))
     }
 
     fn open_group(&mut self, parent: usize, kind: GroupKind, offset: usize) -> usize {
@@ -183,9 +194,19 @@ impl Reader<'_> {
         self.model.features.push(feature);
         if id.is_empty() {
             self.error(offset, "this feature has no name");
-        } else if let Some(other) = self.names.insert(id.to_owned(), index) {
-            let line = self.model.features[other].place.line;
-            self.error(offset, format!("the id \"{id}\" is taken in line {line}"));
+            return index;
+        }
+        if let Some(other) = self.names.get(id) {
+            let line = self.model.features[*other].place.line;
+            if with_id.is_some() {
+                self.error(offset, format!("the id \"{id}\" is taken in line {line}"));
+            } else {
+                self.found
+                    .notice(place, format!("\"{id}\" is in line {line} too; constraints mean that one"));
+            }
+        }
+        for name in [id.to_owned(), underscored(id)] {
+            self.names.entry(name).or_insert(index);
         }
         index
     }
@@ -209,7 +230,7 @@ impl Reader<'_> {
             if name.is_empty() {
                 continue;
             }
-            let feature = self.names.get(name).copied();
+            let feature = self.names.get(name).or_else(|| self.names.get(&underscored(name))).copied();
             match feature {
                 Some(feature) => {
                     let literal = Formula::Feature(feature);

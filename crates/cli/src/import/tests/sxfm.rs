@@ -33,13 +33,28 @@ fn trees_and_clauses_are_read() {
 }
 
 #[test]
+fn what_some_files_leave_out_is_read_as_tools_read_it() {
+    let tree = ":r R\n\t:o Special offers\n\t:o Offers\n\t\t: Offers\n\t\t: B\n";
+    let (product, said) = imported(&with(tree, "c: ~offers or special_offers\n"), Format::Sxfm);
+    assert_eq!(Oracle::new(&product).counted(), "3");
+    let parts = [
+        "f:9:3: notice: \"Offers\" is in line 8 too",
+        "f:9:3: notice: \":\" below a feature",
+        "f:10:3: notice: \":\" below",
+    ];
+    for part in parts {
+        assert!(said.iter().any(|line| line.starts_with(part)), "{part}: {said:?}");
+    }
+}
+
+#[test]
 fn what_cannot_be_taken_is_told_with_its_place() {
     let tree = ":r R (r)\n\t:o A (alpha)\n";
     let table = [
         (with(tree, "c: ~alpa\n"), "f:10:1: error: unknown feature \"alpa\"; did you mean \"alpha\"?"),
         (with(tree, "c:\n"), "f:10:1: error: expected a clause"),
         (with(":r R (r)\n\t:x A (a)\n", ""), "f:7:2: error: unknown mark \":x\""),
-        (with(":r R (r)\n\t: A (a)\n", ""), "f:7:2: error: \":\" stands below a group"),
+        (with(":r R (r)\n\t:g [1,1]\n\t\t:g [1,1]\n", ""), "f:8:3: error: a group stands below a feature"),
         (with(":r R (r)\n:o A (a)\n", ""), "f:7:1: error: there is one root"),
         (with(":r R (r)\n\t:g [a,b]\n", ""), "f:7:2: error: expected a range"),
         (with(":r R (r)\n\t:o A (r)\n", ""), "f:7:2: error: the id \"r\" is taken in line 6"),
