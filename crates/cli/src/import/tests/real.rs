@@ -25,6 +25,7 @@ fn the_pc_shop_counts_as_known() {
     let Some(product) = product_of("pc-richmond/original.xml") else { return };
     let oracle = Oracle::new(&product);
     assert_eq!(oracle.counted(), "3326549945784326553600");
+    assert_eq!(counted_by_core(&product).as_deref(), Some("3326549945784326553600"));
     assert!(oracle.holds(&oracle.defaults(&product)));
     assert_eq!(product.get("currency"), Some(&"EUR".into()));
     assert_eq!(product.get("base_price"), Some(&84190_i64.into()));
@@ -35,12 +36,14 @@ fn the_pc_shop_counts_as_known() {
 fn the_pc_shop_in_uvl_counts_a_sixth() {
     let Some(product) = product_of("pc-richmond/model.uvl") else { return };
     assert_eq!(Oracle::new(&product).counted(), "554424990964054425600");
+    assert_eq!(counted_by_core(&product).as_deref(), Some("554424990964054425600"));
 }
 
 #[test]
 fn the_dell_models_count_as_known() {
     let Some(product) = product_of("splot-dell/DELL-LAPTOP-NOTEBOOK-FM.sxfm.xml") else { return };
     assert_eq!(Oracle::new(&product).counted(), "2319");
+    assert_eq!(counted_by_core(&product).as_deref(), Some("2319"));
     let Some(product) = product_of("splot-dell/dell_laptops_usa_fm.xml") else { return };
     // Groups of 4, 4, 10, 5, 6 or none, 10, 10, 8, 10, 2 or none, 8, 8 and 3, and no constraints.
     let all = [4_u64, 4, 10, 5, 7, 10, 10, 8, 10, 3, 8, 8, 3].iter().product::<u64>();
@@ -57,6 +60,7 @@ fn the_dell_catalogue_has_its_products_at_their_prices() {
     let (product, said) = imported(&source.text, Format::Csv);
     assert_eq!(said, Vec::<String>::new());
     assert_eq!(Oracle::new(&product).counted(), "33");
+    assert_eq!(counted_by_core(&product).as_deref(), Some("33"));
     assert_eq!(product.get("currency"), Some(&"USD".into()));
     let prices = super::table::prices(&product);
     let expected = source.text.lines().skip(1).map(|line| {

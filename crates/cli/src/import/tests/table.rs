@@ -86,6 +86,7 @@ fn five_hundred_products_with_thirty_columns_are_read() {
     let (product, _) = imported(&text, Format::Csv);
     let distinct = field(&product, "rules/0/table/rows").as_array().unwrap().len();
     assert_eq!(Oracle::new(&product).counted(), distinct.to_string());
+    assert_eq!(counted_by_core(&product), Some(distinct.to_string()));
     assert!(distinct > 490);
     assert_eq!(prices(&product).len(), distinct);
 }
