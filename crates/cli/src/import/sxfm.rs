@@ -11,7 +11,13 @@ use std::collections::BTreeMap;
 
 /// Reads a model. `None` when there is none.
 pub fn read(source: &Source, found: &mut Found) -> Option<FeatureModel> {
-    let mut reader = Reader { source, found, model: FeatureModel::default(), names: BTreeMap::new() };
+    let mut reader = Reader {
+        source,
+        found,
+        model: FeatureModel::default(),
+        names: BTreeMap::new(),
+        others: BTreeMap::new(),
+    };
     reader.model.name = name(&source.text);
     let Some((tree, end)) = element(&source.text, "feature_tree") else {
         reader.found.error(None, "there is no <feature_tree>…</feature_tree> in the file");
@@ -89,6 +95,8 @@ struct Reader<'s> {
     found: &'s mut Found,
     model: FeatureModel,
     names: BTreeMap<String, usize>,
+    /// What else constraints may call them.
+    others: BTreeMap<String, usize>,
 }
 
 impl Reader<'_> {
@@ -205,9 +213,8 @@ impl Reader<'_> {
                     .notice(place, format!("\"{id}\" is in line {line} too; constraints mean that one"));
             }
         }
-        for name in [id.to_owned(), underscored(id)] {
-            self.names.entry(name).or_insert(index);
-        }
+        self.names.entry(id.to_owned()).or_insert(index);
+        self.others.entry(underscored(id)).or_insert(index);
         index
     }
 
@@ -230,7 +237,7 @@ impl Reader<'_> {
             if name.is_empty() {
                 continue;
             }
-            let feature = self.names.get(name).or_else(|| self.names.get(&underscored(name))).copied();
+            let feature = self.names.get(name).or_else(|| self.others.get(&underscored(name))).copied();
             match feature {
                 Some(feature) => {
                     let literal = Formula::Feature(feature);

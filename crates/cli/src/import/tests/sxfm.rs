@@ -37,6 +37,12 @@ fn what_some_files_leave_out_is_read_as_tools_read_it() {
     let tree = ":r R\n\t:o Special offers\n\t:o Offers\n\t\t: Offers\n\t\t: B\n";
     let (product, said) = imported(&with(tree, "c: ~offers or special_offers\n"), Format::Sxfm);
     assert_eq!(Oracle::new(&product).counted(), "3");
+    let tree = ":r R\n\t:o Special offers\n\t:o Others (special_offers)\n";
+    assert_eq!(
+        count(&with(tree, "c: special_offers\nc: ~Special_Offers\n"), Format::Sxfm),
+        "1",
+        "ids before names"
+    );
     let parts = [
         "f:9:3: notice: \"Offers\" is in line 8 too",
         "f:9:3: notice: \":\" below a feature",
