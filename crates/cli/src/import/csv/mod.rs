@@ -272,19 +272,20 @@ fn write<'n>(
             base
         }
     };
-    let option = |(column, default): (&Column, Value)| {
-        let mut fields = vec![
-            ("kind", "choice".into()),
-            ("id", column.id.as_str().into()),
-            ("title", column.title.as_str().into()),
-        ];
-        if column.entries.len() > 8 {
-            fields.push(("display", "dropdown".into()));
-        }
-        fields.push(("default", default));
-        fields.push(("choices", Value::Array(column.entries.iter().map(product::choice_value).collect())));
-        Value::object(fields)
-    };
-    let options = columns.iter().zip(first).map(option).collect();
+    let options = columns.iter().zip(first).map(|(column, default)| option(column, default)).collect();
     product::file(&title_of(&head.name), currency, base, options, rules, prices)
+}
+
+fn option(column: &Column, default: Value) -> Value {
+    let mut fields = vec![
+        ("kind", Value::from("choice")),
+        ("id", column.id.as_str().into()),
+        ("title", column.title.as_str().into()),
+    ];
+    if column.entries.len() > 8 {
+        fields.push(("display", "dropdown".into()));
+    }
+    fields.push(("default", default));
+    fields.push(("choices", Value::Array(column.entries.iter().map(product::choice_value).collect())));
+    Value::object(fields)
 }
