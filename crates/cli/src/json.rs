@@ -209,7 +209,7 @@ impl Document<'_> {
 }
 
 /// The offsets at which lines begin; a line ends with a line feed, a carriage return or both, as editors count.
-fn line_starts(text: &str) -> Vec<usize> {
+pub fn line_starts(text: &str) -> Vec<usize> {
     let bytes = text.as_bytes();
     let ends = bytes
         .iter()
@@ -218,7 +218,8 @@ fn line_starts(text: &str) -> Vec<usize> {
     std::iter::once(0).chain(ends.map(|(i, _)| i + 1)).collect()
 }
 
-fn place(text: &str, lines: &[usize], offset: usize) -> Place {
+/// The line and column of the byte at `offset`, of a text whose lines begin at `lines`.
+pub fn place(text: &str, lines: &[usize], offset: usize) -> Place {
     let line = lines.partition_point(|start| *start <= offset).max(1);
     let start = lines.get(line - 1).copied().unwrap_or(0);
     let column = text.get(start..offset).map_or(0, |before| before.chars().count()) + 1;
@@ -261,6 +262,83 @@ fn write(value: &Value, level: usize, out: &mut String) {
             out.push('}');
         }
         // Scalars and what is empty have one spelling, the canonical one.
+        other => out.push_str(&other.to_string()),
+    }
+}
+
+/// The longest list or object that [`tidy`] writes in one line, in bytes.
+const WIDE: usize = 120;
+
+/// `value` as JSON for people: what is short stands in one line.
+pub fn tidy(value: &Value) -> String {
+    let mut out = String::new();
+    write_tidy(value, 0, &mut out);
+    out
+}
+
+/// `value` in one line, unless it becomes longer than [`WIDE`].
+fn one_line(value: &Value, out: &mut String) -> bool {
+    match value {
+        Value::Array(items) => {
+            out.push('[');
+            for (index, item) in items.iter().enumerate() {
+                out.push_str(if index > 0 { ", " } else { "" });
+                if !one_line(item, out) {
+                    return false;
+                }
+            }
+            out.push(']');
+        }
+        Value::Object(fields) => {
+            out.push('{');
+            for (index, (name, field)) in fields.iter().enumerate() {
+                out.push_str(if index > 0 { ", " } else { "" });
+                out.push_str(&Value::from(name.as_str()).to_string());
+                out.push_str(": ");
+                if !one_line(field, out) {
+                    return false;
+                }
+            }
+            out.push('}');
+        }
+        other => out.push_str(&other.to_string()),
+    }
+    out.len() <= WIDE
+}
+
+fn write_tidy(value: &Value, level: usize, out: &mut String) {
+    let mut line = "  ".repeat(level);
+    let fits = level > 0 && one_line(value, &mut line);
+    let begin = |index: usize, out: &mut String| {
+        out.push_str(if index > 0 { ",\n" } else { "\n" });
+        out.extend(std::iter::repeat_n("  ", level + 1));
+    };
+    let end = |out: &mut String| {
+        out.push('\n');
+        out.extend(std::iter::repeat_n("  ", level));
+    };
+    match value {
+        Value::Array(items) if !fits && !items.is_empty() => {
+            out.push('[');
+            for (index, item) in items.iter().enumerate() {
+                begin(index, out);
+                write_tidy(item, level + 1, out);
+            }
+            end(out);
+            out.push(']');
+        }
+        Value::Object(fields) if !fits && !fields.is_empty() => {
+            out.push('{');
+            for (index, (name, field)) in fields.iter().enumerate() {
+                begin(index, out);
+                out.push_str(&Value::from(name.as_str()).to_string());
+                out.push_str(": ");
+                write_tidy(field, level + 1, out);
+            }
+            end(out);
+            out.push('}');
+        }
+        Value::Array(_) | Value::Object(_) if fits => out.push_str(&line[2 * level..]),
         other => out.push_str(&other.to_string()),
     }
 }

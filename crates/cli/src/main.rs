@@ -6,6 +6,7 @@ mod check;
 mod compile;
 mod count;
 mod hash;
+mod import;
 mod input;
 mod json;
 mod money;
@@ -18,7 +19,7 @@ use clap::{Parser, Subcommand};
 use outcome::Outcome;
 use std::process::ExitCode;
 
-/// Checks product files and catalogues, and re-prices orders.
+/// Checks product files and catalogues, imports models from other formats, and re-prices orders.
 ///
 /// Exit codes: 0 when all is well, 1 when there are problems or a claim does not hold, 2 when something could not be
 /// read or the command was used wrongly.
@@ -40,6 +41,7 @@ enum Command {
     Quote(quote::Arguments),
     Schema(schema::Arguments),
     Hash(hash::Arguments),
+    Import(import::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -51,6 +53,7 @@ fn main() -> ExitCode {
         Command::Quote(arguments) => quote::run(&arguments, json),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Hash(arguments) => hash::run(&arguments, json),
+        Command::Import(arguments) => import::run(&arguments, json),
     };
     outcome
         .unwrap_or_else(|sentence| {

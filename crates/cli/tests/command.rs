@@ -344,3 +344,76 @@ fn the_demo_shop_has_no_problems() {
     let Run { code, err, .. } = run(&arguments);
     assert_eq!(code, 0, "{err}");
 }
+
+#[test]
+fn models_become_product_files() {
+    let folder = scratch("import");
+    let (model, product) = (folder.join("bike.uvl"), folder.join("bike.json"));
+    let tree = "features\n  Bike\n    optional\n      Bell\n    mandatory\n      Colour\n        alternative\n          Red\n          Blue\n";
+    std::fs::write(&model, format!("{tree}constraints\n  Bell => Red\n")).unwrap();
+    let Run { code, out, err } = run(&["import", text(&model), "-o", text(&product)]);
+    assert_eq!((code, out.as_str(), err.as_str()), (0, "", ""));
+    let written: Value = serde_json::from_str(&std::fs::read_to_string(&product).unwrap()).unwrap();
+    let colours = json!([{"id": "red", "title": "Red"}, {"id": "blue", "title": "Blue"}]);
+    let expected = json!({
+        "version": 1, "id": "bike", "title": "Bike", "currency": "EUR", "base_price": 0,
+        "options": [
+            {"kind": "toggle", "id": "bell", "title": "Bell"},
+            {"kind": "choice", "id": "colour", "title": "Colour", "choices": colours},
+        ],
+        "rules": [{"when": {"bell": true}, "require": {"colour": "red"}}],
+    });
+    assert_eq!(written, expected);
+    let to_stdout = run(&["import", text(&model)]);
+    assert_eq!((to_stdout.code, to_stdout.json()), (0, expected));
+    let told = run(&["import", text(&model), "-o", text(&product), "--json"]);
+    assert_eq!((told.code, told.json()), (0, json!({"product": text(&product), "problems": []})));
+}
+
+#[test]
+fn models_that_cannot_be_taken_leave_no_file() {
+    let folder = scratch("import-refused");
+    let (model, product) = (folder.join("bike.uvl"), folder.join("bike.json"));
+    let tree = "features\n  Bike\n    optional\n      Bell\n";
+    std::fs::write(&model, format!("{tree}constraints\n  Bel\n  Bell.Price > 3\n")).unwrap();
+    let Run { code, out, err } = run(&["import", text(&model), "-o", text(&product)]);
+    assert_eq!((code, out.as_str(), product.exists()), (1, "", false));
+    assert!(err.contains("bike.uvl:6:3: error: unknown feature \"Bel\"; did you mean \"Bell\"?"), "{err}");
+    assert!(err.contains("bike.uvl:7:14: error: numbers, texts and comparisons"), "{err}");
+    let told = run(&["import", text(&model), "--json"]);
+    assert_eq!((told.code, &told.json()["problems"][0]["line"]), (1, &json!(6)));
+    assert_eq!(run(&["import", "nothing.uvl"]).code, 2);
+    assert_eq!(run(&["import", text(&model), "--currency", "euro"]).code, 2);
+    std::fs::write(&model, tree).unwrap();
+    assert_eq!(run(&["import", text(&model), "-o", text(&folder.join("no/such/folder.json"))]).code, 2);
+}
+
+#[test]
+fn deep_models_do_not_overflow_the_stack() {
+    let folder = scratch("import-deep");
+    let nested = |open: &str, close: &str| format!("{}A{}", open.repeat(200_000), close.repeat(200_000));
+    let tree = "features\n R\n  optional\n   A\nconstraints\n ";
+    let rule = "<featureModel><struct><and name='R'><feature name='A'/></and></struct><constraints><rule>";
+    let mut chain = String::from("features\n");
+    for i in 0..1_000 {
+        let indent = " ".repeat(2 * i);
+        chain += &format!("{indent}F{i}\n{indent} optional\n");
+    }
+    let table = [
+        ("a.uvl", format!("{tree}{}", nested("(", ")")), 1),
+        ("b.uvl", format!("{tree}{}", nested("!", "")), 1),
+        ("c.uvl", format!("{tree}{}", nested("A => ", "")), 1),
+        ("d.uvl", format!("{tree}{}", nested("A & ", "")), 0),
+        ("e.xml", format!("{rule}{}</rule></constraints></featureModel>", nested("<not>", "</not>")), 1),
+        ("f.xml", format!("<featureModel><struct>{}", nested("<and name='x'>", "</and>")), 1),
+        ("g.uvl", format!("{tree}{}A{}", "!(".repeat(400), ")".repeat(400)), 0),
+        ("h.uvl", chain, 0),
+    ];
+    for (name, content, expected) in table {
+        let file = folder.join(name);
+        std::fs::write(&file, content).unwrap();
+        let Run { code, err, .. } = run(&["import", text(&file)]);
+        let short: String = err.chars().take(300).collect();
+        assert_eq!(code, expected, "{name}: {short}");
+    }
+}
