@@ -3,7 +3,7 @@
 //
 //   cargo xtask bench                        everything
 //   cargo xtask bench -- --quick             few runs, to see that it works
-//   cargo xtask bench -- --only clicks,strip some of: sizes, clicks, loads, heap, ranking, strip
+//   cargo xtask bench -- --only clicks,strip some of: sizes, clicks, loads, heap, rules, ranking, strip
 //   cargo xtask bench -- --peers             the same product on other libraries as well, see peers/run.mjs
 //
 // Slow is not a failure: the exit code is 1 only when something could not be measured. Budgets are those of the design; they were set for
@@ -17,6 +17,7 @@ import { launch } from './lib/browser.mjs';
 import { both, kb, mb, ms, print, row } from './lib/table.mjs';
 import { heap, loads } from './loads.mjs';
 import { build, ranking } from './ranking.mjs';
+import { isThere, prepare, rules } from './rules.mjs';
 import { strip } from './strip.mjs';
 
 const need = (name) => process.env[name] ?? stop(`${name} is not set: run this by \`cargo xtask bench\`.`);
@@ -29,7 +30,7 @@ const shop = need('SHOP_URL'), cdn = need('CDN_URL'), dist = need('DIST'), json 
 const shirt = `${shop}/shirt.html`;
 const few = (full, little) => (quick ? little : full);
 
-const BUDGET = { complete: 150 * 1024, handler: 5, heap: 3 * 2 ** 20, rank: 2, strip: 144 };
+const BUDGET = { complete: 150 * 1024, handler: 5, heap: 3 * 2 ** 20, rank: 2, strip: 144, pick: 0.5, pickSlow: 2, rulesReady: 50, reason: 50, compile: 2000 };
 const at = (cpu, slow4g) => [slow4g && 'slow 4G', `${cpu}× slowdown`].filter(Boolean).join(', ');
 
 const sections = {
@@ -37,7 +38,9 @@ const sections = {
     title: 'Size, brotli',
     measure: () => JSON.parse(readFileSync(join(dist, 'integrity.json'), 'utf8')).files,
     rows: (files) => {
-      const total = Object.values(files).reduce((sum, file) => sum + file.brotli, 0);
+      // The companion comes on demand.
+      const every = Object.entries(files).filter(([name]) => !name.includes('_extra'));
+      const total = every.reduce((sum, [, file]) => sum + file.brotli, 0);
       return [
         ...Object.entries(files).map(([name, file]) => row(name, kb(file.brotli))),
         row('configurator and strip, complete', kb(total), { text: '150 KB, 100 aimed for', most: BUDGET.complete, value: total }),
@@ -74,6 +77,20 @@ const sections = {
       row('array buffers', mb(buffers)),
       row('wasm memory', mb(wasm)),
       row(`together (median, n = ${n})`, mb(total), { text: '3 MB', most: BUDGET.heap, value: total }),
+    ],
+  },
+  rules: {
+    title: 'Rules of the real PC shop (377 features), wasm',
+    skipped: () => (isThere() ? null : 'skipped: the real shop is in ../shared/data, which is not there'),
+    measure: async (browser) => ({ files: prepare(), ...(await rules(browser, { dist, picks: few(600, 60), reasons: few(300, 20), cpu: 1 })) }),
+    rows: ({ files, ready, own, pick, reason }) => [
+      row('click: domains, bounds and repair, p50', ms(pick.p50), { text: '0.5 ms', most: BUDGET.pick, value: pick.p50 }),
+      row(`the same, p99 (n = ${pick.n})`, ms(pick.p99), { text: '2 ms', most: BUDGET.pickSlow, value: pick.p99 }),
+      row('file and compiled rules → ready', both(ready), { text: '50 ms', most: BUDGET.rulesReady, value: ready.p50 }),
+      row('file alone → ready, compiled in the page', both(own)),
+      row('a reason', both(reason), { text: '50 ms p99', most: BUDGET.reason, value: reason.p99 }),
+      row('haberdash compile, whole command', both(files.compile), { text: '2 s', most: BUDGET.compile, value: files.compile.p50 }),
+      row('compiled file', kb(files.compiled)),
     ],
   },
   ranking: {
@@ -118,6 +135,11 @@ let failed = false;
 console.log(`Chromium ${result.about.browser}, ${result.about.cores} × ${result.about.cpu}, load ${result.about.load[0]}`);
 for (const [name, section] of Object.entries(sections)) {
   if (only && !only.includes(name)) continue;
+  const skipped = section.skipped?.();
+  if (skipped) {
+    console.log(`\n${section.title}: ${skipped}.`);
+    continue;
+  }
   try {
     const found = await section.measure(browser);
     const rows = section.rows(found);

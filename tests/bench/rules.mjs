@@ -1,0 +1,84 @@
+// The rules of a real product in wasm: the companion module as it is published, asked as the widget asks it, JSON included.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { open } from './lib/browser.mjs';
+import { serve } from './lib/server.mjs';
+import { round, spread } from './lib/stats.mjs';
+
+const ROOT = new URL('../../', import.meta.url).pathname;
+const MODEL = `${ROOT}../shared/data/configuration/pc-richmond/original.xml`;
+const FOLDER = `${ROOT}target/bench-rules`;
+
+/** Whether the real shop's model is there. */
+export const isThere = () => existsSync(MODEL);
+
+/** Imports and compiles the model by the command. Answers with how long compiling took, in milliseconds, and the sizes of both files in bytes. */
+export function prepare() {
+  mkdirSync(FOLDER, { recursive: true });
+  const cargo = (...args) => execFileSync('cargo', args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'pipe'] });
+  cargo('build', '--quiet', '--release', '--locked', '--package', 'haberdash-cli');
+  const run = (...args) => execFileSync(`${ROOT}target/release/haberdash`, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  run('import', MODEL, '-o', `${FOLDER}/pc.json`);
+  const times = Array.from({ length: 5 }, () => {
+    const start = performance.now();
+    run('compile', `${FOLDER}/pc.json`, '-o', `${FOLDER}/pc.rules`);
+    return performance.now() - start;
+  });
+  return { compile: spread(times), product: readFileSync(`${FOLDER}/pc.json`).length, compiled: readFileSync(`${FOLDER}/pc.rules`).length };
+}
+
+// In the page.
+async function measure({ picks, reasons }) {
+  const module = await import('/haberdash_extra.js');
+  await module.default({ module_or_path: fetch('/haberdash_extra_bg.wasm') });
+  const text = await (await fetch('/pc.json')).text(), stored = new Uint8Array(await (await fetch('/pc.rules')).arrayBuffer());
+  const timed = (list, act) => {
+    const start = performance.now(), result = act();
+    list.push(performance.now() - start);
+    return result;
+  };
+  const times = { ready: [], own: [], pick: [], reason: [] };
+  for (let i = 0; i < 5; i++) timed(times.ready, () => module.rules(text, stored, 'en', 'en')).free();
+  timed(times.own, () => module.rules(text, undefined, 'en', 'en')).free();
+  const rules = module.rules(text, stored, 'en', 'en');
+  const ids = JSON.parse(text).options.map(({ id }) => id);
+  const options = JSON.parse(text).options.map((option) => (option.kind === 'toggle' ? [true, false] : option.kind === 'multi' ? option.choices.map(({ id }) => [id]) : option.choices.map(({ id }) => id)));
+  // The same clicks each time: a linear congruential generator (Numerical Recipes).
+  let seed = 7;
+  const below = (n) => Math.floor(((seed = (seed * 1664525 + 1013904223) >>> 0) / 2 ** 32) * n);
+  let answer = JSON.parse(rules.repair('{}')), had = 0, mended = 0, why = 0;
+  for (let i = 0; i < picks + 30; i++) {
+    const option = below(options.length), value = JSON.stringify(options[option][below(options[option].length)]);
+    const text = timed(i < 30 ? [] : times.pick, () => rules.pick(answer.memory, option, value));
+    if (text) answer = JSON.parse(text), had++, (mended += answer.told ? 1 : 0);
+    // A shopper who starts over.
+    if (i % 40 === 39) answer = JSON.parse(rules.repair('{}'));
+    const off = answer.off.flatMap((list, option) => list.map((choice) => [option, choice]));
+    if (off.length && times.reason.length < reasons) {
+      const [option, choice] = off[below(off.length)];
+      // Of a toggle: what it is not.
+      const asked = typeof options[option][0] === 'boolean' ? !answer.picks[ids[option]] : options[option][choice];
+      const said = timed(times.reason, () => rules.look(answer.memory, option, JSON.stringify(asked)));
+      if (typeof said === 'string') why++;
+      else times.reason.pop();
+    }
+    if (i % 10 === 9) await new Promise((free) => setTimeout(free, 0));
+  }
+  return { times, options: options.length, had, mended, why, isolated: crossOriginIsolated };
+}
+
+export async function rules(browser, { dist, picks, reasons, cpu }) {
+  const server = await serve({ routes: { '/': '<!doctype html><title>rules</title>' }, folders: [dist, FOLDER] });
+  const { page, close } = await open(browser, { cpu });
+  try {
+    await page.goto(server.url);
+    const found = await page.evaluate(measure, { picks, reasons });
+    if (!found.isolated) throw new Error('the page is not isolated: its clock is too coarse');
+    if (!found.had || !found.mended) throw new Error(`${found.had} picks were had, ${found.mended} changed something else: these are no clicks to measure`);
+    const { ready, own, pick, reason } = found.times;
+    return { cpu, options: found.options, mended: found.mended, ready: spread(ready), own: spread(own), pick: spread(pick), reason: spread(reason), raw: pick.map(round) };
+  } finally {
+    await close();
+    server.close();
+  }
+}
