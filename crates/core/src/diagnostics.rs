@@ -3,6 +3,21 @@
 use crate::letters::lower_text;
 use std::fmt;
 
+/// `format!` for sentences about problems. Without the feature `sentences` it is an empty text, and what it would say is not even computed.
+#[cfg(feature = "sentences")]
+macro_rules! say {
+    ($($part:tt)*) => { format!($($part)*) };
+}
+
+/// `format!` for sentences about problems: empty, since there are none here. What it would say is checked and left out.
+#[cfg(not(feature = "sentences"))]
+macro_rules! say {
+    ($($part:tt)*) => {{
+        let _ = || format!($($part)*);
+        String::new()
+    }};
+}
+
 /// How bad a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {

@@ -6,9 +6,11 @@
 pub mod attributes;
 mod check;
 mod choice;
+mod library;
 mod measure;
 mod multi;
 mod quantity;
+pub mod resolve;
 pub mod rule;
 mod steps;
 mod text_option;
@@ -17,6 +19,7 @@ mod values;
 mod view;
 
 pub use choice::{Choice, ChoiceOption, Display};
+pub use library::Library;
 pub use measure::MeasureOption;
 pub use multi::MultiOption;
 pub use quantity::QuantityOption;
@@ -295,7 +298,7 @@ impl Product {
     /// The JSON Schema document of product files.
     #[cfg(feature = "schema")]
     pub fn schema() -> Value {
-        crate::read::schema::document("Haberdash product", ProductFile::schema())
+        resolve::schema::product(ProductFile::schema())
     }
 
     /// The position of the option called `id`.
