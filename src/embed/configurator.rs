@@ -4,7 +4,7 @@ use super::registry;
 use super::site::Site;
 use super::strip::show_fallback;
 use super::targets::{Fallback, ImageTarget, PriceTarget};
-use super::{events, page};
+use super::{events, page, parts};
 use crate::app::configurator::{Action, State};
 use crate::app::roots::{ConfiguratorRoot, Live, PictureRoot, act, render};
 use crate::app::store::{Store, Subscription};
@@ -84,7 +84,7 @@ pub async fn mount(
     config: ConfiguratorConfig,
 ) -> Result<Rc<Mounted>, String> {
     let base = dom::absolute(&config.product, "").ok_or("data-product is no address")?;
-    let product = read_product(&config.product, &fetch::value(&base).await?)?;
+    let product = read_product(&config.product, &parts::whole(&config.product, &base).await?)?;
     if !host.is_connected() {
         return Err(format!("the configurator for {} went away while it loaded", config.product));
     }

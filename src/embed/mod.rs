@@ -5,6 +5,7 @@ mod attributes;
 mod configurator;
 mod events;
 mod page;
+mod parts;
 mod registry;
 mod site;
 mod strip;
