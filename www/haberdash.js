@@ -82,7 +82,9 @@
       try {
         var product = host.dataset.product;
         if (product) ask(product).then(function (answer) { return answer.clone().json(); }).then(function (file) {
-          if (file.views && file.views[0]) return ask(file.views[0].art, new URL(product, document.baseURI));
+          var from = new URL(product, document.baseURI), more = [file.extend, file.views && file.views[0] && file.views[0].art];
+          (file.options || []).forEach(function (option) { (option.choices || []).forEach(function (choice) { more.push(choice.library); }); });
+          return Promise.all(more.filter(Boolean).map(function (address) { return ask(address, from); }));
         }).catch(function () {});
         else if (script.dataset.catalog) ask(script.dataset.catalog).catch(function () {});
       } catch (e) { /* a wrong address is told when the host is mounted */ }

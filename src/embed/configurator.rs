@@ -4,7 +4,7 @@ use super::registry;
 use super::site::Site;
 use super::strip::show_fallback;
 use super::targets::{Fallback, ImageTarget, PriceTarget};
-use super::{events, explain, page};
+use super::{events, explain, page, parts};
 use crate::app::configurator::{Action, State};
 use crate::app::roots::{ConfiguratorRoot, PictureRoot, Rendered, act, render};
 use crate::app::rules::Rules;
@@ -83,7 +83,7 @@ pub async fn mount(
     config: ConfiguratorConfig,
 ) -> Result<Rc<Mounted>, String> {
     let base = dom::absolute(&config.product, "").ok_or("data-product is no address")?;
-    let file = fetch::value(&base).await?;
+    let file = parts::whole(&config.product, &base).await?;
     let product = read_product(&config.product, &file).await?;
     if !host.is_connected() {
         return Err(format!("the configurator for {} went away while it loaded", config.product));
@@ -600,7 +600,7 @@ impl Mounted {
 
     /// The product file once more, as JSON, to say what does not fit it; empty when it cannot be had.
     async fn file(&self) -> String {
-        fetch::value(&(self.addresses.0)("")).await.map(|file| file.to_string()).unwrap_or_default()
+        parts::whole("", &(self.addresses.0)("")).await.map(|file| file.to_string()).unwrap_or_default()
     }
 
     /// Asks for the pictures of the shown view. The promise is kept when they are decoded, or cannot be had.

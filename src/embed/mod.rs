@@ -6,6 +6,7 @@ mod configurator;
 mod events;
 mod explain;
 mod page;
+mod parts;
 mod registry;
 mod site;
 mod strip;

@@ -4,7 +4,9 @@ use super::dom;
 use super::json;
 use haberdash_core::Value;
 use std::cell::RefCell;
+use std::future::poll_fn;
 use std::pin::Pin;
+use std::task::Poll;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
@@ -59,6 +61,28 @@ pub async fn text(url: &str) -> Result<String, String> {
 /// The JSON at `url`.
 pub async fn value(url: &str) -> Result<Value, String> {
     json::parse(&text(url).await?).ok_or_else(|| format!("{url} is not JSON"))
+}
+
+/// The JSON at each of `urls`, asked for side by side.
+pub async fn values(urls: &[String]) -> Vec<Result<Value, String>> {
+    let mut waiting: Vec<_> = urls.iter().map(|url| body(url, Response::text)).collect();
+    let mut bodies: Vec<Option<Result<JsValue, String>>> = vec![None; urls.len()];
+    poll_fn(|context| {
+        for (request, body) in waiting.iter_mut().zip(&mut bodies) {
+            if body.is_none()
+                && let Poll::Ready(done) = request.as_mut().poll(context)
+            {
+                *body = Some(done);
+            }
+        }
+        if bodies.iter().all(Option::is_some) { Poll::Ready(()) } else { Poll::Pending }
+    })
+    .await;
+    let parsed = |(url, body): (&String, Option<Result<JsValue, String>>)| {
+        let text = body.unwrap_or(Ok(JsValue::NULL))?.as_string().unwrap_or_default();
+        json::parse(&text).ok_or_else(|| format!("{url} is not JSON"))
+    };
+    urls.iter().zip(bodies).map(parsed).collect()
 }
 
 /// The bytes at `url`, where the page keeps them.

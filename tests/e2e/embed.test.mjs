@@ -354,6 +354,30 @@ test('two configurators of one product on a page keep apart', async (t) => {
   await assertQuiet(page);
 });
 
+// ---------------------------------------------------------------- products of several files
+
+test('a product of several files is the same product as in one', async (t) => {
+  const { options: [colour], views, currency, tax_included, ...own } = JSON.parse(smallProduct());
+  const { choices, ...rest } = colour;
+  const files = {
+    '/p/mug.json': JSON.stringify({ ...own, extend: '../shared/base.json', options: [{ id: 'colour', choices: [{ id: 'red', price: 250 }, { id: 'green', remove: true }] }] }),
+    '/shared/base.json': JSON.stringify({ version: 1, currency, tax_included, views, options: [{ ...rest, choices: [{ library: 'lib/colours.json', only: ['white', 'red', 'green'] }] }] }),
+    '/shared/lib/colours.json': JSON.stringify({ version: 1, choices: [{ id: 'green' }, { ...choices[1], price: 1 }, choices[0]] }),
+    '/art/mug.svg': MUG_ART,
+  };
+  const hashes = [];
+  for (const served of [mugFiles(), files]) {
+    const shop = await serve(t, { ...served, '/': html(productForm(mug), { head: await tag(TAG) }) });
+    const page = await open(t, `${shop}/`);
+    await choice(page, 'Colour', 'Red', HOST).check();
+    const { unit_price, hash } = await claim(page, HOST);
+    assert.equal(unit_price, 1250);
+    assert.deepEqual(ours(page), []);
+    hashes.push(hash);
+  }
+  assert.equal(hashes[0], hashes[1]);
+});
+
 // ---------------------------------------------------------------- broken files
 
 const broken = [
@@ -361,6 +385,8 @@ const broken = [
   ['is missing', { status: 404, body: 'gone' }, /mug\.json answered with status 404/],
   ['has mistakes', smallProduct({ options: [{ id: 'colour', title: 'Colour', kind: 'choise', choices: [] }] }), /mug\.json cannot be used: .*options\/0.*choise.*"choice"/],
   ['is something else', '[1, 2, 3]', /mug\.json cannot be used/],
+  ['takes from a library that is missing', smallProduct({ options: [{ id: 'colour', kind: 'choice', choices: [{ library: 'none.json' }] }] }), /none\.json answered with status 404/],
+  ['extends itself', smallProduct({ extend: 'mug.json' }), /mug\.json cannot be used/],
 ];
 for (const [name, file, expected] of broken) {
   test(`a product file that ${name} leaves the page as it was, and one line says so`, async (t) => {

@@ -11,8 +11,10 @@ mod input;
 mod json;
 mod money;
 mod outcome;
+mod parts;
 mod quote;
 mod report;
+mod resolve;
 mod schema;
 
 use clap::{Parser, Subcommand};
@@ -39,6 +41,7 @@ enum Command {
     Compile(compile::Arguments),
     Count(count::Arguments),
     Quote(quote::Arguments),
+    Resolve(resolve::Arguments),
     Schema(schema::Arguments),
     Hash(hash::Arguments),
     Import(import::Arguments),
@@ -51,6 +54,7 @@ fn main() -> ExitCode {
         Command::Compile(arguments) => compile::run(&arguments, json),
         Command::Count(arguments) => count::run(&arguments, json),
         Command::Quote(arguments) => quote::run(&arguments, json),
+        Command::Resolve(arguments) => resolve::run(&arguments, json),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Hash(arguments) => hash::run(&arguments, json),
         Command::Import(arguments) => import::run(&arguments, json),

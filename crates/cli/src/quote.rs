@@ -1,6 +1,7 @@
 //! `haberdash quote`: what an order costs, computed again.
 
 use crate::outcome::Outcome;
+use crate::parts::Parts;
 use crate::report::{self, Problem, printable};
 use crate::{input, json, money};
 use clap::Args;
@@ -108,23 +109,40 @@ pub fn read_with_any_start(path: &Path) -> Result<Product, String> {
 }
 
 fn read_by(path: &Path, read: fn(&Value, &mut Diagnostics) -> Option<Product>) -> Result<Product, String> {
+    let (parts, value) = read_parts(path)?;
+    let mut diagnostics = Diagnostics::new();
+    read(&value, &mut diagnostics).ok_or_else(|| {
+        let mut problems = parts.located(diagnostics.into_list());
+        parts.sort(&mut problems);
+        tell(&problems);
+        useless(path)
+    })
+}
+
+/// Reads a file with all that it names, which has to be there; tells on stderr what is wrong with that.
+pub fn read_parts(path: &Path) -> Result<(Parts, Value), String> {
     let name = path.display().to_string();
     let text = input::text(path).map_err(|why| format!("{name} {why}"))?;
-    let useless = || format!("{name} cannot be used; `haberdash check` tells more");
     let document = json::parse(&text).map_err(|error| {
-        report::say(&Problem { place: Some(error.place), ..Problem::of_file(&name, error.message) }.line());
-        useless()
+        tell(&[Problem { place: Some(error.place), ..Problem::of_file(&name, error.message) }]);
+        useless(path)
     })?;
-    let mut diagnostics = Diagnostics::new();
-    let product = read(&document.value, &mut diagnostics);
-    product.ok_or_else(|| {
-        for diagnostic in diagnostics.into_list() {
-            report::say(
-                &Problem::of_json(&name, diagnostic, |at, at_name| document.locate(at, at_name)).line(),
-            );
-        }
-        useless()
-    })
+    let mut parts = Parts::new(path, &text, document.value);
+    let mut problems = std::mem::take(&mut parts.problems);
+    parts.sort(&mut problems);
+    tell(&problems);
+    match parts.value.take() {
+        Some(value) if !parts.has_errors => Ok((parts, value)),
+        _ => Err(useless(path)),
+    }
+}
+
+fn tell(problems: &[Problem]) {
+    problems.iter().for_each(|problem| report::say(&problem.line()));
+}
+
+fn useless(path: &Path) -> String {
+    format!("{} cannot be used; `haberdash check` tells more", path.display())
 }
 
 /// The product file in `folder` whose hash the claim names.
@@ -138,7 +156,11 @@ fn from_archive(folder: &Path, claim: &Value) -> Result<Option<Product>, String>
     files.sort_by_key(|path| (path.file_stem().is_none_or(|stem| stem != hash), path.clone()));
     for path in files {
         let Ok(text) = input::text(&path) else { continue };
-        let is_it = json::parse(&text).is_ok_and(|document| canonical::hash(&document.value) == hash);
+        // Archived are best what `haberdash resolve` prints, but a file with all that it names beside it will do.
+        let is_it = json::parse(&text).is_ok_and(|document| {
+            canonical::hash(&document.value) == hash
+                || Parts::new(&path, &text, document.value).value.is_some_and(|v| canonical::hash(&v) == hash)
+        });
         if is_it {
             return read_product(&path).map(Some);
         }

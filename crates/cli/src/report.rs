@@ -66,6 +66,19 @@ impl Problem {
     }
 }
 
+/// A name that an object of `file` has a second time, as [`crate::json::Document::duplicates`] has it.
+pub fn duplicate(file: &str, (pointer, place): &(String, Place)) -> Problem {
+    let name = pointer.rsplit('/').next().unwrap_or_default().replace("~1", "/").replace("~0", "~");
+    let name: String = name.chars().take(64).collect();
+    Problem {
+        file: file.to_owned(),
+        place: Some(*place),
+        pointer: Some(pointer.clone()),
+        severity: Severity::Warning,
+        message: format!("\"{name}\" is here a second time; the last one counts"),
+    }
+}
+
 fn word(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "error",

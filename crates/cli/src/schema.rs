@@ -4,7 +4,7 @@ use crate::outcome::Outcome;
 use crate::{json, report};
 use clap::{Args, ValueEnum};
 use haberdash_core::catalog::Catalog;
-use haberdash_core::product::Product;
+use haberdash_core::product::{Library, Product};
 
 /// Print the JSON Schema (draft 2020-12) of a file format.
 ///
@@ -19,6 +19,8 @@ pub struct Arguments {
 enum Format {
     /// A product file, version 1.
     Product,
+    /// A library of choices, version 1.
+    Library,
     /// A catalogue, version 1.
     Catalog,
 }
@@ -27,6 +29,7 @@ enum Format {
 pub fn run(arguments: &Arguments) -> Result<Outcome, String> {
     let schema = match arguments.format {
         Format::Product => Product::schema(),
+        Format::Library => Library::schema_document(),
         Format::Catalog => Catalog::schema(),
     };
     report::result(&json::pretty(&schema))?;

@@ -84,7 +84,7 @@ impl Folder {
     }
 
     /// The file that `address` means; `None` when only a server knows.
-    fn resolve(&self, address: &str) -> Option<PathBuf> {
+    pub fn resolve(&self, address: &str) -> Option<PathBuf> {
         let path = address.split(['?', '#']).next().unwrap_or_default();
         let has_scheme = path.split('/').next().is_some_and(|first| first.contains(':'));
         if has_scheme || path.is_empty() || path.starts_with(['/', '\\']) {
@@ -113,7 +113,7 @@ impl Folder {
 }
 
 /// The files in `folder`, sorted.
-fn names_in(folder: &Path) -> Vec<String> {
+pub fn names_in(folder: &Path) -> Vec<String> {
     let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     let mut names: Vec<String> =
@@ -154,17 +154,20 @@ pub fn check(
     each(value, "fonts", diagnostics, |font, d| {
         d.within("src", |d| folder.find(font.get("src"), d)).map(|path| shelf.font(&path));
     });
-    each(value, "options", diagnostics, |option, d| {
-        each(option, "choices", d, |choice, d| {
-            for name in ["texture", "image"] {
-                d.within(name, |d| folder.find(choice.get(name), d));
-            }
-        });
-    });
+    each(value, "options", diagnostics, |option, d| check_choices(option, folder, d));
     each(value, "views", diagnostics, |view, d| check_view(view, folder, shelf, d));
     if let Some(product) = product {
         check_letters(product, folder, shelf, diagnostics);
     }
+}
+
+/// Checks the files that the choices of an option, or a library, name.
+pub fn check_choices(value: &Value, folder: &Folder, diagnostics: &mut Diagnostics) {
+    each(value, "choices", diagnostics, |choice, d| {
+        for name in ["texture", "image"] {
+            d.within(name, |d| folder.find(choice.get(name), d));
+        }
+    });
 }
 
 /// Runs `check` on each item of the list `name`.

@@ -1,26 +1,29 @@
-//! `haberdash check`: everything that is wrong with product files and catalogues, at once.
+//! `haberdash check`: everything that is wrong with product files, libraries and catalogues, at once.
 
-mod files;
+pub mod files;
 pub mod rules;
 
 use crate::outcome::Outcome;
+use crate::parts::Parts;
 use crate::report::{self, Problem, printable};
 use crate::{input, json};
 use clap::Args;
 use files::{Folder, Shelf};
 use haberdash_core::catalog::Catalog;
 use haberdash_core::diagnostics::MOST;
-use haberdash_core::product::Product;
-use haberdash_core::{Diagnostic, Diagnostics, Severity, Value};
+use haberdash_core::product::{Library, Product};
+use haberdash_core::{Diagnostics, Severity, Value};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-/// Check product files and catalogues.
+/// Check product files, libraries and catalogues.
 ///
-/// Every problem is told as `file:line:column: error: sentence`, and with --json as a list on stdout. Of a product file, the drawings,
+/// Every problem is told as `file:line:column: error: sentence`, and with --json as a list on stdout. Of a product file, what it extends and its
+/// libraries are checked with it, each problem told where it was written. The drawings,
 /// pictures and fonts that it names by relative addresses are checked too; those with http(s) or a leading slash are not looked for.
 #[derive(Args)]
 pub struct Arguments {
-    /// The files, of either kind.
+    /// The files, of any kind.
     #[arg(required = true)]
     files: Vec<PathBuf>,
 }
@@ -44,6 +47,9 @@ pub fn run(arguments: &Arguments, as_json: bool) -> Result<Outcome, String> {
             }
         }
     }
+    // Files that several products share are told of once.
+    let mut seen = BTreeSet::new();
+    problems.retain(|p| seen.insert((p.file.clone(), p.place, p.message.clone())));
     if !problems.is_empty() {
         outcome = outcome.max(Outcome::Problems);
     }
@@ -85,36 +91,43 @@ fn check(name: &str, path: &Path, text: &str, shelf: &mut Shelf, notes: &mut Vec
             return vec![Problem { place: Some(error.place), ..Problem::of_file(name, error.message) }];
         }
     };
+    let mut problems: Vec<Problem> =
+        document.duplicates.iter().map(|twice| report::duplicate(name, twice)).collect();
     let mut diagnostics = Diagnostics::new();
-    let has = |field| document.value.get(field).is_some();
-    if has("options") || has("base_price") {
-        // A start that breaks rules was told; what the rules say is looked at all the same.
-        let product = Product::read(&document.value, &mut diagnostics)
-            .or_else(|| Product::read_with_any_start(&document.value, &mut Diagnostics::new()));
-        if let Some(product) = &product {
-            for (pointer, sentence) in rules::check(product, &mut diagnostics) {
-                let place = document.locate(&pointer, false);
-                notes.push(format!("{name}:{}:{}: note: {sentence}", place.line, place.column));
+    let kind = FileKind::of(&document.value);
+    let parts = Parts::new(path, text, document.value);
+    problems.extend_from_slice(&parts.problems);
+    let folder = Folder::of(path);
+    // Of a file that lacks a part, that is told, and not what follows from it.
+    match (kind, &parts.value) {
+        (FileKind::Product, Some(value)) => {
+            // A start that breaks rules was told; what the rules say is looked at all the same.
+            let product = Product::read(value, &mut diagnostics)
+                .or_else(|| Product::read_with_any_start(value, &mut Diagnostics::new()));
+            if let Some(product) = &product {
+                for (pointer, sentence) in rules::check(product, &mut diagnostics) {
+                    let (name, place) = parts.place(&pointer);
+                    notes.push(format!("{name}:{}:{}: note: {sentence}", place.line, place.column));
+                }
             }
+            files::check(value, product.as_ref(), &folder, shelf, &mut diagnostics);
         }
-        files::check(&document.value, product.as_ref(), &Folder::of(path), shelf, &mut diagnostics);
-    } else if has("items") {
-        let _ = Catalog::read(&document.value, &mut diagnostics);
-    } else {
-        diagnostics.error(
-            "this is neither a product file, which has \"options\" and a \"base_price\", nor a catalogue, which has \"items\"",
-        );
+        (FileKind::Library, Some(value)) => {
+            let _ = Library::read_checked(value, &mut diagnostics);
+            files::check_choices(value, &folder, &mut diagnostics);
+        }
+        (FileKind::Catalog, Some(value)) => drop(Catalog::read(value, &mut diagnostics)),
+        (FileKind::Unknown, _) => diagnostics.error(
+            "this is neither a product file, which has \"options\" and a \"base_price\", nor a catalogue, which has \"items\", nor a library, which has \"choices\"",
+        ),
+        (_, None) => {}
     }
-    let mut problems: Vec<Problem> = document.duplicates.iter().map(|twice| duplicate(name, twice)).collect();
     let list = diagnostics.into_list();
     let is_cut = [Severity::Error, Severity::Warning]
         .iter()
         .any(|s| list.iter().filter(|d| d.severity == *s).count() == MOST);
-    let located =
-        |d: Diagnostic| Problem::of_json(name, d, |pointer, at_name| document.locate(pointer, at_name));
-    problems.extend(list.into_iter().map(located));
-    problems.sort_by_key(|problem| problem.place);
-    problems.dedup();
+    problems.extend(parts.located(list));
+    parts.sort(&mut problems);
     if is_cut {
         problems.push(Problem::of_file(
             name,
@@ -124,14 +137,26 @@ fn check(name: &str, path: &Path, text: &str, shelf: &mut Shelf, notes: &mut Vec
     problems
 }
 
-fn duplicate(file: &str, (pointer, place): &(String, report::Place)) -> Problem {
-    let name = pointer.rsplit('/').next().unwrap_or_default().replace("~1", "/").replace("~0", "~");
-    let name: String = name.chars().take(64).collect();
-    Problem {
-        file: file.to_owned(),
-        place: Some(*place),
-        pointer: Some(pointer.clone()),
-        severity: Severity::Warning,
-        message: format!("\"{name}\" is here a second time; the last one counts"),
+/// What a file is, by its fields.
+#[derive(Clone, Copy)]
+enum FileKind {
+    Product,
+    Library,
+    Catalog,
+    Unknown,
+}
+
+impl FileKind {
+    fn of(value: &Value) -> FileKind {
+        let has = |field| value.get(field).is_some();
+        if has("options") || has("base_price") || has("extend") {
+            FileKind::Product
+        } else if has("items") {
+            FileKind::Catalog
+        } else if has("choices") {
+            FileKind::Library
+        } else {
+            FileKind::Unknown
+        }
     }
 }

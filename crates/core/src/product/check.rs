@@ -107,7 +107,7 @@ fn check_option(
 ) {
     match &mut option.kind {
         Kind::Choice(choice) => {
-            check_choices(&option.id, &choice.choices, lost, diagnostics);
+            check_choices(&choice.choices, lost.has_any_choice(&option.id), diagnostics);
             if let Some(default) = &choice.default_id {
                 let found = diagnostics.within("default", |d| {
                     let names = choice.choices.iter().map(|c| c.id.as_str());
@@ -164,9 +164,10 @@ fn check_option(
     }
 }
 
-fn check_choices(option: &Id, choices: &[Choice], lost: Lost, diagnostics: &mut Diagnostics) {
+/// Checks a list of choices, which `may_be_empty`.
+pub(super) fn check_choices(choices: &[Choice], may_be_empty: bool, diagnostics: &mut Diagnostics) {
     diagnostics.within("choices", |d| {
-        if choices.is_empty() && !lost.has_any_choice(option) {
+        if choices.is_empty() && !may_be_empty {
             d.error("an option needs at least one choice");
         }
         unique("choice", choices.iter().map(|c| &c.id), d);
@@ -179,7 +180,7 @@ fn check_choices(option: &Id, choices: &[Choice], lost: Lost, diagnostics: &mut 
 }
 
 fn check_multi(option: &Id, multi: &mut MultiOption, lost: Lost, diagnostics: &mut Diagnostics) {
-    check_choices(option, &multi.choices, lost, diagnostics);
+    check_choices(&multi.choices, lost.has_any_choice(option), diagnostics);
     let (min, max) = multi.limits;
     if min < 0 || max.is_some_and(|max| max < min) || min as u64 > multi.choices.len() as u64 {
         diagnostics.within("min", |d| d.error("expected 0 ≤ min ≤ max, and no more than there are choices"));

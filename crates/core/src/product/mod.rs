@@ -6,9 +6,11 @@
 pub mod attributes;
 mod check;
 mod choice;
+mod library;
 mod measure;
 mod multi;
 mod quantity;
+pub mod resolve;
 #[cfg(feature = "rules")]
 pub mod rule;
 #[cfg(not(feature = "rules"))]
@@ -21,6 +23,7 @@ mod values;
 mod view;
 
 pub use choice::{Choice, ChoiceOption, Display};
+pub use library::Library;
 pub use measure::MeasureOption;
 pub use multi::MultiOption;
 pub use quantity::QuantityOption;
@@ -299,7 +302,7 @@ impl Product {
     /// The JSON Schema document of product files.
     #[cfg(feature = "schema")]
     pub fn schema() -> Value {
-        crate::read::schema::document("Haberdash product", ProductFile::schema())
+        resolve::schema::product(ProductFile::schema())
     }
 
     /// What the preset called `id` picks, as in a link.

@@ -106,20 +106,22 @@ impl Read for Color {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Address(pub Rc<str>);
 
+/// Whether `text` can be the address of a file: relative, or absolute with http or https.
+pub(super) fn is_address(text: &str) -> bool {
+    let scheme = super::resolve::scheme(text);
+    !text.is_empty()
+        // Browsers drop space and control characters before a scheme: "\u{1} javascript:" must not hide behind them.
+        && !text.starts_with(char::is_whitespace)
+        && !text.ends_with(char::is_whitespace)
+        && text.len() <= 2000
+        && !text.chars().any(char::is_control)
+        && scheme.is_none_or(|s| s.eq_ignore_ascii_case("https") || s.eq_ignore_ascii_case("http"))
+}
+
 impl Read for Address {
     fn read(value: &Value, diagnostics: &mut Diagnostics) -> Option<Self> {
         let text = text(value, diagnostics)?;
-        let scheme = text.split_once(':').map(|(scheme, _)| scheme).filter(|s| {
-            !s.is_empty() && s.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'))
-        });
-        let bad = text.is_empty()
-            // Browsers drop space and control characters before a scheme: "\u{1} javascript:" must not hide behind them.
-            || text.starts_with(char::is_whitespace)
-            || text.ends_with(char::is_whitespace)
-            || text.len() > 2000
-            || text.chars().any(char::is_control)
-            || scheme.is_some_and(|s| !s.eq_ignore_ascii_case("https") && !s.eq_ignore_ascii_case("http"));
-        if bad {
+        if !is_address(text) {
             diagnostics.error("expected the address of a file, relative to this one or with https");
             return None;
         }

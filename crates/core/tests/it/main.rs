@@ -11,5 +11,6 @@ mod money;
 mod oracle;
 mod product;
 mod products;
+mod resolve;
 mod scene;
 mod shop;

@@ -10,7 +10,7 @@ use crate::toolbox::{self, Toolbox};
 pub(super) fn write(toolbox: &Toolbox, site: &Path) -> Result<()> {
     let folder = site.join("schema");
     fs::create_dir_all(&folder).context("dist/schema cannot be made")?;
-    for name in ["product", "catalog"] {
+    for name in ["product", "library", "catalog"] {
         let schema = toolbox::output_of(toolbox.command("cargo").args([
             "run",
             "--quiet",
