@@ -78,6 +78,8 @@
   // What the hosts will ask for, while the widget is on its way.
   function prefetch() {
     if (app) return;
+    var language = /^(de|fr|es|ar)\b/i.exec(script.dataset.locale || document.documentElement.lang);
+    if (language) ask(base + 'haberdash_words_' + language[1].toLowerCase() + '.txt').catch(function () {});
     hosts().forEach(function (host) {
       try {
         var product = host.dataset.product;

@@ -5,6 +5,7 @@ mod attributes;
 mod configurator;
 mod events;
 mod explain;
+mod language;
 mod page;
 mod parts;
 mod registry;

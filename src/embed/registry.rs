@@ -1,7 +1,7 @@
 //! What is mounted where. Hosts may come and go at any time; one host is never mounted twice.
 
 use super::site::Site;
-use super::{attributes, configurator, events, explain, strip};
+use super::{attributes, configurator, events, explain, language, strip};
 use crate::platform::{console, dom};
 use haberdash_core::config::{self, HostConfig};
 use haberdash_core::{Diagnostics, Value};
@@ -84,6 +84,7 @@ pub fn mount(site: &Rc<Site>, host: &HtmlElement, config: Option<HostConfig>) {
     set_state(host, "loading");
     let (site, host) = (Rc::clone(site), host.clone());
     wasm_bindgen_futures::spawn_local(async move {
+        language::ready(&site, &host).await;
         let held = match config {
             Some(HostConfig::Configurator(config)) => {
                 configurator::mount(&site, &host, config).await.map(Held::Configurator)

@@ -20,6 +20,8 @@ use web_sys::{Element, HtmlElement};
 pub struct Site {
     /// The script tag, checked.
     pub tag: TagConfig,
+    /// The address of the loader: what belongs to the widget lies beside it.
+    pub base: String,
     /// The shopper.
     pub shopper: Rc<Shopper>,
     /// The item the page is about, by JSON-LD or the data layer.
@@ -39,8 +41,10 @@ pub fn start(script: &Element) -> Rc<Site> {
     let shop = tag.shop.clone().or_else(|| dom::window().location().origin().ok()).unwrap_or_default();
     let key = ["haberdash:v1:", &shop].concat();
     let shopper = Shopper::new(key.clone(), tag.consent, page::gpc(), console::warn);
+    let source = script.get_attribute("src").unwrap_or_default();
     let site = Rc::new(Site {
         tag,
+        base: dom::absolute(&source, "").unwrap_or_default(),
         shopper,
         current: RefCell::default(),
         shelf: OnceCell::new(),

@@ -1,99 +1,120 @@
-//! The words of the interface, in five languages.
+//! The words of the interface. English is part of the module; other languages are files beside it, `words/`, fetched by pages in that language.
 
 use haberdash_core::text::language_of;
+use std::cell::RefCell;
 
-/// The languages, in the order of the table.
-const LANGUAGES: [&str; 5] = ["en", "de", "fr", "es", "ar"];
+/// The languages besides English.
+pub const LANGUAGES: [&str; 4] = ["de", "fr", "es", "ar"];
 
 macro_rules! interface_words {
-    ($( $name:ident: $en:literal, $de:literal, $fr:literal, $es:literal, $ar:literal; )*) => {
+    ($( $name:ident: $english:literal; )*) => {
         /// One phrase of the interface. `{}` stands for what is put in.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[allow(missing_docs, reason = "the phrases say it")]
         pub enum Word { $($name),* }
 
-        // A line each, in one text per language: a table of addresses and lengths would weigh as much as a language.
-        const TABLE: [&str; 5] = [
-            concat!($($en, "\n"),*), concat!($($de, "\n"),*), concat!($($fr, "\n"),*), concat!($($es, "\n"),*), concat!($($ar, "\n"),*),
-        ];
+        // A line each, in one text: a table of addresses and lengths would weigh as much as the words.
+        const ENGLISH: &str = concat!($($english, "\n"),*);
     };
 }
 
 interface_words! {
-    Price: "Price", "Preis", "Prix", "Precio", "السعر";
-    BasePrice: "Base price", "Grundpreis", "Prix de base", "Precio base", "السعر الأساسي";
-    TaxIncluded: "incl. tax", "inkl. MwSt.", "TTC", "impuestos incluidos", "شامل الضريبة";
-    TaxExcluded: "plus tax", "zzgl. MwSt.", "hors taxes", "más impuestos", "غير شامل الضريبة";
-    View: "View", "Ansicht", "Vue", "Vista", "العرض";
-    Presets: "Start from", "Vorlagen", "Modèles", "Modelos", "ابدأ من";
-    Reset: "Start over", "Zurücksetzen", "Recommencer", "Empezar de nuevo", "البدء من جديد";
-    CopyLink: "Copy link to this design", "Link zu diesem Entwurf kopieren", "Copier le lien de ce modèle", "Copiar enlace a este diseño", "نسخ رابط هذا التصميم";
-    LinkCopied: "Link copied", "Link kopiert", "Lien copié", "Enlace copiado", "تم نسخ الرابط";
-    LinkHere: "Copy this link:", "Diesen Link kopieren:", "Copiez ce lien :", "Copie este enlace:", "انسخ هذا الرابط:";
-    LinkDamaged: "The link was damaged; this is the standard design.", "Der Link war beschädigt; das ist der Standardentwurf.", "Le lien était endommagé ; voici le modèle standard.", "El enlace estaba dañado; este es el diseño estándar.", "الرابط تالف؛ هذا هو التصميم الأساسي.";
-    LinkPartly: "Some of the link's choices are no longer offered and were replaced.", "Einiges aus dem Link gibt es nicht mehr und wurde ersetzt.", "Certains choix du lien n’existent plus et ont été remplacés.", "Algunas opciones del enlace ya no existen y se han sustituido.", "بعض خيارات الرابط لم تعد متوفرة وتم استبدالها.";
-    Loading: "Loading the picture …", "Das Bild lädt …", "Chargement de l’image…", "Cargando la imagen…", "جارٍ تحميل الصورة…";
-    NoPicture: "The picture cannot be shown. You can still choose and order.", "Das Bild kann nicht gezeigt werden. Auswählen und bestellen geht trotzdem.", "L’image ne peut pas être affichée. Vous pouvez quand même choisir et commander.", "No se puede mostrar la imagen. Aun así puede elegir y pedir.", "تعذر عرض الصورة. يمكنك الاختيار والطلب رغم ذلك.";
-    NotAllowed: "“{}” cannot be used here.", "„{}“ geht hier nicht.", "« {} » n’est pas possible ici.", "«{}» no se puede usar aquí.", "لا يمكن استخدام «{}» هنا.";
-    NotInFont: "The lettering has no “{}”.", "Die Schrift hat kein „{}“.", "La police n’a pas de « {} ».", "La letra no tiene «{}».", "الخط لا يحتوي على «{}».";
-    TooShort: "At least {} characters.", "Mindestens {} Zeichen.", "Au moins {} caractères.", "Al menos {} caracteres.", "{} أحرف على الأقل.";
-    TooLong: "At most {} characters.", "Höchstens {} Zeichen.", "Au plus {} caractères.", "Como máximo {} caracteres.", "{} أحرف كحد أقصى.";
-    UpTo: "Up to {} characters", "Bis zu {} Zeichen", "Jusqu’à {} caractères", "Hasta {} caracteres", "حتى {} أحرف";
-    EachCharacter: "{} each", "je {}", "{} chacun", "{} cada uno", "{} لكل حرف";
-    Now: "Now {}", "Jetzt {}", "Maintenant {}", "Ahora {}", "الآن {}";
-    ForYou: "Recommended for you", "Für Sie empfohlen", "Recommandé pour vous", "Recomendado para usted", "موصى به لك";
-    Similar: "Similar things", "Ähnliches", "Articles similaires", "Artículos similares", "منتجات مشابهة";
-    Recent: "Recently viewed", "Zuletzt angesehen", "Vus récemment", "Vistos recientemente", "شوهد مؤخرًا";
-    Trending: "Popular now", "Gerade beliebt", "Populaire en ce moment", "Popular ahora", "رائج الآن";
-    Content: "To read and watch", "Lesen und ansehen", "À lire et à voir", "Para leer y ver", "للقراءة والمشاهدة";
-    BecauseViewed: "Because you viewed {}", "Weil Sie {} angesehen haben", "Parce que vous avez vu {}", "Porque vio {}", "لأنك شاهدت {}";
-    BecauseBought: "Because you bought {}", "Weil Sie {} gekauft haben", "Parce que vous avez acheté {}", "Porque compró {}", "لأنك اشتريت {}";
-    BecauseInCart: "Because you put {} in the cart", "Weil {} in Ihrem Warenkorb war", "Parce que vous avez mis {} au panier", "Porque puso {} en el carrito", "لأنك أضفت {} إلى السلة";
-    BecauseWished: "Because you wished for {}", "Weil Sie sich {} wünschen", "Parce que vous souhaitez {}", "Porque desea {}", "لأنك تتمنى {}";
-    BecauseSearched: "Because you searched for “{}”", "Weil Sie nach „{}“ gesucht haben", "Parce que vous avez cherché « {} »", "Porque buscó «{}»", "لأنك بحثت عن «{}»";
-    BecauseDesigned: "Because you chose {}", "Weil Sie {} gewählt haben", "Parce que vous avez choisi {}", "Porque eligió {}", "لأنك اخترت {}";
-    BecauseRead: "Because you read {}", "Weil Sie {} gelesen haben", "Parce que vous avez lu {}", "Porque leyó {}", "لأنك قرأت {}";
-    BecauseSimilar: "Similar to {}", "Ähnlich wie {}", "Semblable à {}", "Similar a {}", "مشابه لـ {}";
-    BecauseRecent: "You viewed it", "Von Ihnen angesehen", "Vous l’avez vu", "Lo vio", "شاهدته";
-    Popular: "Popular in this shop", "Beliebt in diesem Shop", "Populaire dans cette boutique", "Popular en esta tienda", "رائج في هذا المتجر";
-    Before: "before", "vorher", "avant", "antes", "قبل";
-    Preorder: "Pre-order", "Vorbestellen", "Précommande", "Reserva", "طلب مسبق";
-    Video: "Video", "Video", "Vidéo", "Vídeo", "فيديو";
-    Article: "Article", "Artikel", "Article", "Artículo", "مقال";
-    PanelTitle: "What is remembered", "Was gemerkt ist", "Ce qui est retenu", "Lo que se recuerda", "ما يتم تذكره";
-    PanelOff: "This shop remembers nothing about you.", "Dieser Shop merkt sich nichts über Sie.", "Cette boutique ne retient rien de vous.", "Esta tienda no recuerda nada de usted.", "هذا المتجر لا يتذكر أي شيء عنك.";
-    PanelMemory: "Remembered on this page only, and gone when you leave it.", "Nur auf dieser Seite gemerkt und weg, wenn Sie sie verlassen.", "Retenu sur cette page seulement, et oublié quand vous la quittez.", "Solo se recuerda en esta página y se olvida al salir.", "يُحفظ في هذه الصفحة فقط ويُنسى عند مغادرتها.";
-    PanelDevice: "Remembered in this browser. Nothing of it leaves your device.", "In diesem Browser gemerkt. Nichts davon verlässt Ihr Gerät.", "Retenu dans ce navigateur. Rien ne quitte votre appareil.", "Se recuerda en este navegador. Nada sale de su dispositivo.", "يُحفظ في هذا المتصفح ولا يغادر جهازك أي شيء منه.";
-    PanelPaused: "Paused: nothing new is remembered.", "Angehalten: Neues wird nicht gemerkt.", "En pause : rien de nouveau n’est retenu.", "En pausa: no se recuerda nada nuevo.", "متوقف مؤقتًا: لا يُحفظ شيء جديد.";
-    PanelStorage: "This browser does not let the shop store anything.", "Dieser Browser lässt den Shop nichts speichern.", "Ce navigateur ne permet pas de stocker.", "Este navegador no permite guardar nada.", "هذا المتصفح لا يسمح بالتخزين.";
-    PanelEmpty: "Nothing yet.", "Noch nichts.", "Rien pour l’instant.", "Nada todavía.", "لا شيء بعد.";
-    Remember: "Remember on this device", "Auf diesem Gerät merken", "Retenir sur cet appareil", "Recordar en este dispositivo", "التذكر على هذا الجهاز";
-    StopRemembering: "Do not remember on this device", "Nicht auf diesem Gerät merken", "Ne pas retenir sur cet appareil", "No recordar en este dispositivo", "عدم التذكر على هذا الجهاز";
-    Pause: "Pause", "Anhalten", "Mettre en pause", "Pausar", "إيقاف مؤقت";
-    Resume: "Resume", "Fortsetzen", "Reprendre", "Reanudar", "استئناف";
-    Clear: "Clear all", "Alles löschen", "Tout effacer", "Borrar todo", "مسح الكل";
-    Forget: "Forget", "Vergessen", "Oublier", "Olvidar", "نسيان";
-    ForgetThis: "Forget: {}", "Vergessen: {}", "Oublier : {}", "Olvidar: {}", "نسيان: {}";
-    Viewed: "Viewed", "Angesehen", "Vu", "Visto", "شوهد";
-    Clicked: "Clicked", "Angeklickt", "Cliqué", "Pulsado", "نُقر";
-    Carted: "Put in the cart", "In den Warenkorb gelegt", "Mis au panier", "Puesto en el carrito", "أضيف إلى السلة";
-    Uncarted: "Taken out of the cart", "Aus dem Warenkorb genommen", "Retiré du panier", "Quitado del carrito", "أزيل من السلة";
-    Wished: "Wished for", "Gewünscht", "Souhaité", "Deseado", "مرغوب";
-    Bought: "Bought", "Gekauft", "Acheté", "Comprado", "اشتري";
-    Searched: "Searched", "Gesucht", "Cherché", "Buscado", "بُحث عنه";
-    Read: "Read", "Gelesen", "Lu", "Leído", "قُرئ";
-    Designed: "Chosen in the configurator", "Im Konfigurator gewählt", "Choisi dans le configurateur", "Elegido en el configurador", "اختير في المصمم";
-    ChangesOthers: "changes other choices", "ändert anderes", "modifie d’autres choix", "cambia otras opciones", "يغيّر خيارات أخرى";
-    CompleteFrom: "Complete from {}", "Komplett ab {}", "Complet à partir de {}", "Completo desde {}", "كامل ابتداءً من {}";
-    Undo: "Undo", "Rückgängig", "Annuler", "Deshacer", "تراجع";
-    TakeAnyway: "Press Enter to take it all the same.", "Mit der Eingabetaste trotzdem nehmen.", "Appuyez sur Entrée pour le prendre quand même.", "Pulse Intro para elegirlo de todos modos.", "اضغط Enter لاختياره رغم ذلك.";
+    Price: "Price";
+    BasePrice: "Base price";
+    TaxIncluded: "incl. tax";
+    TaxExcluded: "plus tax";
+    View: "View";
+    Presets: "Start from";
+    Reset: "Start over";
+    CopyLink: "Copy link to this design";
+    LinkCopied: "Link copied";
+    LinkHere: "Copy this link:";
+    LinkDamaged: "The link was damaged; this is the standard design.";
+    LinkPartly: "Some of the link's choices are no longer offered and were replaced.";
+    Loading: "Loading the picture …";
+    NoPicture: "The picture cannot be shown. You can still choose and order.";
+    NotAllowed: "“{}” cannot be used here.";
+    NotInFont: "The lettering has no “{}”.";
+    TooShort: "At least {} characters.";
+    TooLong: "At most {} characters.";
+    UpTo: "Up to {} characters";
+    EachCharacter: "{} each";
+    Now: "Now {}";
+    ForYou: "Recommended for you";
+    Similar: "Similar things";
+    Recent: "Recently viewed";
+    Trending: "Popular now";
+    Content: "To read and watch";
+    BecauseViewed: "Because you viewed {}";
+    BecauseBought: "Because you bought {}";
+    BecauseInCart: "Because you put {} in the cart";
+    BecauseWished: "Because you wished for {}";
+    BecauseSearched: "Because you searched for “{}”";
+    BecauseDesigned: "Because you chose {}";
+    BecauseRead: "Because you read {}";
+    BecauseSimilar: "Similar to {}";
+    BecauseRecent: "You viewed it";
+    Popular: "Popular in this shop";
+    Before: "before";
+    Preorder: "Pre-order";
+    Video: "Video";
+    Article: "Article";
+    PanelTitle: "What is remembered";
+    PanelOff: "This shop remembers nothing about you.";
+    PanelMemory: "Remembered on this page only, and gone when you leave it.";
+    PanelDevice: "Remembered in this browser. Nothing of it leaves your device.";
+    PanelPaused: "Paused: nothing new is remembered.";
+    PanelStorage: "This browser does not let the shop store anything.";
+    PanelEmpty: "Nothing yet.";
+    Remember: "Remember on this device";
+    StopRemembering: "Do not remember on this device";
+    Pause: "Pause";
+    Resume: "Resume";
+    Clear: "Clear all";
+    Forget: "Forget";
+    ForgetThis: "Forget: {}";
+    Viewed: "Viewed";
+    Clicked: "Clicked";
+    Carted: "Put in the cart";
+    Uncarted: "Taken out of the cart";
+    Wished: "Wished for";
+    Bought: "Bought";
+    Searched: "Searched";
+    Read: "Read";
+    Designed: "Chosen in the configurator";
+    ChangesOthers: "changes other choices";
+    CompleteFrom: "Complete from {}";
+    Undo: "Undo";
+    TakeAnyway: "Press Enter to take it all the same.";
 }
 
-/// The phrase in the language of `locale`; English where there is none.
+thread_local! {
+    /// Languages that were fetched: the tag, and a line for each phrase in the order above.
+    static FETCHED: RefCell<Vec<(&'static str, &'static str)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The language that a page in `locale` needs a file for, while it has not come; `None` where there is none.
+pub fn wanted(locale: &str) -> Option<&'static str> {
+    let language = LANGUAGES.into_iter().find(|other| other.eq_ignore_ascii_case(language_of(locale)))?;
+    let is_there = FETCHED.with_borrow(|fetched| fetched.iter().any(|(other, _)| *other == language));
+    (!is_there).then_some(language)
+}
+
+/// Takes the words of `language`: a line for each phrase. They stay as long as the page.
+pub fn take(language: &'static str, lines: String) {
+    let lines: &'static str = Box::leak(lines.into_boxed_str());
+    FETCHED.with_borrow_mut(|fetched| fetched.push((language, lines)));
+}
+
+/// The phrase in the language of `locale`; English where that is not there.
 pub fn word(locale: &str, word: Word) -> &'static str {
     let language = language_of(locale);
-    let column = LANGUAGES.iter().position(|l| l.eq_ignore_ascii_case(language)).unwrap_or(0);
-    TABLE[column].split('\n').nth(word as usize).unwrap_or_default()
+    let line = |text: &'static str| text.split('\n').nth(word as usize);
+    let fetched = FETCHED.with_borrow(|fetched| {
+        let found = fetched.iter().find(|(other, _)| other.eq_ignore_ascii_case(language));
+        found.and_then(|(_, lines)| line(lines)).filter(|text| !text.is_empty())
+    });
+    fetched.or_else(|| line(ENGLISH)).unwrap_or_default()
 }
 
 /// The phrase with `text` put in.

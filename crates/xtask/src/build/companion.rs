@@ -11,7 +11,15 @@ const PACKAGE: &str = "haberdash-extra";
 const NAME: &str = "haberdash_extra";
 const TARGET: &str = "wasm32-unknown-unknown";
 /// As `index.html` has it for the widget.
-const WASM_OPT: [&str; 6] = ["-Oz", "--low-memory-unused", "--flatten", "--rereloop", "-Oz", "-Oz"];
+const WASM_OPT: [&str; 7] = [
+    "-Oz",
+    "--low-memory-unused",
+    "--one-caller-inline-max-function-size=200",
+    "--flatten",
+    "--rereloop",
+    "-Oz",
+    "-Oz",
+];
 
 pub(super) fn run(toolbox: &Toolbox, site: &Path, debug: bool) -> Result<()> {
     // By name: the folder may be elsewhere by cargo's own settings.

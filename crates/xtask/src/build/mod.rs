@@ -15,6 +15,7 @@ mod remap;
 mod schema;
 mod sizes;
 mod trunk;
+mod words;
 
 pub(crate) use integrity::{Integrity, is_on_every_page, read as read_integrity};
 pub(crate) use sizes::grouped;
@@ -56,6 +57,7 @@ pub(crate) fn run(toolbox: &Toolbox, debug: bool) -> Result<Integrity> {
     companion::run(toolbox, &site, debug)?;
     page::finish(&site)?;
     schema::write(toolbox, &site)?;
+    words::write(toolbox, &site)?;
     if !debug {
         for (module, glue) in [(WASM, GLUE), (EXTRA_WASM, EXTRA_GLUE)] {
             imports::shorten(&site.join(module), &site.join(glue))?;

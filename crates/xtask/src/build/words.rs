@@ -1,0 +1,82 @@
+//! The interface in other languages: `src/ui/words/*.txt` become `haberdash_words_*.txt`, a line for each phrase in the order of the module.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+
+use crate::toolbox::Toolbox;
+
+/// Writes a file for each language.
+pub(super) fn write(toolbox: &Toolbox, site: &Path) -> Result<()> {
+    let source = toolbox.root().join("src/ui");
+    let module = fs::read_to_string(source.join("words.rs")).context("src/ui/words.rs cannot be read")?;
+    let english = english(&module);
+    for entry in fs::read_dir(source.join("words")).context("src/ui/words cannot be read")? {
+        let path = entry?.path();
+        let language = path.file_stem().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
+        let text = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
+        let lines = lines(&english, &text).with_context(|| format!("src/ui/words/{language}.txt"))?;
+        fs::write(site.join(format!("haberdash_words_{language}.txt")), lines)?;
+    }
+    Ok(())
+}
+
+/// Names and English texts, in order.
+fn english(module: &str) -> Vec<(&str, &str)> {
+    let rows = module.lines().filter_map(|line| {
+        let (name, rest) = line.trim().split_once(": \"")?;
+        let is_name = name.chars().all(char::is_alphanumeric) && name.starts_with(char::is_uppercase);
+        Some((name, rest.strip_suffix("\";")?)).filter(|_| is_name)
+    });
+    rows.collect()
+}
+
+/// The texts of a language, a line each. Every phrase has to be there once, in the same order, with as many gaps.
+fn lines(english: &[(&str, &str)], text: &str) -> Result<String> {
+    let mut out = String::new();
+    let mut rest = text.lines();
+    for (name, words) in english {
+        let line = rest.next().with_context(|| format!("\"{name}\" is missing"))?;
+        let Some((found, translated)) = line.split_once(": ") else {
+            bail!("a line is \"Name: text\", not: {line}")
+        };
+        if found != *name {
+            bail!("expected \"{name}\" where \"{found}\" is: the order is that of src/ui/words.rs");
+        }
+        if translated.matches("{}").count() != words.matches("{}").count() {
+            bail!("\"{name}\" has another number of gaps {{}} than in English");
+        }
+        out.push_str(translated);
+        out.push('\n');
+    }
+    match rest.next() {
+        Some(line) => bail!("there is no such phrase: {line}"),
+        None => Ok(out),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MODULE: &str = "interface_words! {\n    Price: \"Price\";\n    Now: \"Now {}\";\n}\n// a: \"b\";\n";
+
+    #[test]
+    fn phrases_are_taken_in_order() {
+        let english = english(MODULE);
+        assert_eq!(english, [("Price", "Price"), ("Now", "Now {}")]);
+        assert_eq!(lines(&english, "Price: Preis\nNow: Jetzt {}\n").unwrap(), "Preis\nJetzt {}\n");
+    }
+
+    #[test]
+    fn what_is_missing_or_different_is_named() {
+        let english = english(MODULE);
+        let why = |text: &str| lines(&english, text).unwrap_err().to_string();
+        assert!(why("Price: Preis\n").contains("\"Now\" is missing"));
+        assert!(why("Now: Jetzt {}\nPrice: Preis\n").contains("expected \"Price\""));
+        assert!(why("Price: Preis\nNow: Jetzt\n").contains("gaps"));
+        assert!(why("Price: Preis\nNow: Jetzt {}\nOld: alt\n").contains("no such phrase"));
+        assert!(why("Price\n").contains("Name: text"));
+    }
+}
