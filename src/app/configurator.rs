@@ -20,7 +20,9 @@ pub struct State {
     pub initial: Rc<Selection>,
     /// What is picked.
     pub selection: Selection,
-    /// What it costs.
+    /// How many the page's form asks for.
+    pub quantity: i64,
+    /// What one costs.
     pub price: Rc<PriceBreakdown>,
     /// The view that is shown, as a position.
     pub view: usize,
@@ -50,6 +52,8 @@ pub enum Action {
     Pick(usize, Pick),
     /// The whole selection is replaced, on purpose: a preset, starting over, a link that was followed.
     Replace(Selection),
+    /// The page's form asks for another number of units.
+    Quantity(i64),
     /// Another view is shown.
     View(usize),
     /// A click on the picture asks for an option.
@@ -70,8 +74,13 @@ pub enum Action {
 
 impl State {
     /// The state that `selection` starts with. `None` when it cannot be priced.
-    pub fn new(setting: Rc<Setting>, initial: Selection, selection: Selection) -> Option<State> {
-        let price = Rc::new(price::price(&setting.product, &selection)?);
+    pub fn new(
+        setting: Rc<Setting>,
+        initial: Selection,
+        selection: Selection,
+        quantity: i64,
+    ) -> Option<State> {
+        let price = Rc::new(price::price(&setting.product, &selection, quantity)?);
         let art = vec![None; setting.product.views.len()];
         let fonts = Fonts(vec![None; setting.product.fonts.len()]);
         let drafts = vec![Draft::default(); setting.product.options.len()];
@@ -83,6 +92,7 @@ impl State {
             setting,
             initial: Rc::new(initial),
             selection,
+            quantity,
             price,
             view: 0,
             art,
@@ -115,6 +125,8 @@ impl State {
                 next.picks += 1;
                 next.drafts.fill(Draft::default());
             }
+            Action::Quantity(quantity) if quantity == self.quantity => return Rc::clone(self),
+            Action::Quantity(quantity) => next.quantity = quantity,
             Action::View(view) if view == self.view || view >= self.art.len() => return Rc::clone(self),
             Action::View(view) => next.view = view,
             Action::Open(option) => {
@@ -168,7 +180,7 @@ impl State {
     }
 
     fn recompute(mut self) -> Option<State> {
-        self.price = Rc::new(price::price(&self.setting.product, &self.selection)?);
+        self.price = Rc::new(price::price(&self.setting.product, &self.selection, self.quantity)?);
         let art = self.art.get(self.view).and_then(Option::as_ref);
         let view = self.setting.product.views.get(self.view);
         self.scene = match (view, art) {

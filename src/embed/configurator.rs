@@ -85,6 +85,7 @@ pub async fn mount(
 ) -> Result<Rc<Mounted>, String> {
     let base = dom::absolute(&config.product, "").ok_or("data-product is no address")?;
     let product = read_product(&config.product, &fetch::value(&base).await?)?;
+    let product = priced(product, config.currency.as_deref().or(site.tag.currency.as_deref()));
     if !host.is_connected() {
         return Err(format!("the configurator for {} went away while it loaded", config.product));
     }
@@ -97,10 +98,11 @@ pub async fn mount(
     let fallback = page::language(&dom::document().document_element().ok_or("no document")?);
     let format = Rc::new(move |amount| money.text(amount));
     let setting = Rc::new(Setting::new(product, locale, fallback, format, &|amount| extra.text(amount)));
-    let state =
-        State::new(setting, initial, selection.clone()).ok_or("the price of the product is out of range")?;
     let addresses = Addresses(Rc::new(move |address| dom::absolute(address, &base).unwrap_or_default()));
     let form = (site.tag.cart == CartKind::Form).then(|| form::form_of(host)).flatten();
+    let quantity = form.as_ref().map_or(1, form::quantity);
+    let state = State::new(setting, initial, selection.clone(), quantity)
+        .ok_or("the price of the product is out of range")?;
     let target =
         |name: &str, selector: &str, why: &str| console::warn(&format!("data-{name}: \"{selector}\" {why}"));
     let price_target = config.price_target.as_deref().and_then(|selector| {
@@ -162,6 +164,18 @@ fn read_product(address: &str, value: &Value) -> Result<Product, String> {
             Ok(product)
         }
     }
+}
+
+/// The product with the prices of `currency`; with its own, and a warning, where it has none in that.
+fn priced(product: Product, currency: Option<&str>) -> Product {
+    let Some(currency) = currency else { return product };
+    product.in_currency(currency).unwrap_or_else(|| {
+        let there_are = product.currencies().join(", ");
+        console::warn(
+            &["data-currency: the product has no prices in ", currency, "; there are: ", &there_are].concat(),
+        );
+        product
+    })
 }
 
 fn initial(product: &Product, config: &ConfiguratorConfig) -> Selection {
@@ -333,6 +347,11 @@ impl Mounted {
     fn field_changed(&self, event: &web_sys::Event) {
         let inside = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
         if !inside.is_some_and(|target| self.host.contains(Some(&target))) {
+            // Another quantity may have another price.
+            if let Some(form) = &self.form {
+                act(&self.store, Action::Quantity(form::quantity(form)));
+            }
+            self.show_price();
             self.write();
         }
     }

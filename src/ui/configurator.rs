@@ -4,7 +4,7 @@ use super::memo::{View, keyed, memo};
 use super::option::OptionView;
 use super::setting::Setting;
 use super::words::{Word, phrase, word};
-use haberdash_core::price::PriceBreakdown;
+use haberdash_core::price::{LineOf, PriceBreakdown};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -147,12 +147,15 @@ impl View for Price {
                     { tax }
                 </summary>
                 <dl>
-                    { for price.lines.iter().map(|line| {
-                        let label = match line.option {
-                            None => word(locale, Word::BasePrice),
-                            Some(option) => setting.text(&setting.product.options[option].title),
+                    { for price.lines.iter().enumerate().map(|(index, line)| {
+                        let label = match line.of {
+                            LineOf::Base => word(locale, Word::BasePrice),
+                            LineOf::Option(option) => setting.text(&setting.product.options[option].title),
+                            LineOf::Rule(rule) => setting.text(&setting.product.pricing.rules[rule].title),
+                            LineOf::Break(_) => word(locale, Word::QuantityDiscount),
+                            LineOf::Rounding => word(locale, Word::Rounding),
                         };
-                        html! { <div key={line.option.map_or(0, |option| option + 1)}><dt>{ label }</dt><dd>{ setting.money(line.amount) }</dd></div> }
+                        html! { <div key={index}><dt>{ label }</dt><dd>{ setting.money(line.amount) }</dd></div> }
                     }) }
                 </dl>
             </details>

@@ -22,6 +22,8 @@ macro_rules! interface_words {
 interface_words! {
     Price: "Price", "Preis", "Prix", "Precio", "السعر";
     BasePrice: "Base price", "Grundpreis", "Prix de base", "Precio base", "السعر الأساسي";
+    QuantityDiscount: "Quantity discount", "Mengenrabatt", "Remise sur quantité", "Descuento por cantidad", "خصم الكمية";
+    Rounding: "Rounding", "Rundung", "Arrondi", "Redondeo", "التقريب";
     TaxIncluded: "incl. tax", "inkl. MwSt.", "TTC", "impuestos incluidos", "شامل الضريبة";
     TaxExcluded: "plus tax", "zzgl. MwSt.", "hors taxes", "más impuestos", "غير شامل الضريبة";
     View: "View", "Ansicht", "Vue", "Vista", "العرض";

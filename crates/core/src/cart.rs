@@ -37,7 +37,7 @@ pub fn line_item(
     fallback: &str,
 ) -> Option<LineItem> {
     let quantity = quantity.clamp(1, MAX_QUANTITY);
-    let price = price::price(product, selection)?;
+    let price = price::price(product, selection, quantity)?;
     let total = price::total(price.unit, quantity)?;
     let mut properties = Vec::new();
     for (index, option) in product.options.iter().enumerate() {
@@ -113,8 +113,15 @@ pub fn claim(product: &Product, selection: &Selection, quantity: i64, unit_price
     ])
 }
 
-/// Re-prices a claim from the product file. `Ok` is the price when every field is as this code would have written it; `Err` names each field that differs.
+/// The product with the prices of the claim's currency, when it has some, else with its own.
+pub fn in_claimed_currency(product: &Product, claim: &Value) -> Option<Product> {
+    product.in_currency(claim.get("currency")?.as_str()?)
+}
+
+/// Re-prices a claim from the product file, by the price list of the claim's currency. `Ok` is the price when every field is as this code would have written it; `Err` names each field that differs.
 pub fn verify(product: &Product, claim: &Value) -> Result<PriceBreakdown, Vec<String>> {
+    let other = in_claimed_currency(product, claim);
+    let product = other.as_ref().unwrap_or(product);
     let mut problems = Vec::new();
     let Some(fields) = claim.as_object() else {
         return Err(vec![format!("a claim is an object, this is {}", claim.kind())]);
@@ -135,7 +142,7 @@ pub fn verify(product: &Product, claim: &Value) -> Result<PriceBreakdown, Vec<St
         1
     });
     let Some(line) = line_item(product, &selection, quantity, "", "") else {
-        problems.push("total: too large to be exact".to_owned());
+        problems.push("total: this has no price, or one below nothing or too large to be exact".to_owned());
         return Err(problems);
     };
     for (name, expected) in line.claim.as_object().unwrap_or_default() {
@@ -145,6 +152,9 @@ pub fn verify(product: &Product, claim: &Value) -> Result<PriceBreakdown, Vec<St
         {
             let found = found.map_or("nothing".to_owned(), |v| shorten(&canonical::to_string(v)));
             problems.push(format!("{name}: expected {expected}, the claim has {found}"));
+            if name == "currency" && !product.price_lists.is_empty() {
+                problems.push(["currency: there are prices in ", &product.currencies().join(", ")].concat());
+            }
         }
     }
     for (name, _) in fields {

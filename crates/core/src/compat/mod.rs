@@ -33,8 +33,7 @@ use model::Mapping;
 pub struct Compiled {
     solver: Solver,
     map: Mapping,
-    /// By variable and value: the least and the largest amount that it adds, whatever the shopper has touched.
-    amounts: Vec<Vec<(i64, i64)>>,
+    amounts: offer::Amounts,
     /// By option: the rules that are about it.
     rules: Vec<Vec<u32>>,
 }
