@@ -16,7 +16,7 @@ pub fn state() -> State {
     let format = Rc::new(|amount: i64| amount.to_string());
     let extra = |amount: i64| format!("{amount:+}");
     let setting = Rc::new(Setting::new(product, "en".into(), "en".into(), format, &extra));
-    State::new(setting, initial.clone(), initial).unwrap()
+    State::new(setting, initial.clone(), initial, 1).unwrap()
 }
 
 #[wasm_bindgen_test]

@@ -69,6 +69,11 @@ impl Compiled {
         Compiled { amounts: offer::amounts(product, &map), solver, map, rules }
     }
 
+    /// The same for `product`, which is the one it was made of in another currency.
+    pub fn repriced(&self, product: &Product) -> Compiled {
+        Compiled { amounts: offer::amounts(product, &self.map), ..self.clone() }
+    }
+
     /// The parts that the rules fall into.
     pub fn parts(&self) -> Vec<Part> {
         let options = |variables: &[usize]| {

@@ -22,6 +22,8 @@ pub struct Offers {
     whole: Option<(i64, i64)>,
     finish: Finish,
     sums: Sums,
+    /// Whether prices are exact, but for what would cost less than nothing and so cannot be bought.
+    pub adds_up: bool,
     /// Whether prices are exact. Otherwise they are bounds: nothing costs less, or more. Whether something can be had is always exact.
     pub exact: bool,
 }
@@ -118,9 +120,10 @@ impl Compiled {
         let whole = bounds.whole.map(|(low, high)| (low.saturating_add(rest.0), high.saturating_add(rest.1)));
         let finish = Finish::new(&terms, quantity);
         // What would cost less than nothing cannot be bought: then the least that can be is not known.
-        let exact = bounds.exact && terms.adds_up() && !terms.may_be_negative();
+        let adds_up = bounds.exact && terms.adds_up();
+        let exact = adds_up && !terms.may_be_negative();
         let first = self.map.first.clone();
-        Offers { exact, finish, sums: terms.sums(), first, multi, bounds, free, rest, whole }
+        Offers { adds_up, exact, finish, sums: terms.sums(), first, multi, bounds, free, rest, whole }
     }
 }
 

@@ -157,8 +157,7 @@ impl<'p> Terms<'p> {
 
     /// Whether the sum of the terms is the price, and not only near it.
     pub fn adds_up(&self) -> bool {
-        self.sums.slack == (0, 0) && self.sums.step == 1
-            || self.sums.slack == (0, 0) && self.product.pricing.parts == 1
+        self.sums.slack == (0, 0) && (self.sums.step == 1 || self.product.pricing.parts == 1)
     }
 
     /// Whether a selection could cost less than nothing, as far as is seen from here.

@@ -11,8 +11,6 @@ pub mod exact;
 mod list;
 mod rule;
 mod table;
-#[cfg(test)]
-mod tests;
 
 pub use breakdown::{LineOf, PriceBreakdown, PriceLine, price, total};
 pub use breaks::{Break, BreakKind};
@@ -21,6 +19,7 @@ pub use list::PriceList;
 pub use rule::{Of, PriceRule, PriceRuleKind};
 pub use table::Table;
 
+pub use check::below_nothing;
 pub(crate) use check::{check, read};
 
 use crate::read::Read;

@@ -210,6 +210,9 @@ fn cells(
     (prices.len() == columns * rows).then_some(prices)
 }
 
+/// Ranges of steps, both ends included.
+type Ranges = Vec<(u32, u32)>;
+
 /// The steps that fall into each column or row, and last those beyond all.
 fn bands(ends: &[i64], option: usize, options: &[ProductOption]) -> Vec<Option<(u32, u32)>> {
     let Some((steps, _)) = options[option].kind.numbers() else { return Vec::new() };
@@ -233,13 +236,13 @@ pub(super) fn rules(rule: &PriceRule, table: &Table, options: &[ProductOption]) 
     let (columns, rows) =
         (bands(&table.columns, table.width, options), bands(&table.rows, table.height, options));
     // Columns that lack the same rows share a rule.
-    let mut groups: Vec<(Vec<(u32, u32)>, Vec<(u32, u32)>)> = Vec::new();
+    let mut groups: Vec<(Ranges, Ranges)> = Vec::new();
     for (column, band) in columns.iter().enumerate() {
         let Some(band) = band else { continue };
         let has_none = |row: usize| {
             column == table.columns.len() || row == table.rows.len() || table.at(column, row).is_none()
         };
-        let lacking: Vec<(u32, u32)> =
+        let lacking: Ranges =
             rows.iter().enumerate().filter(|(row, _)| has_none(*row)).filter_map(|(_, band)| *band).collect();
         if lacking.is_empty() {
             continue;

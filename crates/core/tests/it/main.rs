@@ -9,6 +9,7 @@ mod foreign;
 mod link;
 mod money;
 mod oracle;
+mod prices;
 mod product;
 mod products;
 mod scene;
