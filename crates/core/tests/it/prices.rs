@@ -425,33 +425,8 @@ fn bounds_are_exact_where_all_rules_always_apply() {
 }
 
 /// A blind with one price of every kind.
-pub fn blind() -> Value {
-    json!({
-        "version": 1, "id": "blind", "title": "Blind", "currency": "EUR", "base_price": 1000,
-        "options": [
-            {"id": "width", "kind": "measure", "unit": "mm", "min": 300, "max": 1200, "step": 1, "default": 600, "price": {"per_unit": 1}},
-            {"id": "height", "kind": "measure", "unit": "mm", "min": 500, "max": 2000, "step": 1, "default": 900},
-            {"id": "cloth", "kind": "choice", "choices": [{"id": "plain"}, {"id": "blackout", "price": 1500}]},
-            {"id": "cord", "kind": "measure", "unit": "m", "min": 0, "max": 3, "step": 0.1, "default": 0, "price": {"per_unit": 333, "once": 50}},
-            {"id": "motor", "kind": "toggle", "price": 9900},
-            {"id": "name", "kind": "text", "max_chars": 5, "price": {"per_char": 20, "once": 100}}],
-        "prices": [
-            {"title": "Size", "table": {"width": "width", "height": "height", "columns": [600, 1200], "rows": [1000, 2000], "prices": [[4000, 6000], [5500, null]]}},
-            {"title": "Wide motor", "when": {"motor": true, "width": {"min": 1000}}, "add": 2500},
-            {"title": "Cloth offer", "percent": -12.5, "of": ["cloth"]},
-            {"title": "Trade", "percent": 3.3}],
-        "quantity_breaks": [{"from": 10, "percent": -5}, {"from": 50, "unit_price": 4999}],
-        "rounding": {"to": 5, "mode": "half-even"},
-        "price_lists": [
-            {"currency": "JPY", "base_price": 160, "options": {
-                "width": {"per_unit": 2}, "cloth": {"blackout": 240}, "cord": {"per_unit": 53, "once": 8}, "motor": 1600, "name": {"per_char": 3, "once": 16}},
-             "prices": [{"table": {"prices": [[640, 960], [880, null]]}}, {"add": 400}, {}, {}],
-             "quantity_breaks": [{"from": 50, "unit_price": 800}], "rounding": {"to": 10, "mode": "up"}},
-            {"currency": "KWD", "base_price": 340, "options": {
-                "width": {"per_unit": 1}, "cloth": {"blackout": 510}, "cord": {"per_unit": 113, "once": 17}, "motor": 3370, "name": {"per_char": 7, "once": 34}},
-             "prices": [{"table": {"prices": [[1360, 2040], [1870, null]]}}, {"add": 850}, {}, {}],
-             "quantity_breaks": [], "rounding": {}}]
-    })
+fn blind() -> Value {
+    serde_json::from_str(include_str!("../../../cli/tests/data/blind.json")).unwrap()
 }
 
 fn pick(product: &Product, picks: Value) -> Selection {
