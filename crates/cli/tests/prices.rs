@@ -117,7 +117,7 @@ fn each_touched_field_is_named_whatever_the_price_is_made_of() {
 fn check_says_which_sizes_have_no_price_and_what_may_cost_too_little() {
     let (code, out, err) = run(&["check", "blind.json"]);
     assert_eq!((code, out.as_str()), (0, ""), "{err}");
-    assert!(err.contains("sizes in 1 cells of this table have no price: they cannot be bought"), "{err}");
+    assert!(err.contains("sizes without a price in this table, which cannot be bought: 1"), "{err}");
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("prices");
     std::fs::create_dir_all(&folder).unwrap();
     let check = |rules: Value, prices: Value| {

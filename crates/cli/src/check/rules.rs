@@ -35,8 +35,7 @@ fn prices(product: &Product, compiled: &Compiled, diagnostics: &mut Diagnostics,
         let PriceRuleKind::Table(table) = &rule.kind else { continue };
         let holes = table.holes(&product.options);
         if holes > 0 {
-            let sentence =
-                format!("sizes in {holes} cells of this table have no price: they cannot be bought");
+            let sentence = format!("sizes without a price in this table, which cannot be bought: {holes}");
             notes.push((format!("/prices/{index}/table/prices"), sentence));
         }
     }

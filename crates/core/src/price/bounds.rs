@@ -5,7 +5,7 @@
 //! the true price lies within, so ends stay ends, and are not said to be exact.
 
 use super::breakdown::option_parts;
-use super::{BreakKind, Of, PriceRuleKind, breaks};
+use super::{BreakKind, Of, PriceRule, PriceRuleKind, breaks};
 use crate::product::rule::Wanted;
 use crate::product::{Kind, Product};
 use crate::selection::Pick;
@@ -68,33 +68,7 @@ impl<'p> Terms<'p> {
         terms.bounded(run, Place::Options);
         for (index, rule) in product.pricing.rules.iter().enumerate() {
             let always = rule.when.0.is_empty();
-            let of = |ends: Ends| match &rule.kind {
-                PriceRuleKind::Percent(percent, _) => {
-                    let of = |end| percent.of(end).unwrap_or(0);
-                    hull(of(ends.0), of(ends.1))
-                }
-                _ => ends,
-            };
-            let mut adds = match &rule.kind {
-                PriceRuleKind::Add(amount) => hull(i128::from(*amount) * parts, i128::from(*amount) * parts),
-                PriceRuleKind::Percent(_, Of::All) => of(run),
-                PriceRuleKind::Percent(_, Of::Base) => of((base, base)),
-                PriceRuleKind::Percent(_, Of::Options(list)) => {
-                    of(list.iter().fold((0, 0), |sum, option| plus(sum, own[*option])))
-                }
-                PriceRuleKind::Table(table) => {
-                    let (low, high) = table.ends(&product.options).unwrap_or((0, 0));
-                    let ends = (i128::from(low) * parts, i128::from(high) * parts);
-                    if terms.hides(table.width) || terms.hides(table.height) {
-                        with_nothing(ends)
-                    } else {
-                        ends
-                    }
-                }
-            };
-            if !always {
-                adds = with_nothing(adds);
-            }
+            let adds = terms.adds(rule, run, base, &own);
             match &rule.kind {
                 PriceRuleKind::Add(_) if always => {
                     terms.sums.fixed =
@@ -131,6 +105,29 @@ impl<'p> Terms<'p> {
             terms.sums.step = parts;
         }
         terms
+    }
+
+    /// What a rule adds at least and at most. `run` is what there is before it, and `own` what each option costs by itself.
+    fn adds(&self, rule: &PriceRule, run: Ends, base: i128, own: &[Ends]) -> Ends {
+        let parts = self.product.pricing.parts;
+        let ends = match &rule.kind {
+            PriceRuleKind::Add(amount) => hull(i128::from(*amount) * parts, i128::from(*amount) * parts),
+            PriceRuleKind::Percent(percent, of) => {
+                let (low, high) = match of {
+                    Of::All => run,
+                    Of::Base => (base, base),
+                    Of::Options(list) => list.iter().fold((0, 0), |sum, option| plus(sum, own[*option])),
+                };
+                hull(percent.of(low).unwrap_or(0), percent.of(high).unwrap_or(0))
+            }
+            PriceRuleKind::Table(table) => {
+                let (low, high) = table.ends(&self.product.options).unwrap_or((0, 0));
+                let ends = (i128::from(low) * parts, i128::from(high) * parts);
+                let hides = self.hides(table.width) || self.hides(table.height);
+                if hides { with_nothing(ends) } else { ends }
+            }
+        };
+        if rule.when.0.is_empty() { ends } else { with_nothing(ends) }
     }
 
     /// The same from sums that were worked out before, for this very product.
