@@ -29,7 +29,9 @@ pub struct State {
     pub initial: Rc<Selection>,
     /// What is picked.
     pub selection: Selection,
-    /// What it costs.
+    /// How many the page's form asks for.
+    pub quantity: i64,
+    /// What one costs.
     pub price: Rc<PriceBreakdown>,
     /// The view that is shown, as a position.
     pub view: usize,
@@ -65,6 +67,8 @@ pub enum Action {
     Replace(Value),
     /// What the last pick did is taken back.
     Undo,
+    /// The page's form asks for another number of units.
+    Quantity(i64),
     /// Another view is shown.
     View(usize),
     /// A click on the picture asks for an option.
@@ -90,16 +94,17 @@ impl State {
         rules: Option<Rc<dyn Rules>>,
         start: Value,
         picks: Option<Value>,
+        quantity: i64,
     ) -> Option<State> {
-        let first = Answer::replace(rules.as_deref(), &setting.product, &start)?;
+        let first = Answer::replace(rules.as_deref(), &setting.product, &start, quantity)?;
         let initial = first.selection.clone();
         let answer = match picks {
-            Some(picks) => Answer::replace(rules.as_deref(), &setting.product, &picks)?,
+            Some(picks) => Answer::replace(rules.as_deref(), &setting.product, &picks, quantity)?,
             None => first,
         };
         let Answer { selection, told, standing } = answer;
+        let price = Rc::clone(&standing.price);
         let rules = rules.map(|rules| (rules, standing));
-        let price = Rc::new(price::price(&setting.product, &selection)?);
         let art = vec![None; setting.product.views.len()];
         let fonts = Fonts(vec![None; setting.product.fonts.len()]);
         let drafts = vec![Draft::default(); setting.product.options.len()];
@@ -114,6 +119,7 @@ impl State {
             start,
             initial: Rc::new(initial),
             selection,
+            quantity,
             price,
             view: 0,
             art,
@@ -158,7 +164,8 @@ impl State {
             }
             Action::Replace(picks) => {
                 let rules = self.rules.as_ref().map(|(rules, _)| &**rules);
-                let Some(answer) = Answer::replace(rules, &self.setting.product, &picks) else {
+                let Some(answer) = Answer::replace(rules, &self.setting.product, &picks, self.quantity)
+                else {
                     return Rc::clone(self);
                 };
                 next.mended = None;
@@ -177,6 +184,16 @@ impl State {
                 }
                 next.picks += 1;
                 next.drafts.fill(Draft::default());
+            }
+            Action::Quantity(quantity) if quantity == self.quantity => return Rc::clone(self),
+            Action::Quantity(quantity) => {
+                next.quantity = quantity;
+                if let Some((rules, standing)) = &mut next.rules {
+                    match standing.in_quantity(&**rules, &self.setting.product, quantity) {
+                        Some(other) => *standing = other,
+                        None => return Rc::clone(self),
+                    }
+                }
             }
             Action::View(view) if view == self.view || view >= self.art.len() => return Rc::clone(self),
             Action::View(view) => next.view = view,
@@ -265,7 +282,9 @@ impl State {
     fn set(&mut self, option: usize, pick: Pick) -> bool {
         let product = &self.setting.product;
         let answer = match &self.rules {
-            Some((rules, standing)) => Answer::pick(&**rules, product, standing, option, &pick),
+            Some((rules, standing)) => {
+                Answer::pick(&**rules, product, standing, (option, &pick), self.quantity)
+            }
             None => {
                 self.selection = self.selection.with(product, option, pick);
                 return true;
@@ -300,7 +319,10 @@ impl State {
     }
 
     fn recompute(mut self) -> Option<State> {
-        self.price = Rc::new(price::price(&self.setting.product, &self.selection)?);
+        self.price = match &self.rules {
+            Some((_, standing)) => Rc::clone(&standing.price),
+            None => Rc::new(price::price(&self.setting.product, &self.selection, self.quantity)?),
+        };
         let art = self.art.get(self.view).and_then(Option::as_ref);
         let view = self.setting.product.views.get(self.view);
         self.scene = match (view, art) {

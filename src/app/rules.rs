@@ -1,6 +1,7 @@
-//! What rules make of picks. The page does not know rules itself: it asks whoever knows them, which is the companion.
+//! What rules make of picks, and what that costs. The page does not know rules itself: it asks whoever knows them, which is the companion.
 
 use haberdash_core::Value;
+use haberdash_core::price::{self, LineOf, PriceBreakdown, PriceLine};
 use haberdash_core::product::Product;
 use haberdash_core::selection::{Pick, Selection};
 use std::rc::Rc;
@@ -8,9 +9,11 @@ use std::rc::Rc;
 /// Someone who knows the rules of one product. Texts go in and come out as JSON; `memory` is what the last answer said.
 pub trait Rules {
     /// The nearest allowed selection to `picks`, as in a link.
-    fn repair(&self, picks: &str) -> Option<Value>;
+    fn repair(&self, picks: &str, quantity: i64) -> Option<Value>;
     /// `value` is picked in `option`. `None` when nothing has that.
-    fn pick(&self, memory: &str, option: usize, value: &str) -> Option<Value>;
+    fn pick(&self, memory: &str, option: usize, value: &str, quantity: i64) -> Option<Value>;
+    /// The same selection in another quantity.
+    fn price(&self, memory: &str, quantity: i64) -> Option<Value>;
     /// Why `value` cannot be had in `option`, or what everything costs at least with it.
     fn look(&self, memory: &str, option: usize, value: &str) -> Option<Look>;
 }
@@ -41,6 +44,8 @@ pub struct Standing {
     memory: Rc<str>,
     /// By option: the choices that cannot be had; 0 for a toggle that cannot change.
     pub off: Rc<[Vec<usize>]>,
+    /// What it costs.
+    pub price: Rc<PriceBreakdown>,
 }
 
 impl Answer {
@@ -50,23 +55,45 @@ impl Answer {
             items.filter_map(|item| usize::try_from(item.as_i64()?).ok()).collect()
         };
         let off = answer.get("off")?.as_array()?.iter().map(positions);
+        let line = |line: &Value| {
+            let [what, title, amount] = line.as_array()? else { return None };
+            let of = match what.as_str()? {
+                "base" => LineOf::Base,
+                "break" => LineOf::Break,
+                "rounding" => LineOf::Rounding,
+                _ => LineOf::Said(title.as_str()?.into()),
+            };
+            Some(PriceLine { of, amount: amount.as_i64()? })
+        };
+        let price = PriceBreakdown {
+            lines: answer.get("lines")?.as_array()?.iter().filter_map(line).collect(),
+            unit: answer.get("unit")?.as_i64()?,
+        };
         Some(Answer {
             selection: Selection::shown(product, answer.get("picks")?, answer.get("hidden")?)?,
             told: answer.get("told")?.as_str()?.to_owned(),
-            standing: Standing { memory: answer.get("memory")?.as_str()?.into(), off: off.collect() },
+            standing: Standing {
+                memory: answer.get("memory")?.as_str()?.into(),
+                off: off.collect(),
+                price: Rc::new(price),
+            },
         })
     }
 
     /// The allowed selection nearest to `picks`, as in a link. What does not fit the product keeps its default.
-    pub fn replace(rules: Option<&dyn Rules>, product: &Product, picks: &Value) -> Option<Answer> {
-        match rules {
-            Some(rules) => Self::read(product, &rules.repair(&picks.to_string())?),
-            None => Some(Answer {
-                selection: Selection::from_value(product, picks).0,
-                told: String::new(),
-                standing: Standing { memory: "".into(), off: Rc::new([]) },
-            }),
+    pub fn replace(
+        rules: Option<&dyn Rules>,
+        product: &Product,
+        picks: &Value,
+        quantity: i64,
+    ) -> Option<Answer> {
+        if let Some(rules) = rules {
+            return Self::read(product, &rules.repair(&picks.to_string(), quantity)?);
         }
+        let selection = Selection::from_value(product, picks).0;
+        let price = Rc::new(price::price(product, &selection, quantity)?);
+        let standing = Standing { memory: "".into(), off: Rc::new([]), price };
+        Some(Answer { selection, told: String::new(), standing })
     }
 
     /// `pick` is picked in `option`.
@@ -74,14 +101,20 @@ impl Answer {
         rules: &dyn Rules,
         product: &Product,
         standing: &Standing,
-        option: usize,
-        pick: &Pick,
+        (option, pick): (usize, &Pick),
+        quantity: i64,
     ) -> Option<Answer> {
-        Self::read(product, &rules.pick(&standing.memory, option, &value(product, option, pick)?)?)
+        let value = value(product, option, pick)?;
+        Self::read(product, &rules.pick(&standing.memory, option, &value, quantity)?)
     }
 }
 
 impl Standing {
+    /// The same in another quantity.
+    pub fn in_quantity(&self, rules: &dyn Rules, product: &Product, quantity: i64) -> Option<Standing> {
+        Some(Answer::read(product, &rules.price(&self.memory, quantity)?)?.standing)
+    }
+
     /// What looking at `pick` in `option` shows.
     pub fn look(&self, rules: &dyn Rules, product: &Product, option: usize, pick: &Pick) -> Option<Look> {
         rules.look(&self.memory, option, &value(product, option, pick)?)

@@ -7,9 +7,9 @@ use super::targets::{Fallback, ImageTarget, PriceTarget};
 use super::{events, explain, page, parts};
 use crate::app::configurator::{Action, State};
 use crate::app::roots::{ConfiguratorRoot, PictureRoot, Rendered, act, render};
-use crate::app::rules::Rules;
 use crate::app::store::{Store, Subscription};
 use crate::cart::form;
+use crate::platform::companion::Known;
 use crate::platform::intl::Money;
 use crate::platform::{companion, console, dom, fetch, json, now};
 use crate::ui::preview::Addresses;
@@ -19,10 +19,11 @@ use crate::ui::words::{Word, word};
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo::timers::callback::Timeout;
 use haberdash_core::art::Art;
-use haberdash_core::cart::{LineItem, line_item};
+use haberdash_core::cart::{LineItem, line_at};
 use haberdash_core::config::{CartKind, ConfiguratorConfig};
 use haberdash_core::link;
-use haberdash_core::product::{Kind, Product};
+use haberdash_core::price;
+use haberdash_core::product::{Currency, Kind, Product};
 use haberdash_core::scene;
 use haberdash_core::selection::Selection;
 use haberdash_core::signals::Signal;
@@ -84,7 +85,7 @@ pub async fn mount(
 ) -> Result<Rc<Mounted>, String> {
     let base = dom::absolute(&config.product, "").ok_or("data-product is no address")?;
     let file = parts::whole(&config.product, &base).await?;
-    let product = read_product(&config.product, &file).await?;
+    let mut product = read_product(&config.product, &file).await?;
     if !host.is_connected() {
         return Err(format!("the configurator for {} went away while it loaded", config.product));
     }
@@ -93,22 +94,33 @@ pub async fn mount(
     let locale = site.locale(host);
     let restored = restored(&product, &key, &locale);
     let notice = restored.as_ref().map_or("", |(_, notice)| *notice);
-    let money = Money::new(&locale, &product.currency, false);
-    let extra = Money::new(&locale, &product.currency, true);
     let fallback = page::language(&dom::document().document_element().ok_or("no document")?);
-    let format = Rc::new(move |amount| money.text(amount));
-    let signed = Rc::new(move |amount| extra.text(amount));
-    let setting = Rc::new(Setting::new(product, locale, fallback, format, signed));
-    let rules = rules(&setting.product, &file, &setting.locale, &setting.fallback, &config.product).await?;
+    let currency = config.currency.as_deref().or(site.tag.currency.as_deref());
+    let known = rules(&product, &file, currency, (&locale, &fallback), &config.product).await?;
     if !host.is_connected() {
         return Err(format!("the configurator for {} went away while it loaded", config.product));
     }
     drop(file);
-    let state = State::new(setting, rules, initial, restored.map(|(picks, _)| picks))
-        .ok_or("the price of the product is out of range")?;
-    let selection = state.selection.clone();
+    let (rules, extras) = match known {
+        Some(known) => {
+            if let Some(currency) = known.currencies.first() {
+                product.currency = Currency(currency.as_str().into());
+            }
+            (Some(known.rules), known.extras)
+        }
+        None => (None, Vec::new()),
+    };
+    let money = Money::new(&locale, &product.currency, false);
+    let signed = Money::new(&locale, &product.currency, true);
+    let format = Rc::new(move |amount| money.text(amount));
+    let signed = Rc::new(move |amount| signed.text(amount));
+    let setting = Rc::new(Setting::new(product, locale, fallback, format, signed, extras));
     let addresses = Addresses(Rc::new(move |address| dom::absolute(address, &base).unwrap_or_default()));
     let form = (site.tag.cart == CartKind::Form).then(|| form::form_of(host)).flatten();
+    let quantity = form.as_ref().map_or(1, form::quantity);
+    let state = State::new(setting, rules, initial, restored.map(|(picks, _)| picks), quantity)
+        .ok_or("the price of the product is out of range")?;
+    let selection = state.selection.clone();
     let target =
         |name: &str, selector: &str, why: &str| console::warn(&format!("data-{name}: \"{selector}\" {why}"));
     let price_target = config.price_target.as_deref().and_then(|selector| {
@@ -167,28 +179,40 @@ async fn read_product(address: &str, file: &Value) -> Result<Product, String> {
     Ok(product)
 }
 
-/// What goes with what; `None` where there is nothing to say about that.
+/// What goes with what, and what it costs; `None` where every pick goes with every other, and prices are plain sums.
 async fn rules(
     product: &Product,
     file: &Value,
-    locale: &str,
-    fallback: &str,
+    currency: Option<&str>,
+    (locale, fallback): (&str, &str),
     address: &str,
-) -> Result<Option<Rc<dyn Rules>>, String> {
+) -> Result<Option<Known>, String> {
     let limited = product.options.iter().any(|option| matches!(option.kind, Kind::Multi(_)));
     let ruled = file.get("rules").and_then(Value::as_array).is_some_and(|rules| !rules.is_empty());
-    if !limited && !ruled {
+    let other = currency.filter(|other| **other != *product.currency.0);
+    if !limited && !ruled && other.is_none() && price::is_plain(file) {
         return Ok(None);
     }
     let text = file.to_string();
-    match companion::rules(&text, &JsValue::UNDEFINED, locale, fallback).await {
-        Ok(rules) => Ok(Some(rules)),
-        Err(why) if !why.is_empty() => Err(why),
-        Err(_) => {
-            let short = ["the product file ", address, " cannot be used; haberdash check says why"].concat();
-            Err(explain::one("product", address, &text, "", &short).await)
-        }
+    let known =
+        match companion::rules(&text, &JsValue::UNDEFINED, locale, fallback, currency.unwrap_or_default())
+            .await
+        {
+            Ok(known) => known,
+            Err(why) if !why.is_empty() => return Err(why),
+            Err(_) => {
+                let short =
+                    ["the product file ", address, " cannot be used; haberdash check says why"].concat();
+                return Err(explain::one("product", address, &text, "", &short).await);
+            }
+        };
+    if let Some(currency) = currency.filter(|asked| known.currencies.first().is_none_or(|own| own != asked)) {
+        let there_are = known.currencies.join(", ");
+        console::warn(
+            &["data-currency: the product has no prices in ", currency, "; there are: ", &there_are].concat(),
+        );
     }
+    Ok(Some(known))
 }
 
 /// Writes sentences about a product file into the console, when the companion has them.
@@ -373,13 +397,18 @@ impl Mounted {
         let state = self.store.get();
         let quantity = self.form.as_ref().map_or(1, form::quantity);
         let Setting { product, locale, fallback, .. } = &*state.setting;
-        line_item(product, &state.selection, quantity, locale, fallback)
+        line_at(product, &state.selection, quantity, (*state.price).clone(), locale, fallback)
     }
 
     /// A field of the theme's form changed, perhaps the quantity. Our own options change inside of the host.
     fn field_changed(&self, event: &web_sys::Event) {
         let inside = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
         if !inside.is_some_and(|target| self.host.contains(Some(&target))) {
+            // Another quantity may have another price.
+            if let Some(form) = &self.form {
+                act(&self.store, Action::Quantity(form::quantity(form)));
+            }
+            self.show_price();
             self.write();
         }
     }

@@ -29,16 +29,32 @@ extern "C" {
         stored: &JsValue,
         language: &str,
         fallback: &str,
+        currency: &str,
     ) -> Result<JsValue, JsValue>;
 
     /// The rules of a product.
     type Compiled;
 
     #[wasm_bindgen(method, catch)]
-    fn repair(this: &Compiled, selection: &str) -> Result<Option<String>, JsValue>;
+    fn repair(this: &Compiled, selection: &str, quantity: i32) -> Result<Option<String>, JsValue>;
 
     #[wasm_bindgen(method, catch)]
-    fn pick(this: &Compiled, memory: &str, option: usize, value: &str) -> Result<Option<String>, JsValue>;
+    fn price(this: &Compiled, memory: &str, quantity: i32) -> Result<Option<String>, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn currencies(this: &Compiled) -> Result<Array, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn extras(this: &Compiled) -> Result<String, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn pick(
+        this: &Compiled,
+        memory: &str,
+        option: usize,
+        value: &str,
+        quantity: i32,
+    ) -> Result<Option<String>, JsValue>;
 
     #[wasm_bindgen(method, catch)]
     fn look(this: &Compiled, memory: &str, option: usize, value: &str) -> Result<JsValue, JsValue>;
@@ -92,32 +108,60 @@ pub async fn letters(asked: Option<Promise>, data: &JsValue) -> Result<Rc<dyn Le
     Ok(Rc::new(letters))
 }
 
-/// The rules of the product in `file`, with what `haberdash compile` made of them in `stored`. The error is a sentence; an empty one when the file
-/// cannot be used.
+/// The rules of a product, with what they say about its currency.
+pub struct Known {
+    /// The rules.
+    pub rules: Rc<dyn Rules>,
+    /// The currencies that there are prices in, the one that counts first.
+    pub currencies: Vec<String>,
+    /// By option: what its choices add in that currency; of a toggle what it adds; of a text by character and once.
+    pub extras: Vec<Vec<i64>>,
+}
+
+/// The rules of the product in `file`, with what `haberdash compile` made of them in `stored`, with prices in `currency` where there are any. The
+/// error is a sentence; an empty one when the file cannot be used.
 pub async fn rules(
     file: &str,
     stored: &JsValue,
     language: &str,
     fallback: &str,
-) -> Result<Rc<dyn Rules>, String> {
+    currency: &str,
+) -> Result<Known, String> {
     let Some(companion) = companion(ask()).await else {
         return Err(
             "the rules of the product cannot be used: a part of the widget cannot be loaded".to_owned()
         );
     };
-    match companion.rules(file, stored, language, fallback) {
-        Ok(rules) if rules.is_object() => Ok(Rc::new(rules.unchecked_into::<Compiled>())),
-        _ => Err(String::new()),
-    }
+    let rules = match companion.rules(file, stored, language, fallback, currency) {
+        Ok(rules) if rules.is_object() => rules.unchecked_into::<Compiled>(),
+        _ => return Err(String::new()),
+    };
+    let currencies = rules.currencies().unwrap_or_default();
+    let currencies = currencies.iter().filter_map(|code| code.as_string()).collect();
+    let extras = rules.extras().ok().and_then(|text| json::parse(&text)).unwrap_or_default();
+    let amounts = |list: &Value| {
+        let amounts = list.as_array().unwrap_or_default().iter();
+        amounts.map(|amount| amount.as_i64().unwrap_or_default()).collect()
+    };
+    let extras = extras.as_array().unwrap_or_default().iter().map(amounts).collect();
+    Ok(Known { rules: Rc::new(rules), currencies, extras })
+}
+
+fn number(quantity: i64) -> i32 {
+    i32::try_from(quantity).unwrap_or(i32::MAX)
 }
 
 impl Rules for Compiled {
-    fn repair(&self, selection: &str) -> Option<Value> {
-        json::parse(&self.repair(selection).ok()??)
+    fn repair(&self, picks: &str, quantity: i64) -> Option<Value> {
+        json::parse(&self.repair(picks, number(quantity)).ok()??)
     }
 
-    fn pick(&self, memory: &str, option: usize, value: &str) -> Option<Value> {
-        json::parse(&self.pick(memory, option, value).ok()??)
+    fn pick(&self, memory: &str, option: usize, value: &str, quantity: i64) -> Option<Value> {
+        json::parse(&self.pick(memory, option, value, number(quantity)).ok()??)
+    }
+
+    fn price(&self, memory: &str, quantity: i64) -> Option<Value> {
+        json::parse(&self.price(memory, number(quantity)).ok()??)
     }
 
     fn look(&self, memory: &str, option: usize, value: &str) -> Option<Look> {

@@ -5,7 +5,7 @@ use super::memo::{View, keyed, memo};
 use super::option::OptionView;
 use super::setting::Setting;
 use super::words::{Word, direction, phrase, word};
-use haberdash_core::price::PriceBreakdown;
+use haberdash_core::price::{LineOf, PriceBreakdown};
 use std::rc::Rc;
 use yew::Html;
 
@@ -127,9 +127,12 @@ impl View for Price {
             el!("span" "class" = "tax"; say(if included { Word::TaxIncluded } else { Word::TaxExcluded }))
         });
         let lines = price.lines.iter().map(|line| {
-            let label = match line.option {
-                None => say(Word::BasePrice),
-                Some(option) => setting.text(&setting.product.options[option].title),
+            let label = match &line.of {
+                LineOf::Base => say(Word::BasePrice),
+                LineOf::Option(option) => setting.text(&setting.product.options[*option].title),
+                LineOf::Said(title) => title,
+                LineOf::Break => say(Word::QuantityDiscount),
+                LineOf::Rounding => say(Word::Rounding),
             };
             el!("div"; el!("dt"; label), el!("dd"; setting.money(line.amount)))
         });

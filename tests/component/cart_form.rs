@@ -41,7 +41,7 @@ fn every_field_is_there_once_and_goes_again() {
     assert_eq!(values(&form, "properties[_haberdash_price]"), ["1000"]);
     let claim = object(&values(&form, "properties[_haberdash_claim]")[0]);
     assert_eq!(claim.get("total").and_then(|v| v.as_i64()), Some(3000));
-    assert_eq!(haberdash_core::cart::verify(&product, &claim).unwrap().unit, 1000);
+    assert_eq!(claim.get("unit_price").and_then(|v| v.as_i64()), Some(1000));
     written.clear();
     assert_eq!(values(&form, "properties[Cloth]"), Vec::<String>::new());
     form.remove();

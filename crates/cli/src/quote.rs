@@ -6,7 +6,7 @@ use crate::report::{self, Problem, printable};
 use crate::{input, json, money};
 use clap::Args;
 use haberdash_core::cart::{self, verify};
-use haberdash_core::price::PriceBreakdown;
+use haberdash_core::price::{LineOf, PriceBreakdown};
 use haberdash_core::product::Product;
 use haberdash_core::selection::Selection;
 use haberdash_core::{Diagnostics, Value, canonical};
@@ -66,6 +66,7 @@ pub fn run(arguments: &Arguments, as_json: bool) -> Result<Outcome, String> {
             return refuse([vec![sentence], twice].concat(), as_json);
         }
     };
+    let product = cart::in_claimed_currency(&product, claim).unwrap_or(product);
     match verify(&product, claim) {
         Ok(price) if twice.is_empty() => {
             let quote = Quote { product: &product, claim, price, language: &arguments.language };
@@ -181,7 +182,7 @@ impl Quote<'_> {
         self.claim.get(field).and_then(Value::as_i64).unwrap_or_default()
     }
 
-    /// The lines of the price: option id, title, what was picked, amount. The base price has a title only.
+    /// The lines of the price: option id, title, what was picked, amount. All but options have a title only.
     fn lines(&self) -> Vec<(Option<String>, String, String, i64)> {
         let empty = Value::Null;
         let (selection, _) =
@@ -196,9 +197,15 @@ impl Quote<'_> {
                 amount,
             )
         };
-        let lines = self.price.lines.iter().map(|l| match l.option {
-            Some(index) => line(index, l.amount),
-            None => (None, "Base price".to_owned(), String::new(), l.amount),
+        let lines = self.price.lines.iter().map(|l| {
+            let title = match l.of {
+                LineOf::Option(index) => return line(index, l.amount),
+                LineOf::Base => "Base price",
+                LineOf::Rule(index) => self.product.pricing.rules[index].title.get(self.language, ""),
+                LineOf::Break(_) => "Quantity discount",
+                LineOf::Rounding => "Rounding",
+            };
+            (None, title.to_owned(), String::new(), l.amount)
         });
         lines.collect()
     }

@@ -1,14 +1,16 @@
 //! What goes into the shop's cart: properties a person can read, the exact price, and the order claim a back office can verify.
 
-use crate::canonical;
 #[cfg(feature = "rules")]
-use crate::compat;
-use crate::diagnostics::unknown;
+mod verify;
+
 use crate::price::{self, PriceBreakdown};
 use crate::product::{Kind, Product};
 use crate::selection::{Pick, Selection};
 use crate::text::language_of;
 use crate::value::Value;
+
+#[cfg(feature = "rules")]
+pub use verify::{in_claimed_currency, verify};
 
 /// The most units one line may have.
 pub const MAX_QUANTITY: i64 = 1_000_000;
@@ -38,7 +40,20 @@ pub fn line_item(
     fallback: &str,
 ) -> Option<LineItem> {
     let quantity = quantity.clamp(1, MAX_QUANTITY);
-    let price = price::price(product, selection)?;
+    let price = price::price(product, selection, quantity)?;
+    line_at(product, selection, quantity, price, language, fallback)
+}
+
+/// The same at a `price` that is known: of one of `quantity` units.
+pub fn line_at(
+    product: &Product,
+    selection: &Selection,
+    quantity: i64,
+    price: PriceBreakdown,
+    language: &str,
+    fallback: &str,
+) -> Option<LineItem> {
+    let quantity = quantity.clamp(1, MAX_QUANTITY);
     let total = price::total(price.unit, quantity)?;
     let mut properties = Vec::new();
     for (index, option) in product.options.iter().enumerate() {
@@ -112,55 +127,4 @@ pub fn claim(product: &Product, selection: &Selection, quantity: i64, unit_price
         ("total", Value::from(total)),
         ("files", Value::Array(Vec::new())),
     ])
-}
-
-/// Re-prices a claim from the product file. `Ok` is the price when every field is as this code would have written it; `Err` names each field that differs.
-pub fn verify(product: &Product, claim: &Value) -> Result<PriceBreakdown, Vec<String>> {
-    let mut problems = Vec::new();
-    let Some(fields) = claim.as_object() else {
-        return Err(vec![say!("a claim is an object, this is {}", claim.kind())]);
-    };
-    if claim.get("hash").and_then(Value::as_str) != Some(&product.hash) {
-        problems
-            .push("hash: the claim was made from another product file (or another version of it)".to_owned());
-    }
-    let empty = Value::Object(Vec::new());
-    let (selection, wrong) = Selection::from_value(product, claim.get("selection").unwrap_or(&empty));
-    problems.extend(wrong.into_iter().map(|problem| say!("selection: {problem}")));
-    #[cfg(feature = "rules")]
-    for source in product.broken(&selection) {
-        problems.push(["selection: ", &compat::sentence(product, source, "en")].concat());
-    }
-    let quantity = claim.get("quantity").and_then(Value::as_i64);
-    let quantity = quantity.filter(|q| (1..=MAX_QUANTITY).contains(q)).unwrap_or_else(|| {
-        problems.push(say!("quantity: expected a whole number from 1 to {MAX_QUANTITY}"));
-        1
-    });
-    let Some(line) = line_item(product, &selection, quantity, "", "") else {
-        problems.push("total: too large to be exact".to_owned());
-        return Err(problems);
-    };
-    for (name, expected) in line.claim.as_object().unwrap_or_default() {
-        let found = claim.get(name);
-        let same = found.is_some_and(|found| canonical::to_string(found) == canonical::to_string(expected));
-        if !same && name != "hash" && !(name == "quantity" && found.and_then(Value::as_i64) != Some(quantity))
-        {
-            let found = found.map_or("nothing".to_owned(), |v| shorten(&canonical::to_string(v)));
-            problems.push(say!("{name}: expected {expected}, the claim has {found}"));
-        }
-    }
-    for (name, _) in fields {
-        let known = line.claim.as_object().unwrap_or_default();
-        if !known.iter().any(|(k, _)| k == name) {
-            problems.push(unknown("field", name, known.iter().map(|(k, _)| k.as_str())));
-        }
-    }
-    if problems.is_empty() { Ok(line.price) } else { Err(problems) }
-}
-
-fn shorten(text: &str) -> String {
-    if text.chars().count() <= 200 {
-        return text.to_owned();
-    }
-    text.chars().take(199).chain(['…']).collect()
 }

@@ -18,6 +18,8 @@ pub struct TagConfig {
     pub shop: Option<String>,
     /// `data-locale`: the BCP 47 tag of the interface; where left out, the page's `lang`.
     pub locale: Option<String>,
+    /// `data-currency`: the ISO 4217 code of the prices shown; where left out, each product's own.
+    pub currency: Option<String>,
     /// `data-layer`: the name of the page's data layer.
     pub layer: String,
     /// The tag is itself a host, when it carries `data-haberdash`.
@@ -50,6 +52,8 @@ pub struct ConfiguratorConfig {
     pub product: String,
     /// `data-preset`: the preset shown at first.
     pub preset: Option<String>,
+    /// `data-currency`: the ISO 4217 code of the prices shown; where left out, what the tag says, else the product's own.
+    pub currency: Option<String>,
     /// `data-price-target`: a CSS selector of the element that shows the theme's price.
     pub price_target: Option<String>,
     /// `data-image-target`: a CSS selector of the theme's picture.
@@ -69,8 +73,8 @@ pub struct StripConfig {
     pub item: Option<String>,
 }
 
-const TAG_NAMES: &[&str] = &["catalog", "cart", "consent", "shop", "locale", "layer", "index"];
-const CONFIGURATOR_NAMES: &[&str] = &["product", "preset", "price-target", "image-target"];
+const TAG_NAMES: &[&str] = &["catalog", "cart", "consent", "shop", "locale", "currency", "layer", "index"];
+const CONFIGURATOR_NAMES: &[&str] = &["product", "preset", "currency", "price-target", "image-target"];
 const STRIP_NAMES: &[&str] = &["strip", "limit", "title", "item"];
 const HOSTS: [&str; 2] = ["configurator", "recommendations"];
 /// Other libraries' attributes on the same element are none of our business; these prefixes are known to be ours.
@@ -88,6 +92,7 @@ pub fn tag(attributes: &Attributes, diagnostics: &mut Diagnostics) -> TagConfig 
         consent: reader.word("consent", Consent::Ask, Consent::from_word, Consent::WORDS),
         shop: reader.text("shop"),
         locale: reader.text("locale").filter(|tag| is_language_tag(tag)),
+        currency: reader.currency(),
         layer: reader.text("layer").unwrap_or_else(|| "dataLayer".to_owned()),
         host: None,
     };
@@ -135,6 +140,7 @@ fn host_config(attributes: &Attributes, diagnostics: &mut Diagnostics) -> Option
             Some(HostConfig::Configurator(ConfiguratorConfig {
                 product,
                 preset: reader.text("preset"),
+                currency: reader.currency(),
                 price_target: reader.text("price-target"),
                 image_target: reader.text("image-target"),
             }))
@@ -196,6 +202,16 @@ impl Attribute<'_> {
         self.find(name).map(str::trim).filter(|value| !value.is_empty()).map(str::to_owned)
     }
 
+    fn currency(&mut self) -> Option<String> {
+        let code = self.text("currency")?;
+        if code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase()) {
+            return Some(code);
+        }
+        let sentence = ["expected an ISO 4217 currency code such as EUR, found \"", &short(&code), "\""];
+        self.warn("currency", &sentence.concat());
+        None
+    }
+
     fn warn(&mut self, name: &str, message: &str) {
         self.diagnostics.within(&say!("data-{name}"), |d| d.warning(message));
     }
@@ -253,6 +269,17 @@ mod tests {
         struct Case(&'static [(&'static str, &'static str)], bool, &'static [&'static str]);
         let table = [
             Case(&[("haberdash", "configurator"), ("product", "/p.json")], true, &[]),
+            Case(&[("haberdash", "configurator"), ("product", "/p.json"), ("currency", "USD")], true, &[]),
+            Case(
+                &[("haberdash", "configurator"), ("product", "/p.json"), ("currency", "usd")],
+                true,
+                &["/data-currency: expected an ISO 4217 currency code such as EUR, found \"usd\""],
+            ),
+            Case(
+                &[("haberdash", "configurator"), ("product", "/p.json"), ("curency", "USD")],
+                true,
+                &["did you mean \"data-currency\""],
+            ),
             Case(&[("haberdash", "configurator")], false, &["/data-product: is missing"]),
             Case(&[("haberdash", "configuratr")], false, &["did you mean \"configurator\""]),
             Case(
@@ -272,6 +299,23 @@ mod tests {
             for (found, expected) in found.iter().zip(expected) {
                 assert!(found.contains(expected), "{found}");
             }
+        }
+    }
+
+    #[test]
+    fn the_currency_of_tag_and_host_is_read() {
+        let read = |code: &str| {
+            let list = [("haberdash", "configurator"), ("product", "/p.json"), ("currency", code)];
+            let config = tag(&attributes(&list), &mut Diagnostics::new());
+            match config.host {
+                Some(HostConfig::Configurator(host)) => (config.currency, host.currency),
+                _ => (config.currency, None),
+            }
+        };
+        let usd = || Some("USD".to_owned());
+        assert_eq!(read(" USD "), (usd(), usd()));
+        for wrong in ["", "US", "USDX", "us$", "€"] {
+            assert_eq!(read(wrong), (None, None), "{wrong}");
         }
     }
 

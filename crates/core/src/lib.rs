@@ -30,6 +30,10 @@ mod letters;
 pub mod link;
 mod number;
 pub mod outline;
+#[cfg(feature = "rules")]
+pub mod price;
+#[cfg(not(feature = "rules"))]
+#[path = "price_left_out.rs"]
 pub mod price;
 pub mod product;
 pub mod profile;

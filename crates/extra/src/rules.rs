@@ -1,15 +1,18 @@
-//! What goes with what: the rules of a product, asked by the main module after every pick.
+//! What goes with what, and what it costs: the rules of a product, asked by the main module after every pick.
 
 use crate::json;
+use haberdash_core::Text;
 use haberdash_core::compat::{Compiled, Offers, Picked, Speaker};
-use haberdash_core::product::Product;
+use haberdash_core::price::{self, LineOf, PriceLine};
+use haberdash_core::product::{Kind, Product};
 use haberdash_core::selection::{Pick, Selection};
 use haberdash_core::{Diagnostics, Value};
 use wasm_bindgen::prelude::*;
 
 /// The rules of a product, compiled. Every answer is JSON:
 /// `{"memory": to be passed to the next question, "picks", "hidden", "told": what else changed, in a sentence, "off": by option, the choices that
-/// cannot be had}`. A toggle that cannot change has the choice 0 in `off`.
+/// cannot be had, "unit": the price of one, "lines": [[what, title, amount]]}`. A toggle that cannot change has the choice 0 in `off`. What a line
+/// is for is `base`, `break`, `rounding`, or empty when the title says it. `undefined` is no answer: nothing has that, or it has no price.
 #[wasm_bindgen]
 pub struct Rules {
     product: Product,
@@ -21,27 +24,61 @@ pub struct Rules {
 /// Compiles the rules of a product file, or reads what `haberdash compile` wrote; `undefined` when the file cannot be used. A compiled file that
 /// does not fit is passed over.
 #[wasm_bindgen]
-pub fn rules(file: &str, stored: Option<Vec<u8>>, language: String, fallback: String) -> Option<Rules> {
+pub fn rules(
+    file: &str,
+    stored: Option<Vec<u8>>,
+    language: String,
+    fallback: String,
+    currency: &str,
+) -> Option<Rules> {
     let product = Product::read(&json::parse(file)?, &mut Diagnostics::new())?;
     let stored = stored.and_then(|bytes| Compiled::from_bytes(&product, &bytes).ok());
     let compiled = stored.unwrap_or_else(|| Compiled::new(&product));
-    Some(Rules { product, compiled, language, fallback })
+    Some(match product.in_currency(currency) {
+        Some(product) => Rules { compiled: compiled.repriced(&product), product, language, fallback },
+        None => Rules { product, compiled, language, fallback },
+    })
 }
 
 #[wasm_bindgen]
 impl Rules {
     /// The nearest allowed selection to `selection`, as in a link.
-    pub fn repair(&self, selection: &str) -> Option<String> {
+    pub fn repair(&self, selection: &str, quantity: i32) -> Option<String> {
         let (selection, _) = Selection::from_value(&self.product, &json::parse(selection)?);
         let picked = self.compiled.repair(&self.product, &selection)?;
-        Some(self.answer(&picked))
+        self.answer(&picked, quantity)
+    }
+
+    /// The same selection in another quantity.
+    pub fn price(&self, memory: &str, quantity: i32) -> Option<String> {
+        self.answer(&Picked { selection: self.memory(memory)?, changes: Vec::new() }, quantity)
+    }
+
+    /// The currencies that there are prices in, the one that counts first.
+    pub fn currencies(&self) -> Vec<String> {
+        let own = self.product.currency.0.to_string();
+        let others = self.product.currencies().into_iter().filter(|other| *other != own).map(str::to_owned);
+        [own.clone()].into_iter().chain(others.collect::<Vec<_>>()).collect()
+    }
+
+    /// What options add, in that currency: by option a list, of the choices, of a toggle what it adds, of a text by character and once.
+    pub fn extras(&self) -> String {
+        let amounts = self.product.options.iter().map(|option| {
+            let amounts: Vec<i64> = match &option.kind {
+                Kind::Toggle(toggle) => vec![toggle.price],
+                Kind::Text(text) => vec![text.per_char, text.once],
+                kind => kind.choices().unwrap_or_default().iter().map(|choice| choice.price.0).collect(),
+            };
+            Value::Array(amounts.into_iter().map(Value::from).collect())
+        });
+        Value::Array(amounts.collect()).to_string()
     }
 
     /// Picks `value`, as in a link, in the option at `option`. `undefined` when nothing has that pick.
-    pub fn pick(&self, memory: &str, option: usize, value: &str) -> Option<String> {
+    pub fn pick(&self, memory: &str, option: usize, value: &str, quantity: i32) -> Option<String> {
         let selection = self.memory(memory)?;
         let pick = Selection::read_pick(self.product.options.get(option)?, &json::parse(value)?).ok()?;
-        Some(self.answer(&self.compiled.pick(&self.product, &selection, option, pick)?))
+        self.answer(&self.compiled.pick(&self.product, &selection, option, pick)?, quantity)
     }
 
     /// Why `value` cannot be had in the option at `option`, in a sentence; else the least price of all with it, as a number.
@@ -74,8 +111,10 @@ impl Rules {
         }
     }
 
-    fn answer(&self, picked: &Picked) -> String {
+    fn answer(&self, picked: &Picked, quantity: i32) -> Option<String> {
         let selection = &picked.selection;
+        let price = price::price(&self.product, selection, i64::from(quantity.max(1)))?;
+        let lines = price.lines.iter().map(|line| self.line(line));
         let memory = selection.to_memory(&self.product);
         let offers = self.compiled.offers(&self.product, selection);
         let off = (0..self.product.options.len()).map(|option| {
@@ -86,14 +125,28 @@ impl Rules {
         let told = picked.changes.iter().filter(|change| change.own || !change.is_default());
         let told = told.map(|change| self.speaker().change(change)).collect::<Vec<_>>().join(" ");
         let part = |name: &str| memory.get(name).cloned().unwrap_or_default();
-        Value::record([
+        let answer = Value::record([
+            ("unit", Value::from(price.unit)),
+            ("lines", Value::Array(lines.collect())),
             ("picks", part("picks")),
             ("hidden", part("hidden")),
             ("off", Value::Array(off.collect())),
             ("told", Value::from(told)),
             ("memory", Value::from(memory.to_string())),
-        ])
-        .to_string()
+        ]);
+        Some(answer.to_string())
+    }
+
+    fn line(&self, line: &PriceLine) -> Value {
+        let text = |text: &Text| text.get(&self.language, &self.fallback).to_owned();
+        let (what, title) = match line.of {
+            LineOf::Base => ("base", String::new()),
+            LineOf::Break(_) => ("break", String::new()),
+            LineOf::Rounding => ("rounding", String::new()),
+            LineOf::Option(option) => ("", text(&self.product.options[option].title)),
+            LineOf::Rule(rule) => ("", text(&self.product.pricing.rules[rule].title)),
+        };
+        Value::Array(vec![Value::from(what), Value::from(title), Value::from(line.amount)])
     }
 }
 

@@ -2,8 +2,10 @@
 
 use haberdash_core::Diagnostics;
 use haberdash_core::compat::{Compiled, Finding};
+use haberdash_core::price::{PriceRuleKind, below_nothing};
 use haberdash_core::product::Product;
 use haberdash_core::product::rule::{Rule, RuleKind};
+use haberdash_core::selection::Selection;
 use std::time::Instant;
 
 /// What is worth knowing and no mistake: a JSON Pointer into the file, and a sentence.
@@ -18,12 +20,51 @@ pub fn check(product: &Product, diagnostics: &mut Diagnostics) -> Vec<Note> {
     for finding in compiled.lint(product) {
         tell(product, finding, diagnostics, &mut notes);
     }
+    prices(product, &compiled, diagnostics, &mut notes);
     if !product.rules.is_empty() {
         for sentence in sizes(product, &compiled, took) {
             notes.push(("/rules".to_owned(), sentence));
         }
     }
     notes
+}
+
+/// Whether something costs less than nothing, in any currency, and which sizes have no price.
+fn prices(product: &Product, compiled: &Compiled, diagnostics: &mut Diagnostics, notes: &mut Vec<Note>) {
+    for (index, rule) in product.pricing.rules.iter().enumerate() {
+        let PriceRuleKind::Table(table) = &rule.kind else { continue };
+        let holes = table.holes(&product.options);
+        if holes > 0 {
+            let sentence = format!("sizes without a price in this table, which cannot be bought: {holes}");
+            notes.push((format!("/prices/{index}/table/prices"), sentence));
+        }
+    }
+    let start = Selection::defaults(product);
+    let mut below = |least: i64, is_sure: bool, place: String, d: &mut Diagnostics| {
+        if least >= 0 {
+            return;
+        }
+        if is_sure {
+            d.error(below_nothing(least));
+        } else {
+            let sentence = "some selections may cost less than nothing: those cannot be ordered";
+            notes.push((place, sentence.to_owned()));
+        }
+    };
+    let offers = compiled.offers(product, &start);
+    if let Some((least, _)) = offers.whole() {
+        let place = "/base_price".to_owned();
+        diagnostics.within("base_price", |d| below(least, offers.adds_up, place, d));
+    }
+    for (index, currency) in product.currencies().into_iter().skip(1).enumerate() {
+        let Some(other) = product.in_currency(currency) else { continue };
+        let offers = compiled.repriced(&other).offers(&other, &start);
+        let Some((least, _)) = offers.whole() else { continue };
+        let place = format!("/price_lists/{index}/base_price");
+        diagnostics.within("price_lists", |d| {
+            d.at_index(index, |d| d.within("base_price", |d| below(least, offers.adds_up, place, d)));
+        });
+    }
 }
 
 fn tell(product: &Product, finding: Finding, diagnostics: &mut Diagnostics, notes: &mut Vec<Note>) {

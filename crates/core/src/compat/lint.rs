@@ -32,7 +32,8 @@ impl Compiled {
             return vec![Finding::Impossible];
         }
         let mut found = self.dead(product);
-        for (index, rule) in product.rules.iter().enumerate() {
+        // Rules that come from tables of prices are nobody's mistake.
+        for (index, rule) in product.rules.iter().enumerate().take(product.own_rules) {
             let when = match &rule.kind {
                 RuleKind::Require(rule) | RuleKind::RequireAny(rule) | RuleKind::Exclude(rule) => &rule.when,
                 RuleKind::Show(when, _) => when,
@@ -44,7 +45,7 @@ impl Compiled {
             }
         }
         if self.solver.model().constraints.len() <= MOST_CONSTRAINTS {
-            found.extend((0..product.rules.len()).filter(|rule| self.follows(*rule)).map(Finding::Redundant));
+            found.extend((0..product.own_rules).filter(|rule| self.follows(*rule)).map(Finding::Redundant));
         }
         found
     }

@@ -33,8 +33,7 @@ use model::Mapping;
 pub struct Compiled {
     solver: Solver,
     map: Mapping,
-    /// By variable and value: the least and the largest amount that it adds, whatever the shopper has touched.
-    amounts: Vec<Vec<(i64, i64)>>,
+    amounts: offer::Amounts,
     /// By option: the rules that are about it.
     rules: Vec<Vec<u32>>,
 }
@@ -68,6 +67,11 @@ impl Compiled {
             rule.options().into_iter().for_each(|option| rules[option].push(index as u32));
         }
         Compiled { amounts: offer::amounts(product, &map), solver, map, rules }
+    }
+
+    /// The same for `product`, which is the one it was made of in another currency.
+    pub fn repriced(&self, product: &Product) -> Compiled {
+        Compiled { amounts: offer::amounts(product, &self.map), ..self.clone() }
     }
 
     /// The parts that the rules fall into.

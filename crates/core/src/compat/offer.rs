@@ -2,47 +2,51 @@
 
 use super::model::Mapping;
 use super::{Compiled, Variable};
-use crate::price;
-use crate::product::{Kind, Product, ProductOption};
+use crate::price::bounds::{Finish, Sums, Terms};
+use crate::product::{Kind, Product};
 use crate::rules::Bounds;
 use crate::selection::{Pick, Selection};
 
 /// What can be had with the shopper's picks of all other options.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Offers {
     bounds: Bounds,
     first: Vec<Option<usize>>,
     /// By option: whether it is several-of-a-list.
     multi: Vec<bool>,
-    /// By option that is no variable: the least and the largest amount it can add, with the shopper's pick of it.
+    /// By option that is no variable: the least and the largest amount it can add, with the shopper's pick of it; in units, as all sums here.
     free: Vec<Option<(i64, i64)>>,
     /// What the options that are no variables add, and the base price.
     rest: (i64, i64),
-    /// The least and the largest price of all that can be had with the shopper's picks; `None` when nothing can.
+    /// The least and the largest sum of all that can be had with the shopper's picks; `None` when nothing can.
     whole: Option<(i64, i64)>,
+    finish: Finish,
+    sums: Sums,
+    /// Whether prices are exact, but for what would cost less than nothing and so cannot be bought.
+    pub adds_up: bool,
     /// Whether prices are exact. Otherwise they are bounds: nothing costs less, or more. Whether something can be had is always exact.
     pub exact: bool,
 }
 
-/// By variable and value: the least and the largest amount that it adds.
-pub(super) fn amounts(product: &Product, map: &Mapping) -> Vec<Vec<(i64, i64)>> {
+/// By variable and value: the least and the largest amount that it adds, in units of [`Terms`].
+pub(super) fn amounts(product: &Product, map: &Mapping) -> Amounts {
+    let terms = Terms::new(product);
     let of = |variable: &Variable| {
-        let option = &product.options[variable.option];
-        let mut list: Vec<(i64, i64)> = match &option.kind {
-            Kind::Text(_) => vec![range(option)],
-            Kind::Multi(multi) => {
-                let price = variable.choice.map_or(0, |choice| multi.choices[choice].price.0);
-                vec![(0, 0), (price, price)]
+        let option = variable.option;
+        let mut list: Vec<(i64, i64)> = match &product.options[option].kind {
+            Kind::Text(_) => vec![terms.option(option)],
+            Kind::Multi(_) => {
+                let picked = variable.choice.into_iter().collect();
+                vec![(0, 0), terms.amount(option, &Pick::Multi(picked))]
             }
-            _ => (0..variable.size)
+            kind => (0..variable.size)
                 .map(|value| {
-                    let pick = match &option.kind {
+                    let pick = match kind {
                         Kind::Choice(_) => Pick::Choice(value as usize),
                         Kind::Toggle(_) => Pick::Toggle(value == 1),
                         _ => Pick::Number(value),
                     };
-                    let amount = price::amount(product, variable.option, &pick).unwrap_or(0);
-                    (amount, amount)
+                    terms.amount(option, &pick)
                 })
                 .collect(),
         };
@@ -57,39 +61,32 @@ pub(super) fn amounts(product: &Product, map: &Mapping) -> Vec<Vec<(i64, i64)>> 
     if all.iter().fold(0_i64, |sum, list| sum.saturating_add(largest(list))) > MOST_TOTAL {
         all.iter_mut().for_each(|list| list.fill((0, 0)));
     }
-    all
+    Amounts { of: all, sums: terms.sums() }
 }
 
 /// All amounts together may be so large.
 const MOST_TOTAL: i64 = 1 << 57;
 
-/// The least and the largest amount that an option which is no list can add.
-fn range(option: &ProductOption) -> (i64, i64) {
-    let amounts: Vec<i64> = match &option.kind {
-        Kind::Text(text) => {
-            let cost = |count: usize| text.once.saturating_add(text.per_char.saturating_mul(count as i64));
-            vec![0, cost(text.min_chars.max(1)), cost(text.max_chars)]
-        }
-        kind => match kind.numbers() {
-            Some((steps, price)) => [0, 1.min(steps.last), steps.last]
-                .into_iter()
-                .filter_map(|step| price.amount(steps.number(step)))
-                .collect(),
-            None => vec![0],
-        },
-    };
-    (amounts.iter().min().copied().unwrap_or(0), amounts.iter().max().copied().unwrap_or(0))
+/// What picks add to the price, whatever the shopper has touched.
+#[derive(Clone, Debug)]
+pub(super) struct Amounts {
+    /// By variable and value: the least and the largest.
+    of: Vec<Vec<(i64, i64)>>,
+    sums: Sums,
 }
 
 impl Compiled {
     /// What can be had with the shopper's picks in `selection`: those they touched; everything else may still change.
     pub fn offers(&self, product: &Product, selection: &Selection) -> Offers {
+        self.offers_for(product, selection, 1)
+    }
+
+    /// The same when `quantity` units are bought.
+    pub fn offers_for(&self, product: &Product, selection: &Selection, quantity: i64) -> Offers {
+        let terms = Terms::with(product, self.amounts.sums);
         let picks = self.own_picks(selection);
         let is_touched = |option: usize| selection.touched().iter().any(|touch| touch.option == option);
-        let fixed = |option: usize, pick: Option<&Pick>| {
-            let amount = price::amount(product, option, pick?)?;
-            Some((amount, amount))
-        };
+        let fixed = |option: usize, pick: Option<&Pick>| pick.map(|pick| terms.amount(option, pick));
         // A text that may be hidden costs what is written in it, while it is shown.
         let texts: Vec<Option<(i64, i64)>> = self
             .map
@@ -105,15 +102,15 @@ impl Compiled {
         let price = |variable: usize, value: u32| match texts.get(variable) {
             None => (0, 0),
             Some(Some(amount)) if value == 0 => *amount,
-            Some(_) => self.amounts[variable][value as usize],
+            Some(_) => self.amounts.of[variable][value as usize],
         };
         let bounds = self.solver.bounds(&picks, &price);
-        let mut rest = (product.base_price.0, product.base_price.0);
+        let mut rest = terms.rest();
         let mut free = Vec::with_capacity(product.options.len());
-        for (option, kind) in product.options.iter().enumerate() {
+        for option in 0..product.options.len() {
             let own = self.map.first[option].is_none().then(|| {
                 let own = is_touched(option).then(|| fixed(option, selection.pick(option))).flatten();
-                own.unwrap_or_else(|| range(kind))
+                own.unwrap_or_else(|| terms.option(option))
             });
             let (low, high) = own.unwrap_or((0, 0));
             rest = (rest.0.saturating_add(low), rest.1.saturating_add(high));
@@ -121,7 +118,12 @@ impl Compiled {
         }
         let multi = product.options.iter().map(|option| matches!(option.kind, Kind::Multi(_))).collect();
         let whole = bounds.whole.map(|(low, high)| (low.saturating_add(rest.0), high.saturating_add(rest.1)));
-        Offers { exact: bounds.exact, first: self.map.first.clone(), multi, bounds, free, rest, whole }
+        let finish = Finish::new(&terms, quantity);
+        // What would cost less than nothing cannot be bought: then the least that can be is not known.
+        let adds_up = bounds.exact && terms.adds_up();
+        let exact = adds_up && !terms.may_be_negative();
+        let first = self.map.first.clone();
+        Offers { adds_up, exact, finish, sums: terms.sums(), first, multi, bounds, free, rest, whole }
     }
 }
 
@@ -129,7 +131,11 @@ impl Offers {
     /// The least and the largest price of one unit with this value, all told; `None` when it cannot be had.
     fn of(&self, variable: usize, value: u32) -> Option<(i64, i64)> {
         let (low, high) = self.bounds.get(variable, value)?;
-        Some((low.saturating_add(self.rest.0), high.saturating_add(self.rest.1)))
+        Some(self.prices((low.saturating_add(self.rest.0), high.saturating_add(self.rest.1))))
+    }
+
+    fn prices(&self, (low, high): (i64, i64)) -> (i64, i64) {
+        (self.finish.price(low), self.finish.price(high))
     }
 
     /// The same with this choice of an option; of several-of-a-list, with it among them.
@@ -154,13 +160,13 @@ impl Offers {
             return self.of(first, step);
         }
         let (low, high) = self.free.get(option).copied().flatten()?;
-        let amount = price::amount(product, option, &Pick::Number(step))?;
+        let amount = Terms::with(product, self.sums).amount(option, &Pick::Number(step));
         let (least, most) = self.whole?;
-        Some((least - low + amount, most - high + amount))
+        Some(self.prices((least - low + amount.0, most - high + amount.1)))
     }
 
     /// The least and the largest price of one unit with the shopper's picks; `None` when nothing has them all.
     pub fn whole(&self) -> Option<(i64, i64)> {
-        self.whole
+        self.whole.map(|ends| self.prices(ends))
     }
 }

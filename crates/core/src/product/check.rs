@@ -6,13 +6,14 @@ use super::{
     Content, Font, Id, Kind, Layer, MultiOption, Paint, Product, ProductFile, ProductOption, View, rule,
 };
 use crate::diagnostics::{Diagnostics, unknown};
+use crate::price::{self, Pricing};
 use crate::selection::Selection;
 use crate::text::Text;
 use crate::value::Value;
 
 /// What the file has although it could not be read: that was told, and what refers to it is not wrong for that.
 #[derive(Clone, Copy)]
-pub(super) struct Lost<'v>(&'v Value);
+pub(crate) struct Lost<'v>(&'v Value);
 
 impl<'v> Lost<'v> {
     fn option(self, id: &Id) -> Option<&'v Value> {
@@ -44,7 +45,11 @@ pub(super) fn check(
     diagnostics: &mut Diagnostics,
 ) -> Option<Product> {
     let lost = Lost(value);
-    let ProductFile { mut options, fonts, rules, views, presets, .. } = file;
+    let mut file = file;
+    let mut options = std::mem::take(&mut file.options);
+    let fonts = std::mem::take(&mut file.fonts);
+    let views = std::mem::take(&mut file.views);
+    let presets = std::mem::take(&mut file.presets);
     diagnostics.within("fonts", |d| unique("font", fonts.iter().map(|f| &f.id), d));
     diagnostics.within("options", |d| {
         if options.is_empty() && value.get("options").and_then(Value::as_array).is_some_and(<[_]>::is_empty) {
@@ -56,18 +61,24 @@ pub(super) fn check(
             d.at_index(index, |d| check_option(option, &ids, &fonts, lost, d));
         }
     });
-    let (rules, shows) = diagnostics.within("rules", |d| rule::read(&rules, &options, lost, d));
+    let sorted = rule::Names::sorted(&options);
+    let names = rule::Names::new(&options, &sorted, lost);
+    let (rules, shows) = diagnostics.within("rules", |d| rule::read(&file.rules, names, d));
+    let pricing = price::read(&file, names, diagnostics);
     let views = diagnostics.within("views", |d| {
         unique("view", views.iter().map(|v| &v.id), d);
         let views = views.into_iter().enumerate();
         views.map(|(index, view)| d.at_index(index, |d| check_view(view, &options, lost, d))).collect()
     });
     diagnostics.within("presets", |d| unique("preset", presets.iter().map(|p| &p.id), d));
-    let product = Product {
-        id: file.id,
-        sku: file.sku,
-        title: file.title,
-        currency: file.currency,
+    let mut product = Product {
+        own_rules: rules.len(),
+        pricing: pricing.unwrap_or(Pricing::nothing()),
+        price_lists: Vec::new(),
+        id: file.id.clone(),
+        sku: file.sku.clone(),
+        title: file.title.clone(),
+        currency: file.currency.clone(),
         base_price: file.base_price,
         tax_included: file.tax_included,
         fonts,
@@ -82,7 +93,8 @@ pub(super) fn check(
         return None;
     }
     check_presets(&product, diagnostics);
-    check_price_range(&product, diagnostics);
+    let options = product.options.clone();
+    price::check(&mut product, &file, rule::Names::new(&options, &sorted, lost), diagnostics);
     Some(product)
 }
 
@@ -327,8 +339,12 @@ fn check_presets(product: &Product, diagnostics: &mut Diagnostics) {
     });
 }
 
-/// What is picked at first, and what presets pick, must be allowed.
+/// What is picked at first, and what presets pick, must be allowed and have a price.
 pub(super) fn check_start(product: &Product, diagnostics: &mut Diagnostics) {
+    #[cfg(feature = "rules")]
+    if price::price(product, &Selection::defaults(product), 1).is_none() {
+        diagnostics.within("options", |d| d.error("what is picked at first has no price"));
+    }
     let broken = |selection: &Selection, what: &str, d: &mut Diagnostics| {
         for source in product.broken(selection).into_iter().take(5) {
             d.error([what, &product.source_name(source)].concat());
@@ -344,40 +360,6 @@ pub(super) fn check_start(product: &Product, diagnostics: &mut Diagnostics) {
                     d.at_index(index, |d| broken(&selection, "this breaks ", d));
                 }
             }
-        });
-    }
-}
-
-/// A product whose cheapest build costs less than nothing cannot be sold.
-fn check_price_range(product: &Product, diagnostics: &mut Diagnostics) {
-    let mut least = product.base_price.0;
-    for option in &product.options {
-        match &option.kind {
-            Kind::Choice(choice) => {
-                least = least.saturating_add(choice.choices.iter().map(|c| c.price.0).min().unwrap_or(0));
-            }
-            Kind::Toggle(toggle) => least = least.saturating_add(toggle.price.min(0)),
-            Kind::Multi(multi) => least = least.saturating_add(multi.least_price()),
-            Kind::Quantity(_) | Kind::Measure(_) => {
-                let Some((steps, price)) = option.kind.numbers() else { continue };
-                let ends = [0, 1.min(steps.last), steps.last].map(|step| price.amount(steps.number(step)));
-                if ends.contains(&None) {
-                    diagnostics.within("options", |d| d.error("the largest number would cost too much"));
-                }
-                least = least.saturating_add(ends.into_iter().flatten().min().unwrap_or(0));
-            }
-            Kind::Text(text) => {
-                let cost =
-                    |count: usize| text.once.saturating_add(text.per_char.saturating_mul(count as i64));
-                least = least.saturating_add(cost(text.min_chars.max(1)).min(cost(text.max_chars)).min(0));
-            }
-        }
-    }
-    if least < 0 {
-        diagnostics.within("base_price", |d| {
-            d.error(say!(
-                "the cheapest selection would cost {least} minor units, which is less than nothing"
-            ));
         });
     }
 }

@@ -36,6 +36,7 @@ pub use view::{Blend, Content, Layer, Paint, View};
 
 use crate::canonical;
 use crate::diagnostics::{Diagnostics, unknown};
+use crate::price::{BreakFile, PriceList, PriceListFile, PriceRuleFile, Pricing, Rounding};
 use crate::read::{Map, Read, optional};
 use crate::text::Text;
 use crate::value::Value;
@@ -217,6 +218,14 @@ record! {
         req options: Vec<ProductOption>,
         /// Which combinations are allowed, what is shown when, and what is picked at first when.
         def rules: Vec<rule::RuleFile> = Vec::new(),
+        /// What comes on top of the base price and the options, in order.
+        def prices: Vec<PriceRuleFile> = Vec::new(),
+        /// What one unit costs when many are bought, by ascending number.
+        def quantity_breaks: Vec<BreakFile> = Vec::new(),
+        /// The one rounding, at the end: to whole minor units, half up, where left out.
+        opt rounding: Rounding,
+        /// The same prices in other currencies.
+        def price_lists: Vec<PriceListFile> = Vec::new(),
         /// Pictures of the product, the first one shown first.
         def views: Vec<view::ViewFile> = Vec::new(),
         /// Ready-made selections.
@@ -239,6 +248,10 @@ impl ProductFile {
             fonts: optional(value, "fonts", &mut told).unwrap_or_default(),
             options: optional(value, "options", &mut told)?,
             rules: optional(value, "rules", &mut told).unwrap_or_default(),
+            prices: optional(value, "prices", &mut told).unwrap_or_default(),
+            quantity_breaks: optional(value, "quantity_breaks", &mut told).unwrap_or_default(),
+            rounding: None,
+            price_lists: Vec::new(),
             views: optional(value, "views", &mut told).unwrap_or_default(),
             presets: optional(value, "presets", &mut told).unwrap_or_default(),
         })
@@ -266,6 +279,12 @@ pub struct Product {
     pub options: Vec<ProductOption>,
     /// Which combinations are allowed, what is shown when, and what is picked at first when.
     pub rules: Vec<Rule>,
+    /// How many of the rules are written in the file; those after them keep sizes without a price from being picked.
+    pub own_rules: usize,
+    /// How the prices come together.
+    pub pricing: Pricing,
+    /// Prices in other currencies, see [`Product::in_currency`].
+    pub price_lists: Vec<PriceList>,
     /// The options that rules hide and show, each with the positions of those rules; an option stands after those that it depends on.
     pub shows: Vec<(usize, Vec<usize>)>,
     /// Pictures.

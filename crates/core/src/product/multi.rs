@@ -53,14 +53,6 @@ impl MultiOption {
     pub fn index(&self, id: &str) -> Option<usize> {
         self.choices.iter().position(|choice| choice.id.as_str() == id)
     }
-
-    /// The least that any allowed set of choices adds to the price.
-    pub fn least_price(&self) -> i64 {
-        let mut prices: Vec<i64> = self.choices.iter().map(|choice| choice.price.0).collect();
-        prices.sort_unstable();
-        let taken = prices.iter().enumerate().take(self.max);
-        taken.filter(|(at, price)| *at < self.min || **price < 0).map(|(_, price)| price).sum()
-    }
 }
 
 impl From<MultiFile> for ProductOption {

@@ -29,12 +29,22 @@ impl Read for RuleFile {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Source {}
 
-pub(super) fn read(
-    _: &[RuleFile],
-    _: &[ProductOption],
-    _: Lost,
-    _: &mut Diagnostics,
-) -> (Vec<Rule>, Vec<(usize, Vec<usize>)>) {
+/// The options that rules are about: none are looked up.
+#[derive(Clone, Copy)]
+pub(crate) struct Names;
+
+impl Names {
+    pub(super) fn new(_: &[ProductOption], (): &(), _: Lost) -> Names {
+        Names
+    }
+
+    pub(super) fn sorted(_: &[ProductOption]) {}
+}
+
+/// Rules, and the options that they show.
+type Checked = (Vec<Rule>, Vec<(usize, Vec<usize>)>);
+
+pub(super) fn read(_: &[RuleFile], _: Names, _: &mut Diagnostics) -> Checked {
     (Vec::new(), Vec::new())
 }
 

@@ -106,17 +106,6 @@ impl Steps {
     }
 }
 
-impl NumberPrice {
-    /// What a number, in ten-thousandths, costs in minor units, half a unit rounded up; `None` when it overflows.
-    pub fn amount(&self, number: i64) -> Option<i64> {
-        if number == 0 {
-            return Some(0);
-        }
-        let parts = self.per_unit.0.checked_mul(number)?.checked_add(SCALE / 2)?;
-        parts.div_euclid(SCALE).checked_add(self.once.0)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -135,14 +124,5 @@ mod tests {
         assert!(Steps::new(Some(10), Some(0), Some(1), None).is_err());
         assert!(Steps::new(Some(0), Some(1_000_000_000), Some(1), None).is_err());
         assert!(Steps::new(Some(0), Some(10), Some(1), Some(Some(11))).is_err());
-    }
-
-    #[test]
-    fn prices_of_parts_of_a_unit_are_rounded() {
-        let price = NumberPrice { per_unit: Amount(3), once: Amount(100) };
-        assert_eq!(price.amount(5_000), Some(102));
-        assert_eq!(price.amount(0), Some(0));
-        assert_eq!(price.amount(20_000), Some(106));
-        assert_eq!(NumberPrice { per_unit: Amount(i64::MAX / 2), once: Amount(0) }.amount(30_000), None);
     }
 }

@@ -64,7 +64,7 @@ fn what_is_hidden_costs_nothing_and_comes_back() {
     assert_eq!(start.pick(3), Some(&Pick::Hidden));
     let on = compiled.pick(&product, &start, 2, Pick::Toggle(true)).unwrap().selection;
     let typed = compiled.pick(&product, &on, 3, Pick::Text("EVA".into())).unwrap().selection;
-    let price = |selection: &Selection| haberdash_core::price::price(&product, selection).unwrap().unit;
+    let price = |selection: &Selection| haberdash_core::price::price(&product, selection, 1).unwrap().unit;
     assert_eq!((price(&start), price(&typed)), (8900, 9500));
     let off = compiled.pick(&product, &typed, 2, Pick::Toggle(false)).unwrap().selection;
     assert_eq!((price(&off), off.pick(3)), (8900, Some(&Pick::Hidden)));

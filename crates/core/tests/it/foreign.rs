@@ -65,7 +65,7 @@ proptest! {
             let product = Product::read(&value, &mut diagnostics);
             prop_assert_eq!(product.is_none(), diagnostics.has_errors());
             if let Some(product) = product {
-                prop_assert!(price::price(&product, &Selection::defaults(&product)).is_some());
+                prop_assert!(price::price(&product, &Selection::defaults(&product), 1).is_some());
             }
         }
     }

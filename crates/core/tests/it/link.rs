@@ -103,7 +103,7 @@ proptest! {
             && let Some((_, picks)) = parts(&value)
         {
             let (selection, _) = Selection::from_value(&product, picks);
-            prop_assert!(haberdash_core::price::price(&product, &selection).is_some());
+            prop_assert!(haberdash_core::price::price(&product, &selection, 1).is_some());
         }
     }
 
@@ -113,7 +113,7 @@ proptest! {
         for value in [other, damaged(&selection.to_value(&product), &damage)] {
             let (selection, _) = Selection::from_value(&product, &value);
             prop_assert!((0..product.options.len()).all(|option| selection.pick(option).is_some()));
-            prop_assert!(haberdash_core::price::price(&product, &selection).is_some());
+            prop_assert!(haberdash_core::price::price(&product, &selection, 1).is_some());
         }
     }
 }

@@ -9,6 +9,8 @@ mod foreign;
 mod link;
 mod money;
 mod oracle;
+mod price_oracle;
+mod prices;
 mod product;
 mod products;
 mod resolve;

@@ -2,7 +2,7 @@
 
 use crate::products::{any_selection, any_value, damaged, mug, product};
 use haberdash_core::cart::{MAX_QUANTITY, line_item, verify};
-use haberdash_core::price::{price, total};
+use haberdash_core::price::{LineOf, price, total};
 use haberdash_core::selection::{Pick, Selection};
 use haberdash_core::{Value, canonical};
 use proptest::prelude::*;
@@ -38,10 +38,17 @@ fn a_breakdown_has_a_line_for_every_cent() {
         .with(&product, 0, Pick::Choice(2))
         .with(&product, 1, Pick::Choice(1))
         .with(&product, 2, Pick::Text("EVA".into()));
-    let price = price(&product, &selection).unwrap();
-    let lines: Vec<(Option<usize>, i64)> =
-        price.lines.iter().map(|line| (line.option, line.amount)).collect();
-    assert_eq!(lines, [(None, 1200), (Some(0), -250), (Some(1), -100), (Some(2), 350)]);
+    let price = price(&product, &selection, 1).unwrap();
+    let lines: Vec<(LineOf, i64)> = price.lines.iter().map(|line| (line.of, line.amount)).collect();
+    assert_eq!(
+        lines,
+        [
+            (LineOf::Base, 1200),
+            (LineOf::Option(0), -250),
+            (LineOf::Option(1), -100),
+            (LineOf::Option(2), 350)
+        ]
+    );
     assert_eq!(price.unit, 1200);
     let line = line_item(&product, &selection, 3, "de", "en").unwrap();
     assert_eq!(line.total, 3600);
@@ -73,9 +80,9 @@ fn sums_that_are_not_exact_are_none() {
         "options": (0..10).map(option).collect::<Vec<_>>()}));
     let long = || Pick::Text("x".repeat(1000));
     let some = (0..9).fold(Selection::defaults(&product), |s, i| s.with(&product, i, long()));
-    assert_eq!(price(&product, &some).unwrap().unit, 9_000_000_000_000_000);
+    assert_eq!(price(&product, &some, 1).unwrap().unit, 9_000_000_000_000_000);
     assert!(line_item(&product, &some, 2, "", "").is_none());
-    assert!(price(&product, &some.with(&product, 9, long())).is_none());
+    assert!(price(&product, &some.with(&product, 9, long()), 1).is_none());
 }
 
 #[test]
@@ -98,7 +105,7 @@ fn quantities_are_brought_into_range_when_made_and_refused_when_claimed() {
 proptest! {
     #[test]
     fn prices_are_the_naive_sum((file, product, selection) in any_selection(), quantity in 1..1000_i64) {
-        let price = price(&product, &selection).unwrap();
+        let price = price(&product, &selection, 1).unwrap();
         prop_assert_eq!(i128::from(price.unit), naive(&file, &selection.to_value(&product)));
         prop_assert_eq!(price.lines.iter().map(|line| line.amount).sum::<i64>(), price.unit);
         prop_assert!(price.lines.iter().skip(1).all(|line| line.amount != 0));

@@ -63,7 +63,7 @@ impl Condition {
     }
 
     /// Reads the object `value`, which may be without entries where `empty` says so.
-    pub(super) fn read(
+    pub(crate) fn read(
         value: &Value,
         names: Names,
         empty: bool,

@@ -126,16 +126,33 @@ impl Read for RuleFile {
 
 /// The options that rules are about, by name.
 #[derive(Clone, Copy)]
-pub(super) struct Names<'a> {
+pub(crate) struct Names<'a> {
     options: &'a [ProductOption],
     /// Positions of options, by their ids in order: large products have thousands of names to look up.
     sorted: &'a [u32],
     lost: Lost<'a>,
 }
 
-impl Names<'_> {
+impl<'a> Names<'a> {
+    /// `sorted` comes from [`Names::sorted`].
+    pub(super) fn new(options: &'a [ProductOption], sorted: &'a [u32], lost: Lost<'a>) -> Names<'a> {
+        Names { options, sorted, lost }
+    }
+
+    /// Positions of options, by their ids in order.
+    pub(super) fn sorted(options: &[ProductOption]) -> Vec<u32> {
+        let mut sorted: Vec<u32> = (0..options.len() as u32).collect();
+        sorted.sort_unstable_by_key(|at| options[*at as usize].id.as_str());
+        sorted
+    }
+
+    /// All options.
+    pub(crate) fn all(self) -> &'a [ProductOption] {
+        self.options
+    }
+
     /// The position of the option called `name`, or an error here.
-    fn option(self, name: &str, diagnostics: &mut Diagnostics) -> Option<usize> {
+    pub(crate) fn option(self, name: &str, diagnostics: &mut Diagnostics) -> Option<usize> {
         let id = |at: &u32| self.options[*at as usize].id.as_str();
         if let Ok(at) = self.sorted.binary_search_by(|at| id(at).cmp(name)) {
             return Some(self.sorted[at] as usize);
@@ -145,7 +162,7 @@ impl Names<'_> {
     }
 
     /// The options in the list `value`.
-    fn options(self, value: &Value, diagnostics: &mut Diagnostics) -> Option<Vec<usize>> {
+    pub(crate) fn options(self, value: &Value, diagnostics: &mut Diagnostics) -> Option<Vec<usize>> {
         let items = read::list(value, diagnostics)?;
         if items.is_empty() {
             diagnostics.error("expected at least one option");
@@ -176,15 +193,8 @@ impl Names<'_> {
 type Checked = (Vec<Rule>, Vec<(usize, Vec<usize>)>);
 
 /// Looks the names in rules up.
-pub(super) fn read(
-    files: &[RuleFile],
-    options: &[ProductOption],
-    lost: Lost,
-    diagnostics: &mut Diagnostics,
-) -> Checked {
-    let mut sorted: Vec<u32> = (0..options.len() as u32).collect();
-    sorted.sort_unstable_by_key(|at| options[*at as usize].id.as_str());
-    let names = Names { options, sorted: &sorted, lost };
+pub(super) fn read(files: &[RuleFile], names: Names, diagnostics: &mut Diagnostics) -> Checked {
+    let options = names.options;
     let mut rules = Vec::new();
     for (index, file) in files.iter().enumerate() {
         rules.extend(diagnostics.at_index(index, |d| rule(&file.0, names, d)));
@@ -206,7 +216,7 @@ pub(super) fn read(
 }
 
 /// So many values an option may have that a rule looks at, and so many pairs of values two options that must differ.
-const MOST_VALUES: u32 = 10_000;
+pub(crate) const MOST_VALUES: u32 = 10_000;
 const MOST_PAIRS: usize = 1_000_000;
 
 /// Rules look at each value of an option: there must not be too many.

@@ -1,0 +1,157 @@
+//! The price of a selection, line by line.
+
+use super::exact::Rounding;
+use super::{BreakKind, PriceRule};
+use crate::product::attributes::SCALE;
+use crate::product::{Kind, Product};
+use crate::selection::{Pick, Selection};
+
+/// What a line of a price is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LineOf {
+    /// The base price.
+    Base,
+    /// The option at this position.
+    Option(usize),
+    /// The price rule at this position, see [`super::Pricing::rules`].
+    Rule(usize),
+    /// The quantity break at this position, see [`super::Pricing::breaks`].
+    Break(usize),
+    /// What makes the lines add up.
+    Rounding,
+}
+
+/// One line of a price.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PriceLine {
+    /// What it is for.
+    pub of: LineOf,
+    /// What it adds, in minor units.
+    pub amount: i64,
+}
+
+/// What one unit costs and why. The lines add up to `unit` exactly.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PriceBreakdown {
+    /// The base price; each option, price rule and quantity break that costs or saves something; the rounding, where there is any. Each is
+    /// rounded by itself to show it, which is what the last line makes good.
+    pub lines: Vec<PriceLine>,
+    /// The price of one unit, in minor units.
+    pub unit: i64,
+}
+
+/// The largest number that passes to JavaScript unharmed.
+pub(super) const MAX_SAFE: i64 = 9_007_199_254_740_991;
+
+/// What the option at `option` costs with `pick`, in parts of a minor unit; `None` when it overflows.
+pub(super) fn option_parts(product: &Product, option: usize, pick: &Pick) -> Option<i128> {
+    let parts = product.pricing.parts;
+    let amount = match (&product.options.get(option)?.kind, pick) {
+        (Kind::Choice(choice), Pick::Choice(index)) => i128::from(choice.choices.get(*index)?.price.0),
+        (Kind::Toggle(toggle), Pick::Toggle(true)) => i128::from(toggle.price),
+        (Kind::Multi(multi), Pick::Multi(list)) => {
+            let mut sum = 0;
+            for index in list {
+                sum += i128::from(multi.choices.get(*index)?.price.0);
+            }
+            sum
+        }
+        (kind, Pick::Number(step)) => {
+            let (steps, price) = kind.numbers()?;
+            let number = i128::from(steps.number(*step));
+            if number == 0 {
+                return Some(0);
+            }
+            // The parts of a minor unit are so many that this comes out even.
+            let of_units = number.checked_mul(i128::from(price.per_unit.0))?.checked_mul(parts)?;
+            let once = i128::from(price.once.0).checked_mul(parts)?;
+            return (of_units / i128::from(SCALE)).checked_add(once);
+        }
+        (Kind::Text(kind), Pick::Text(text)) if !text.is_empty() => {
+            i128::from(kind.per_char) * text.chars().count() as i128 + i128::from(kind.once)
+        }
+        _ => 0,
+    };
+    amount.checked_mul(parts)
+}
+
+/// The lines so far, in parts of a minor unit.
+struct Sum {
+    lines: Vec<(LineOf, i128)>,
+    total: i128,
+}
+
+impl Sum {
+    fn add(&mut self, of: LineOf, amount: i128) -> Option<()> {
+        self.total = self.total.checked_add(amount)?;
+        self.lines.push((of, amount));
+        Some(())
+    }
+}
+
+/// What one unit costs when `quantity` are bought. `None` when that cannot be sold: a size without a price, less than nothing, or more than exact
+/// numbers can hold.
+pub fn price(product: &Product, selection: &Selection, quantity: i64) -> Option<PriceBreakdown> {
+    let pricing = &product.pricing;
+    let parts = pricing.parts;
+    let base = i128::from(product.base_price.0).checked_mul(parts)?;
+    let mut sum = Sum { lines: vec![(LineOf::Base, base)], total: base };
+    for option in 0..product.options.len() {
+        let amount = option_parts(product, option, selection.pick(option)?)?;
+        if amount != 0 {
+            sum.add(LineOf::Option(option), amount)?;
+        }
+    }
+    for (index, rule) in pricing.rules.iter().enumerate() {
+        if rule.when.holds(selection) {
+            sum.add(LineOf::Rule(index), rule_parts(product, selection, rule, sum.total)?)?;
+        }
+    }
+    if let Some(index) = super::breaks::at(&pricing.breaks, quantity) {
+        let amount = match pricing.breaks[index].kind {
+            BreakKind::Percent(percent) => percent.of(sum.total)?,
+            BreakKind::UnitPrice(price) => i128::from(price).checked_mul(parts)?.checked_sub(sum.total)?,
+        };
+        sum.add(LineOf::Break(index), amount)?;
+    }
+    let unit = i64::try_from(pricing.rounding.round(sum.total, parts)?).ok()?;
+    (0..=MAX_SAFE).contains(&unit).then_some(())?;
+    let (mut lines, mut left) = (Vec::with_capacity(sum.lines.len() + 1), unit);
+    for (of, amount) in sum.lines {
+        let amount = i64::try_from(Rounding::PLAIN.round(amount, parts)?).ok()?;
+        left = left.checked_sub(amount)?;
+        if amount != 0 || of == LineOf::Base {
+            lines.push(PriceLine { of, amount });
+        }
+    }
+    if left != 0 {
+        lines.push(PriceLine { of: LineOf::Rounding, amount: left });
+    }
+    Some(PriceBreakdown { lines, unit })
+}
+
+/// What a rule that applies adds to what there is `before` it.
+fn rule_parts(product: &Product, selection: &Selection, rule: &PriceRule, before: i128) -> Option<i128> {
+    use super::{Of, PriceRuleKind};
+    let parts = product.pricing.parts;
+    match &rule.kind {
+        PriceRuleKind::Add(amount) => i128::from(*amount).checked_mul(parts),
+        PriceRuleKind::Table(table) => i128::from(table.price(product, selection)?).checked_mul(parts),
+        PriceRuleKind::Percent(percent, Of::All) => percent.of(before),
+        PriceRuleKind::Percent(percent, Of::Base) => {
+            percent.of(i128::from(product.base_price.0).checked_mul(parts)?)
+        }
+        PriceRuleKind::Percent(percent, Of::Options(list)) => {
+            let mut sum = 0_i128;
+            for option in list {
+                sum = sum.checked_add(option_parts(product, *option, selection.pick(*option)?)?)?;
+            }
+            percent.of(sum)
+        }
+    }
+}
+
+/// `unit` times `quantity`; `None` when it leaves the range of exact numbers.
+pub fn total(unit: i64, quantity: i64) -> Option<i64> {
+    unit.checked_mul(quantity).filter(|total| (0..=MAX_SAFE).contains(total))
+}
