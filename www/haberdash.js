@@ -84,9 +84,12 @@
       try {
         var product = host.dataset.product;
         if (product) ask(product).then(function (answer) { return answer.clone().json(); }).then(function (file) {
-          var from = new URL(product, document.baseURI), more = [file.extend, file.views && file.views[0] && file.views[0].art];
-          (file.options || []).forEach(function (option) { (option.choices || []).forEach(function (choice) { more.push(choice.library); }); });
-          return Promise.all(more.filter(Boolean).map(function (address) { return ask(address, from); }));
+          // Pages put all kinds of things on `Object.prototype`: only what is written in the file counts.
+          function own(object, name) { return object && Object.prototype.hasOwnProperty.call(object, name) ? object[name] : null; }
+          var from = new URL(product, document.baseURI), more = [own(file, 'extend'), own(file, 'compiled'), own(own(own(file, 'views'), 0), 'art')];
+          (own(file, 'options') || []).forEach(function (option) { (own(option, 'choices') || []).forEach(function (choice) { more.push(own(choice, 'library')); }); });
+          if (own(file, 'rules') || own(file, 'prices')) companion();
+          more.forEach(function (address) { if (typeof address === 'string') ask(address, from).catch(function () {}); });
         }).catch(function () {});
         else if (script.dataset.catalog) ask(script.dataset.catalog).catch(function () {});
       } catch (e) { /* a wrong address is told when the host is mounted */ }

@@ -62,6 +62,7 @@ pub struct Mounted {
     /// What the page was last told is picked.
     shown: RefCell<Option<Selection>>,
     saved_at: Cell<i64>,
+    picked_at: Cell<i64>,
     /// Is there while the form does not hold the last pick yet: it is written right after the click, and before any other.
     writing: RefCell<Option<Timeout>>,
     telling: RefCell<Option<Timeout>>,
@@ -96,7 +97,7 @@ pub async fn mount(
     let notice = restored.as_ref().map_or("", |(_, notice)| *notice);
     let fallback = page::language(&dom::document().document_element().ok_or("no document")?);
     let currency = config.currency.as_deref().or(site.tag.currency.as_deref());
-    let known = rules(&product, &file, currency, (&locale, &fallback), &config.product).await?;
+    let known = rules(&product, &file, currency, (&locale, &fallback), (&config.product, &base)).await?;
     if !host.is_connected() {
         return Err(format!("the configurator for {} went away while it loaded", config.product));
     }
@@ -145,6 +146,7 @@ pub async fn mount(
         asked: RefCell::default(),
         shown: RefCell::new(Some(selection)),
         saved_at: Cell::new(0),
+        picked_at: Cell::new(0),
         writing: RefCell::default(),
         telling: RefCell::default(),
         saving: RefCell::default(),
@@ -185,7 +187,7 @@ async fn rules(
     file: &Value,
     currency: Option<&str>,
     (locale, fallback): (&str, &str),
-    address: &str,
+    (address, base): (&str, &str),
 ) -> Result<Option<Known>, String> {
     let limited = product.options.iter().any(|option| matches!(option.kind, Kind::Multi(_)));
     let ruled = file.get("rules").and_then(Value::as_array).is_some_and(|rules| !rules.is_empty());
@@ -194,18 +196,21 @@ async fn rules(
         return Ok(None);
     }
     let text = file.to_string();
-    let known =
-        match companion::rules(&text, &JsValue::UNDEFINED, locale, fallback, currency.unwrap_or_default())
-            .await
-        {
-            Ok(known) => known,
-            Err(why) if !why.is_empty() => return Err(why),
-            Err(_) => {
-                let short =
-                    ["the product file ", address, " cannot be used; haberdash check says why"].concat();
-                return Err(explain::one("product", address, &text, "", &short).await);
-            }
-        };
+    let stored =
+        file.get("compiled").and_then(Value::as_str).and_then(|address| dom::absolute(address, base));
+    let stored = match stored {
+        // Without it the companion compiles.
+        Some(address) => fetch::bytes(&address).await.unwrap_or_default(),
+        None => JsValue::UNDEFINED,
+    };
+    let known = match companion::rules(&text, &stored, locale, fallback, currency.unwrap_or_default()).await {
+        Ok(known) => known,
+        Err(why) if !why.is_empty() => return Err(why),
+        Err(_) => {
+            let short = ["the product file ", address, " cannot be used; haberdash check says why"].concat();
+            return Err(explain::one("product", address, &text, "", &short).await);
+        }
+    };
     if let Some(currency) = currency.filter(|asked| known.currencies.first().is_none_or(|own| own != asked)) {
         let there_are = known.currencies.join(", ");
         console::warn(
@@ -344,6 +349,7 @@ impl Mounted {
         if self.shown.replace(Some(selection.clone())) == Some(selection) {
             return;
         }
+        self.picked_at.set(now());
         self.show_price();
         // The form follows right after the click. All else can wait until the shopper has seen what it did.
         if self.writing.borrow().is_none() {
@@ -480,7 +486,9 @@ impl Mounted {
     /// What was picked is taste.
     fn learn(&self) {
         let state = self.store.get();
-        if state.picks > self.learned.replace(state.picks) {
+        // What was picked before the shopper cleared the history is not to come back after it.
+        let cleared_at = self.site.shopper.store.get().history.cleared_at();
+        if state.picks > self.learned.replace(state.picks) && self.picked_at.get() > cleared_at {
             let product = &state.setting.product;
             let facets = state.selection.facets(product, &state.initial);
             if !facets.is_empty() {

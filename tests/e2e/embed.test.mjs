@@ -407,6 +407,12 @@ for (const [name, file, expected] of broken) {
 
 const EXTRA_WASM = 'haberdash_extra_bg.wasm';
 const EXTRA_GLUE = 'haberdash_extra.js';
+/** A product with letters and without rules: only those need the companion. */
+const lettered = (id) => smallProduct({
+  id, fonts: [{ id: 'script', src: '/art/fonts/Allura_400Regular.ttf' }],
+  options: [{ id: 'colour', title: 'Colour', kind: 'choice', choices: [{ id: 'white', title: 'White' }, { id: 'red', title: 'Red' }] }, { id: 'letters', title: 'Letters', kind: 'text', max_chars: 3, charset: 'A-Z', fonts: ['script'] }],
+  views: [{ id: 'front', title: 'Front', art: '/art/mug.svg', layers: [{ part: 'cup', paint: 'colour' }, { zone: 'side', content: 'letters', x: 30, y: 30, width: 40, height: 20 }] }],
+});
 const fromCdn = (page) => page.record.requests.map((request) => request.url().split('/').pop()).filter((name) => name.startsWith('haberdash_extra'));
 
 for (const [name, route] of [
@@ -415,22 +421,25 @@ for (const [name, route] of [
   ['whose glue was changed', answer(EXTRA_GLUE, (body) => ({ body: `${body};window.evil = true` }))],
 ]) {
   test(`a companion ${name}: what is wrong is told in short, and all else works`, async (t) => {
-    const files = { '/p/bad.json': '[1, 2, 3]', '/p/mug.json': smallProduct({ views: [{ id: 'front', title: 'Front', art: '/art/mug.svg', layers: [{ part: 'cap', paint: 'colour' }] }] }) };
-    const bodies = [productForm(mug), productForm({ id: 'bad', product: '/p/bad.json' }), productForm({ id: 'shirt' }), '<div id="odd" data-haberdash="configuratr">Odd</div>'];
+    const files = { '/p/bad.json': '[1, 2, 3]', '/p/lettered.json': lettered('lettered'), '/p/ruled.json': smallProduct({ id: 'ruled', options: [{ id: 'a', kind: 'toggle' }, { id: 'b', kind: 'toggle' }], views: [], rules: [{ when: { a: true }, exclude: { b: true } }] }), '/p/mug.json': smallProduct({ views: [{ id: 'front', title: 'Front', art: '/art/mug.svg', layers: [{ part: 'cap', paint: 'colour' }] }] }) };
+    const bodies = [productForm(mug), productForm({ id: 'bad', product: '/p/bad.json' }), productForm({ id: 'ruled', product: '/p/ruled.json' }), productForm({ id: 'lettered', product: '/p/lettered.json' }), '<div id="odd" data-haberdash="configuratr">Odd</div>'];
     const shop = await serve(t, { ...mugFiles(), ...files, '/': html(bodies.join(''), { head: await tag(`${TAG} data-consent="grantd"`) }) }, { 'Content-Security-Policy': STRICT });
     const page = await open(t, `${shop}/`, { routes: [route] });
     await assertFallback(page, '#bad');
-    await page.evaluate(() => window.Haberdash.select(document.querySelector('#shirt'), 'monogram', 'AB'));
-    const lines = await until(() => ours(page), (lines) => lines.length >= 5, 'all is told');
+    await page.evaluate(() => window.Haberdash.select(document.querySelector('#lettered'), 'letters', 'AB'));
+    // Without those who know its rules a product cannot be sold: the merchant's own form stays.
+    await assertFallback(page, '#ruled');
+    const lines = await until(() => ours(page), (lines) => lines.length >= 6, 'all is told');
     assert.deepEqual([...lines].sort(), [
       `error: [haberdash] ${shop}/art/fonts/Allura_400Regular.ttf: letters cannot be drawn: a part of the widget cannot be loaded`,
       'error: [haberdash] the data attributes of a host are wrong: nothing can be mounted there',
       'error: [haberdash] the product file /p/bad.json cannot be used; haberdash check says why',
+      'error: [haberdash] the rules of the product cannot be used: a part of the widget cannot be loaded',
       'warning: [haberdash] some data attributes are not as they should be',
       'warning: [haberdash] view front: parts are missing in its art',
     ].sort());
-    assert.deepEqual((await errorEvents(page)).map(({ host }) => host).sort(), ['bad', 'odd']);
-    assert.equal((await selection(page, '#shirt')).monogram, 'AB');
+    assert.deepEqual((await errorEvents(page)).map(({ host }) => host).sort(), ['bad', 'odd', 'ruled']);
+    assert.equal((await selection(page, '#lettered')).letters, 'AB');
     assert.match(await page.evaluate(() => window.Haberdash.select(document.querySelector('#host'), 'colour', 'rde')), /does not fit the product/);
     assert.equal((await page.evaluate(() => window.Haberdash.configure(document.querySelector('#host'), { lid: 'no' }))).length, 1);
     assert.equal(await page.evaluate(() => window.evil), undefined);
@@ -458,18 +467,20 @@ test('what is wrong with catalogue, art, preset and parts is told in one line ea
 });
 
 test('the companion comes when letters are about to be typed, once, and not before', async (t) => {
-  const shop = await serve(t, { '/': html(productForm() + productForm({ id: 'other' }), { head: await tag(TAG) }) });
+  const files = { '/p/one.json': lettered('one'), '/p/other.json': lettered('other'), '/art/mug.svg': MUG_ART };
+  const forms = productForm({ product: '/p/one.json' }) + productForm({ id: 'other', product: '/p/other.json' });
+  const shop = await serve(t, { ...files, '/': html(forms, { head: await tag(TAG) }) });
   const page = await open(t, `${shop}/`);
-  await choice(page, 'Buttons', 'Four', HOST).check();
+  await choice(page, 'Colour', 'Red', HOST).check();
   await quiet(page);
   assert.deepEqual(fromCdn(page), []);
-  const field = page.locator(HOST).getByRole('textbox', { name: 'Monogram' });
+  const field = page.locator(HOST).getByRole('textbox', { name: 'Letters' });
   await field.focus();
   await until(() => fromCdn(page), (list) => list.includes(EXTRA_WASM) && list.includes(EXTRA_GLUE), 'asked for');
   await field.pressSequentially('AB');
   const letters = page.locator(HOST).locator('svg path[transform]');
   await until(() => letters.evaluateAll((list) => list.some((path) => path.getAttribute('d').length > 100)), Boolean, 'drawn');
-  await page.locator('#other').getByRole('textbox', { name: 'Monogram' }).pressSequentially('C');
+  await page.locator('#other').getByRole('textbox', { name: 'Letters' }).pressSequentially('C');
   await quiet(page);
   assert.equal(fromCdn(page).filter((name) => name === EXTRA_WASM).length, 1);
   await assertQuiet(page);

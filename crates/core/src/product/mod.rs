@@ -218,6 +218,8 @@ record! {
         req options: Vec<ProductOption>,
         /// Which combinations are allowed, what is shown when, and what is picked at first when.
         def rules: Vec<rule::RuleFile> = Vec::new(),
+        /// What `haberdash compile` made of the rules. Without it, or when it does not fit, they are compiled in the page.
+        opt compiled: Address,
         /// What comes on top of the base price and the options, in order.
         def prices: Vec<PriceRuleFile> = Vec::new(),
         /// What one unit costs when many are bought, by ascending number.
@@ -248,6 +250,7 @@ impl ProductFile {
             fonts: optional(value, "fonts", &mut told).unwrap_or_default(),
             options: optional(value, "options", &mut told)?,
             rules: optional(value, "rules", &mut told).unwrap_or_default(),
+            compiled: None,
             prices: optional(value, "prices", &mut told).unwrap_or_default(),
             quantity_breaks: optional(value, "quantity_breaks", &mut told).unwrap_or_default(),
             rounding: None,

@@ -10,6 +10,7 @@ mod imports;
 mod integrity;
 mod loader;
 mod minify;
+mod models;
 mod page;
 mod remap;
 mod schema;
@@ -58,6 +59,7 @@ pub(crate) fn run(toolbox: &Toolbox, debug: bool) -> Result<Integrity> {
     page::finish(&site)?;
     schema::write(toolbox, &site)?;
     words::write(toolbox, &site)?;
+    models::write(toolbox, &site)?;
     if !debug {
         for (module, glue) in [(WASM, GLUE), (EXTRA_WASM, EXTRA_GLUE)] {
             imports::shorten(&site.join(module), &site.join(glue))?;

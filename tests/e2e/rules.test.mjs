@@ -1,0 +1,136 @@
+// Choices that never dead-end: what cannot be had says why, a pick mends the rest in a sentence, Undo takes it back.
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { DIST, HOST, assertQuiet, choice, claim, html, open, productForm, selection, serve, smallProduct, tag, themePrice, until, useBrowser } from './lib.mjs';
+
+useBrowser();
+const TAG = 'data-shop="test" data-consent="off"';
+const mended = (page, host = HOST) => page.locator(host).locator('.mended').textContent();
+const why = (page, option, host = HOST) => page.locator(host).getByRole('group', { name: option }).locator('.why').textContent();
+const SHIRT = '[data-haberdash=configurator]';
+
+test('a wing collar needs four buttons: picked, said, priced, and undone', async (t) => {
+  const page = await open(t, '/shirt.html');
+  await choice(page, 'Collar', 'Wing').check();
+  await until(() => mended(page, SHIRT), (text) => /A wing collar needs four buttons\./.test(text), 'it is said');
+  assert.ok(await choice(page, 'Buttons', 'Four').isChecked());
+  assert.equal(await themePrice(page).textContent(), '€95.50', '89.00, the collar 5.00, the buttons 1.50');
+  // What cannot be had now says so, stays in reach, and gives the reason to whoever looks at it.
+  const two = choice(page, 'Buttons', 'Two large');
+  assert.equal(await two.getAttribute('aria-disabled'), 'true');
+  await two.hover();
+  await until(() => why(page, 'Buttons', SHIRT), (text) => /Not with .*Wing.*A wing collar needs four buttons\./.test(text), 'the reason');
+  await page.locator(SHIRT).getByRole('button', { name: 'Undo' }).click();
+  assert.equal(await mended(page, SHIRT), '');
+  assert.ok(await choice(page, 'Collar', 'Kent').isChecked());
+  assert.ok(await choice(page, 'Buttons', 'Two large').isChecked());
+  assert.equal(await themePrice(page).textContent(), '€89.00');
+  assert.equal(await choice(page, 'Buttons', 'Two large').getAttribute('aria-disabled'), null);
+  await assertQuiet(page);
+});
+
+test('picking what cannot be had keeps it and changes the older pick', async (t) => {
+  const page = await open(t, '/shirt.html');
+  await choice(page, 'Collar', 'Wing').check();
+  await choice(page, 'Buttons', 'Two large').check();
+  await until(() => mended(page, SHIRT), (text) => /Now Collar: .*A wing collar needs four buttons\./.test(text), 'it is said');
+  assert.ok(await choice(page, 'Buttons', 'Two large').isChecked());
+  assert.ok(!(await choice(page, 'Collar', 'Wing').isChecked()));
+  await assertQuiet(page);
+});
+
+test('arrow keys look at what cannot be had, Enter takes it', async (t) => {
+  const page = await open(t, '/shirt.html');
+  await choice(page, 'Collar', 'Wing').check();
+  await choice(page, 'Buttons', 'Four').focus();
+  await page.keyboard.press('ArrowLeft');
+  await until(() => why(page, 'Buttons', SHIRT), (text) => /A wing collar needs four buttons\..*Press Enter/.test(text), 'the reason, and what to do');
+  assert.equal((await selection(page, SHIRT)).buttons, 'four', 'passing by changes nothing');
+  await page.keyboard.press('Enter');
+  await until(() => selection(page, SHIRT), (picks) => picks.buttons === 'two', 'taken');
+  assert.notEqual((await selection(page, SHIRT)).collar, 'wing');
+  assert.equal((await claim(page, SHIRT)).selection.buttons, 'two');
+  await assertQuiet(page);
+});
+
+const desk = {
+  id: 'desk', views: [], base_price: 20000, currency: 'EUR',
+  options: [
+    { id: 'width', title: 'Width', kind: 'measure', unit: 'cm', min: 100, max: 200, step: 0.5, price: { per_unit: 133 } },
+    { id: 'drawers', title: 'Drawers', kind: 'quantity', min: 0, max: 4, price: { per_unit: 2500 } },
+    { id: 'lamp', title: 'Lamp', kind: 'toggle', price: 3000 },
+    { id: 'cable', title: 'Cable', kind: 'choice', display: 'dropdown', choices: [{ id: 'white', title: 'White' }, { id: 'red', title: 'Red', price: 200 }] },
+    { id: 'extras', title: 'Extras', kind: 'multi', max: 2, choices: [{ id: 'tray', title: 'Tray', price: 1500 }, { id: 'hook', title: 'Hook' }, { id: 'mat', title: 'Mat' }] },
+  ],
+  rules: [
+    { when: { lamp: true }, show: ['cable'] },
+    { when: { width: { max: 120 } }, exclude: { drawers: { min: 3 } }, because: 'Three drawers need more than 120 cm.' },
+  ],
+  prices: [{ title: 'Oiled', when: { lamp: true, drawers: { min: 1 } }, percent: 10 }],
+  quantity_breaks: [{ from: 3, percent: -5 }],
+  price_lists: [{ currency: 'JPY', base_price: 30000, options: { width: { per_unit: 200 }, drawers: { per_unit: 3800 }, lamp: 4500, cable: { red: 300 }, extras: { tray: 2200 } }, prices: [{}] }],
+};
+
+test('numbers, toggles, several of a list, what is asked for only when, and prices by rules', async (t) => {
+  const shop = await serve(t, { '/p/desk.json': smallProduct(desk), '/': html(productForm({ product: '/p/desk.json' }), { head: await tag(TAG) }) });
+  const page = await open(t, `${shop}/`);
+  const host = page.locator(HOST), unit = async () => (await claim(page, HOST)).unit_price;
+  assert.equal(await unit(), 20000 + 13300);
+  assert.equal(await host.getByLabel('Cable').count(), 0, 'not asked for without a lamp');
+  await host.getByLabel('Lamp').check();
+  await host.getByLabel('Cable').selectOption({ label: 'Red (+€2.00)' });
+  await until(unit, (price) => price === 36500, 'with lamp and cable');
+  await host.getByLabel('Width').fill('150.5');
+  await host.getByLabel('Width').blur();
+  await until(unit, (price) => price === 20000 + 20017 + 3200, 'half a centimetre costs half a unit, rounded at the end: 20016.5');
+  await host.getByLabel('Drawers').fill('2');
+  await host.getByLabel('Drawers').blur();
+  await until(unit, (price) => price === Math.round((20000 + 20016.5 + 3200 + 5000) * 1.1), 'ten per cent more');
+  await host.getByLabel('Tray').check();
+  await host.getByLabel('Hook').check();
+  assert.equal(await host.getByLabel('Mat').getAttribute('aria-disabled'), 'true', 'two at most');
+  assert.deepEqual((await selection(page, HOST)).extras, ['tray', 'hook']);
+  const one = await unit();
+  await page.locator('[name=quantity]').fill('3');
+  await page.locator('[name=quantity]').blur();
+  await until(unit, (price) => price < one && Math.abs(price - one * 0.95) <= 1, 'five per cent less for three');
+  // What breaks a rule is mended, with the merchant's sentence.
+  await host.getByLabel('Drawers').fill('4');
+  await host.getByLabel('Drawers').blur();
+  await host.getByLabel('Width').fill('110');
+  await host.getByLabel('Width').blur();
+  await until(() => mended(page), (text) => text.includes('Three drawers need more than 120 cm.'), 'it is said');
+  assert.ok((await selection(page, HOST)).drawers <= 2);
+  await assertQuiet(page);
+});
+
+test('prices in another currency', async (t) => {
+  const shop = await serve(t, { '/p/desk.json': smallProduct(desk), '/': html(productForm({ product: '/p/desk.json', attributes: 'data-currency="JPY"' }), { head: await tag(TAG) }) });
+  const page = await open(t, `${shop}/`);
+  const { unit_price, currency } = await claim(page, HOST);
+  assert.deepEqual([unit_price, currency], [30000 + 20000, 'JPY']);
+  assert.match(await page.locator(HOST).locator('.price strong').textContent(), /^(¥|JPY|JP¥)\s?50,000$/);
+  assert.match(await page.locator(HOST).locator('.toggle').textContent(), /\+(¥|JPY|JP¥)\s?4,500/);
+  await assertQuiet(page);
+});
+
+test('the real PC shop: 377 features, and every click leads to a product', async (t) => {
+  if (!existsSync(path.join(DIST, 'p/pc-richmond.json'))) {
+    t.skip('the real shop is in ../shared/data, which is not there');
+    return;
+  }
+  const page = await open(t, '/pc.html');
+  const host = page.locator('[data-haberdash=configurator]');
+  const boxes = host.locator('input[type=checkbox], input[type=radio]');
+  assert.ok((await boxes.count()) > 300, 'all are asked for');
+  for (let i = 0; i < 24; i++) {
+    const box = boxes.nth((i * 37) % (await boxes.count()));
+    await box.click({ force: true });
+    const { selection: picks } = await claim(page, '[data-haberdash=configurator]');
+    assert.ok(Object.keys(picks).length > 50);
+  }
+  assert.ok((await host.locator('[aria-disabled=true]').count()) > 0, 'something cannot be had');
+  await assertQuiet(page);
+});
