@@ -3,10 +3,11 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { DIST, HOST, assertQuiet, choice, claim, html, open, productForm, selection, serve, smallProduct, tag, themePrice, until, useBrowser } from './lib.mjs';
+import { DIST, assertQuiet, choice, claim, html, open, productForm, selection, serve, smallProduct, tag, until, useBrowser } from './lib.mjs';
 
 useBrowser();
-const TAG = 'data-shop="test" data-consent="off"';
+const TAG = 'data-shop="test" data-consent="off"', HOST = '#host';
+const themePrice = (page) => page.locator('#price');
 const mended = (page, host = HOST) => page.locator(host).locator('.mended').textContent();
 const why = (page, option, host = HOST) => page.locator(host).getByRole('group', { name: option }).locator('.why').textContent();
 const SHIRT = '[data-haberdash=configurator]';
@@ -34,7 +35,8 @@ test('a wing collar needs four buttons: picked, said, priced, and undone', async
 test('picking what cannot be had keeps it and changes the older pick', async (t) => {
   const page = await open(t, '/shirt.html');
   await choice(page, 'Collar', 'Wing').check();
-  await choice(page, 'Buttons', 'Two large').check();
+  // Marked as disabled, and yet to be had.
+  await choice(page, 'Buttons', 'Two large').check({ force: true });
   await until(() => mended(page, SHIRT), (text) => /Now Collar: .*A wing collar needs four buttons\./.test(text), 'it is said');
   assert.ok(await choice(page, 'Buttons', 'Two large').isChecked());
   assert.ok(!(await choice(page, 'Collar', 'Wing').isChecked()));

@@ -11,6 +11,7 @@
 use haberdash_core::art::Art;
 use haberdash_core::catalog::Catalog;
 use haberdash_core::product::Product;
+use haberdash_core::product::resolve::Resolver;
 use haberdash_core::selection::Selection;
 use haberdash_core::{Diagnostics, Value, config};
 use serde_json::json;
@@ -112,9 +113,22 @@ fn files(
     }
 }
 
+/// The demo's shirt as one file. Without its rules: who leaves rules to another module counts no mistakes in them.
+fn shirt() -> serde_json::Value {
+    let mut resolver = Resolver::new("oxford-shirt.json", value(&parsed("../../www/p/oxford-shirt.json")));
+    for name in resolver.needs() {
+        let file = value(&parsed(&format!("../../www/p/{name}")));
+        resolver.give(&name, Ok(file));
+    }
+    let whole = resolver.finish().value.unwrap().to_string();
+    let mut shirt: serde_json::Value = serde_json::from_str(&whole).unwrap();
+    shirt.as_object_mut().unwrap().remove("rules");
+    shirt
+}
+
 fn counted() -> String {
     let mut out = String::new();
-    let shirt = parsed("../../www/p/oxford-shirt.json");
+    let shirt = shirt();
     let read = |file: &Value, d: &mut Diagnostics| Product::read(file, d).is_some();
     files(&mut out, "mug", &parsed("../cli/tests/data/mistakes/mug.json"), read);
     files(&mut out, "shirt", &shirt, read);

@@ -34,11 +34,13 @@ pub enum Source {}
 pub(crate) struct Names;
 
 impl Names {
-    pub(super) fn new(_: &[ProductOption], (): &(), _: Lost) -> Names {
+    pub(super) fn new(_: &[ProductOption], _: &[u32], _: Lost) -> Names {
         Names
     }
 
-    pub(super) fn sorted(_: &[ProductOption]) {}
+    pub(super) fn sorted(_: &[ProductOption]) -> Vec<u32> {
+        Vec::new()
+    }
 }
 
 /// Rules, and the options that they show.
