@@ -183,7 +183,8 @@ export const view = (page, id) => visit(page, `/product.html?id=${id}`, `view ${
 export const stored = (page, key = KEY) => page.evaluate((key) => localStorage.getItem(key), key);
 
 /** What the form around a configurator would send. */
-export const formData = (page, selector = CONFIGURATOR) => page.locator(selector).first().evaluate((host) => [...new FormData(host.closest('form'))]);
+// The form is written in the task after a pick: that one first.
+export const formData = (page, selector = CONFIGURATOR) => page.locator(selector).first().evaluate(async (host) => (await new Promise((done) => setTimeout(done))) ?? [...new FormData(host.closest('form'))]);
 
 export const claim = async (page, selector) => JSON.parse(new Map(await formData(page, selector)).get('properties[_haberdash_claim]'));
 
