@@ -38,21 +38,21 @@ async function measure({ picks, reasons }) {
     return result;
   };
   const times = { ready: [], own: [], pick: [], reason: [] };
-  for (let i = 0; i < 5; i++) timed(times.ready, () => module.rules(text, stored, 'en', 'en')).free();
-  timed(times.own, () => module.rules(text, undefined, 'en', 'en')).free();
-  const rules = module.rules(text, stored, 'en', 'en');
+  for (let i = 0; i < 5; i++) timed(times.ready, () => module.rules(text, stored, 'en', 'en', '')).free();
+  timed(times.own, () => module.rules(text, undefined, 'en', 'en', '')).free();
+  const rules = module.rules(text, stored, 'en', 'en', '');
   const ids = JSON.parse(text).options.map(({ id }) => id);
   const options = JSON.parse(text).options.map((option) => (option.kind === 'toggle' ? [true, false] : option.kind === 'multi' ? option.choices.map(({ id }) => [id]) : option.choices.map(({ id }) => id)));
   // The same clicks each time: a linear congruential generator (Numerical Recipes).
   let seed = 7;
   const below = (n) => Math.floor(((seed = (seed * 1664525 + 1013904223) >>> 0) / 2 ** 32) * n);
-  let answer = JSON.parse(rules.repair('{}')), had = 0, mended = 0, why = 0;
+  let answer = JSON.parse(rules.repair('{}', 1)), had = 0, mended = 0, why = 0;
   for (let i = 0; i < picks + 30; i++) {
     const option = below(options.length), value = JSON.stringify(options[option][below(options[option].length)]);
-    const text = timed(i < 30 ? [] : times.pick, () => rules.pick(answer.memory, option, value));
+    const text = timed(i < 30 ? [] : times.pick, () => rules.pick(answer.memory, option, value, 1));
     if (text) answer = JSON.parse(text), had++, (mended += answer.told ? 1 : 0);
     // A shopper who starts over.
-    if (i % 40 === 39) answer = JSON.parse(rules.repair('{}'));
+    if (i % 40 === 39) answer = JSON.parse(rules.repair('{}', 1));
     const off = answer.off.flatMap((list, option) => list.map((choice) => [option, choice]));
     if (off.length && times.reason.length < reasons) {
       const [option, choice] = off[below(off.length)];
