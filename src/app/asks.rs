@@ -11,7 +11,7 @@ use web_sys::Element;
 
 /// Something that is asked for.
 pub struct Ask<'e> {
-    /// What; `look` and `key` are not written by elements.
+    /// What; `look`, `key` and `point` are not written by elements.
     pub word: &'e str,
     /// The position it is about; 0 where none is written.
     pub at: usize,
@@ -27,13 +27,14 @@ pub struct Ask<'e> {
 pub type Hear = Rc<dyn Fn(&Ask)>;
 
 /// Event, the attribute that says what it asks for, and the word that counts in its place.
-const KINDS: [(&str, &str, &str); 6] = [
+const KINDS: [(&str, &str, &str); 7] = [
     ("click", "data-click", ""),
     ("change", "data-change", ""),
     ("input", "data-input", ""),
     ("pointerover", "data-change", "look"),
     ("focusin", "data-change", "look"),
     ("keydown", "data-change", "key"),
+    ("pointerdown", "data-change", "point"),
 ];
 
 /// Calls `hear` whenever something in `root` asks for something, until what is given back is dropped.

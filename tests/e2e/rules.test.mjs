@@ -136,3 +136,13 @@ test('the real PC shop: 377 features, and every click leads to a product', async
   assert.ok((await host.locator('[aria-disabled=true]').count()) > 0, 'something cannot be had');
   await assertQuiet(page);
 });
+
+test('a click after an arrow key is a click: it takes what cannot be had', async (t) => {
+  const page = await open(t, '/shirt.html');
+  await choice(page, 'Collar', 'Wing').check();
+  await choice(page, 'Buttons', 'Four').focus();
+  await page.keyboard.press('ArrowRight');
+  await choice(page, 'Buttons', 'Two large').check({ force: true });
+  await until(() => selection(page, SHIRT), (picks) => picks.buttons === 'two', 'taken');
+  await assertQuiet(page);
+});

@@ -1,23 +1,15 @@
-//! The roots that are mounted on a page: each looks at stores, draws with [`crate::ui`], and hears what is asked for.
-//!
-//! What a click on a choice changes is shown by hand at once; yew draws all else, see [`State::redraw`].
+//! The options of a configurator, and the keyboard and pointer in them.
 
-use super::asks::{self, Ask, Hear};
-use super::configurator::{Action, State};
-use super::shopper::{Shopper, ShopperState};
-use super::store::{Store, Subscription};
+use super::{PictureRoot, Root, act};
+use crate::app::asks::Ask;
+use crate::app::configurator::{Action, State};
+use crate::app::store::{Store, Subscription};
 use crate::platform::dom;
-use crate::ui::configurator::{Configurator, Picture};
+use crate::ui::configurator::Configurator;
 use crate::ui::marks::{self, Marks};
-use crate::ui::memo::memo;
 use crate::ui::option::OptionView;
-use crate::ui::panel::Panel;
-use crate::ui::preview::{Addresses, Preview};
-use crate::ui::strip::{Shelf, Strip};
+use crate::ui::preview::Addresses;
 use crate::ui::words::{Word, word};
-use gloo::events::EventListener;
-use haberdash_core::consent::{Mode, Setting as Consent};
-use haberdash_core::recommend::Recommendation;
 use haberdash_core::selection::Pick;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -27,85 +19,6 @@ use web_sys::{
 };
 use yew::prelude::*;
 
-/// Something that is drawn anew whenever what it watches changes.
-pub trait Root: 'static {
-    /// Calls `redraw` when it has to be drawn anew, until what is given back is dropped.
-    fn watch(self: Rc<Self>, redraw: Rc<dyn Fn()>) -> Vec<Subscription>;
-    /// Draws it.
-    fn view(&self) -> Html;
-    /// It was drawn.
-    fn drawn(&self) {}
-    /// Something in it asks for something.
-    fn hear(&self, ask: &Ask);
-}
-
-/// The component of all roots.
-pub struct Live {
-    _watching: Vec<Subscription>,
-}
-
-/// What [`Live`] draws.
-#[derive(Properties)]
-pub struct LiveProps {
-    /// The root.
-    pub root: Rc<dyn Root>,
-}
-
-impl PartialEq for LiveProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.root, &other.root)
-    }
-}
-
-impl Component for Live {
-    type Message = ();
-    type Properties = LiveProps;
-
-    fn create(context: &Context<Self>) -> Self {
-        let link = context.link().clone();
-        let root = Rc::clone(&context.props().root);
-        Live { _watching: root.watch(Rc::new(move || link.send_message(()))) }
-    }
-    fn update(&mut self, _: &Context<Self>, (): ()) -> bool {
-        true
-    }
-    fn view(&self, context: &Context<Self>) -> Html {
-        context.props().root.view()
-    }
-    fn rendered(&mut self, context: &Context<Self>, _: bool) {
-        context.props().root.drawn();
-    }
-}
-
-/// A root that was drawn.
-pub struct Rendered {
-    handle: AppHandle<Live>,
-    _listeners: Vec<EventListener>,
-}
-
-impl Rendered {
-    /// Ends it.
-    pub fn destroy(self) {
-        self.handle.destroy();
-    }
-}
-
-/// Draws `root` into `element`, which must be fresh: yew's listeners stay on it for good.
-pub fn render(element: Element, root: impl Root) -> Rendered {
-    let root: Rc<dyn Root> = Rc::new(root);
-    let heard = Rc::clone(&root);
-    let hear: Hear = Rc::new(move |ask| heard.hear(ask));
-    let listeners = asks::listen(&element, &hear);
-    let handle = yew::Renderer::<Live>::with_root_and_props(element, LiveProps { root }).render();
-    Rendered { handle, _listeners: listeners }
-}
-
-/// Sends an action to a configurator's store.
-pub fn act(store: &Rc<Store<State>>, action: Action) {
-    let state = store.get();
-    store.set(state.reduce(action));
-}
-
 /// The options, with the picture beside them where the theme's own does not carry it.
 pub struct ConfiguratorRoot {
     store: Rc<Store<State>>,
@@ -113,7 +26,7 @@ pub struct ConfiguratorRoot {
     picture: Option<PictureRoot>,
     marks: RefCell<Marks>,
     opened: Cell<Option<(usize, u32)>>,
-    /// A key was pressed that moves among radio buttons, and not let go of by pointing.
+    /// The last thing done in an option was to press a key that moves among radio buttons.
     by_key: Cell<bool>,
     /// What the keyboard went to and cannot be had: taken with Enter only.
     pending: RefCell<Option<(usize, Pick)>>,
@@ -350,141 +263,13 @@ impl Root for ConfiguratorRoot {
             "pick" => self.pick(at, ask.target),
             "look" => self.look(at, ask.target),
             "key" => self.key(&ask.key),
+            "point" => self.by_key.set(false),
             "link" => (self.on_link)(),
             "type" => {
                 if let Some(field) = ask.target.dyn_ref() {
                     self.typed(at, field);
                 }
             }
-            _ => {}
-        }
-    }
-}
-
-/// The live picture.
-pub struct PictureRoot {
-    store: Rc<Store<State>>,
-    addresses: Addresses,
-    /// One for each view that was shown.
-    views: RefCell<Vec<Option<Preview>>>,
-}
-
-impl PictureRoot {
-    /// The picture of `store`.
-    pub fn new(store: Rc<Store<State>>, addresses: Addresses) -> Self {
-        PictureRoot { views: RefCell::default(), store, addresses }
-    }
-
-    /// The picture of a view: empty at first.
-    fn svg(&self, view: usize) -> Option<web_sys::Node> {
-        let mut views = self.views.borrow_mut();
-        if views.len() <= view {
-            views.resize_with(view + 1, || None);
-        }
-        if views[view].is_none() {
-            views[view] = Preview::new(self.addresses.clone());
-        }
-        views[view].as_ref().map(|preview| preview.svg.clone().into())
-    }
-
-    /// Shows by hand what a click changes.
-    fn follow(&self, state: &State) {
-        if let (Some(scene), Some(Some(preview))) =
-            (&state.scene, self.views.borrow_mut().get_mut(state.view))
-        {
-            preview.show(scene);
-        }
-    }
-}
-
-impl Root for PictureRoot {
-    fn watch(self: Rc<Self>, redraw: Rc<dyn Fn()>) -> Vec<Subscription> {
-        let store = Rc::clone(&self.store);
-        let drawn = Cell::new(store.get().redraw);
-        vec![store.subscribe(move |state| {
-            self.follow(state);
-            if drawn.replace(state.redraw) != state.redraw {
-                redraw();
-            }
-        })]
-    }
-
-    fn view(&self) -> Html {
-        let state = self.store.get();
-        memo(Picture {
-            setting: Rc::clone(&state.setting),
-            svg: state.scene.as_ref().and_then(|_| self.svg(state.view)),
-            failed: state.no_picture,
-            view: state.view,
-        })
-    }
-
-    fn drawn(&self) {
-        let state = self.store.get();
-        self.follow(&state);
-        if let Some(Some(preview)) = self.views.borrow().get(state.view) {
-            preview.label(&state.summary());
-        }
-    }
-
-    fn hear(&self, ask: &Ask) {
-        match ask.word {
-            "view" => act(&self.store, Action::View(ask.at)),
-            "open" => act(&self.store, Action::Open(ask.at)),
-            _ => {}
-        }
-    }
-}
-
-/// A strip and its panel.
-pub struct StripRoot {
-    shopper: Rc<Shopper>,
-    shelf: Rc<Shelf>,
-    title: String,
-    cards: Rc<Store<Vec<Recommendation>>>,
-}
-
-impl StripRoot {
-    /// The strip that shows `cards`.
-    pub fn new(
-        shopper: Rc<Shopper>,
-        shelf: Rc<Shelf>,
-        title: String,
-        cards: Rc<Store<Vec<Recommendation>>>,
-    ) -> Self {
-        StripRoot { shopper, shelf, title, cards }
-    }
-}
-
-impl Root for StripRoot {
-    fn watch(self: Rc<Self>, redraw: Rc<dyn Fn()>) -> Vec<Subscription> {
-        let also = Rc::clone(&redraw);
-        vec![self.shopper.store.subscribe(move |_| redraw()), self.cards.subscribe(move |_| also())]
-    }
-
-    fn view(&self) -> Html {
-        let state: Rc<ShopperState> = self.shopper.store.get();
-        let panel = memo(Panel {
-            shelf: Rc::clone(&self.shelf),
-            history: state.history.clone(),
-            mode: state.mode,
-            stored: state.stored,
-            off: state.mode == Mode::Off || state.setting == Consent::Off,
-        });
-        Strip { shelf: Rc::clone(&self.shelf), title: self.title.clone(), cards: self.cards.get(), panel }
-            .view()
-    }
-
-    fn hear(&self, ask: &Ask) {
-        // The button may go away with what it did: the keyboard stays in the panel.
-        dom::focus(ask.asker.closest(".body").ok().flatten());
-        match ask.word {
-            "forget" => self.shopper.forget(&ask.asker.get_attribute("data-subject").unwrap_or_default()),
-            "pause" => self.shopper.pause(true),
-            "resume" => self.shopper.pause(false),
-            "clear" => self.shopper.clear(),
-            "remember" => self.shopper.remember(true),
-            "no" => self.shopper.remember(false),
             _ => {}
         }
     }

@@ -1,0 +1,87 @@
+//! The live picture, beside the options or over the theme's.
+
+use super::{Root, act};
+use crate::app::asks::Ask;
+use crate::app::configurator::{Action, State};
+use crate::app::store::{Store, Subscription};
+use crate::ui::configurator::Picture;
+use crate::ui::memo::memo;
+use crate::ui::preview::{Addresses, Preview};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The live picture.
+pub struct PictureRoot {
+    store: Rc<Store<State>>,
+    addresses: Addresses,
+    /// One for each view that was shown.
+    views: RefCell<Vec<Option<Preview>>>,
+}
+
+impl PictureRoot {
+    /// The picture of `store`.
+    pub fn new(store: Rc<Store<State>>, addresses: Addresses) -> Self {
+        PictureRoot { views: RefCell::default(), store, addresses }
+    }
+
+    /// The picture of a view: empty at first.
+    fn svg(&self, view: usize) -> Option<web_sys::Node> {
+        let mut views = self.views.borrow_mut();
+        if views.len() <= view {
+            views.resize_with(view + 1, || None);
+        }
+        if views[view].is_none() {
+            views[view] = Preview::new(self.addresses.clone());
+        }
+        views[view].as_ref().map(|preview| preview.svg.clone().into())
+    }
+
+    /// Shows by hand what a click changes.
+    pub(super) fn follow(&self, state: &State) {
+        if let (Some(scene), Some(Some(preview))) =
+            (&state.scene, self.views.borrow_mut().get_mut(state.view))
+        {
+            preview.show(scene);
+        }
+    }
+}
+
+impl Root for PictureRoot {
+    fn watch(self: Rc<Self>, redraw: Rc<dyn Fn()>) -> Vec<Subscription> {
+        let store = Rc::clone(&self.store);
+        let drawn = Cell::new(store.get().redraw);
+        vec![store.subscribe(move |state| {
+            self.follow(state);
+            if drawn.replace(state.redraw) != state.redraw {
+                redraw();
+            }
+        })]
+    }
+
+    fn view(&self) -> Html {
+        let state = self.store.get();
+        memo(Picture {
+            setting: Rc::clone(&state.setting),
+            svg: state.scene.as_ref().and_then(|_| self.svg(state.view)),
+            failed: state.no_picture,
+            view: state.view,
+        })
+    }
+
+    fn drawn(&self) {
+        let state = self.store.get();
+        self.follow(&state);
+        if let Some(Some(preview)) = self.views.borrow().get(state.view) {
+            preview.label(&state.summary());
+        }
+    }
+
+    fn hear(&self, ask: &Ask) {
+        match ask.word {
+            "view" => act(&self.store, Action::View(ask.at)),
+            "open" => act(&self.store, Action::Open(ask.at)),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,181 @@
+//! Art, pictures and fonts of a configurator, each asked for once.
+
+use super::{Mounted, begin};
+use crate::app::configurator::Action;
+use crate::app::roots::act;
+use crate::embed::registry;
+use crate::embed::{events, explain, parts};
+use crate::platform::{companion, console, dom, fetch};
+use crate::ui::styles;
+use haberdash_core::Diagnostics;
+use haberdash_core::art::Art;
+use haberdash_core::product::Kind;
+use haberdash_core::scene;
+use std::rc::Rc;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+impl Mounted {
+    /// Fetches the art of the shown view, once. With the first picture the configurator is ready.
+    pub(super) fn load_view(self: &Rc<Self>) {
+        let state = self.store.get();
+        let index = state.view;
+        let Some(view) = state.setting.product.views.get(index) else {
+            self.ready();
+            return;
+        };
+        if state.no_picture || state.art.get(index).is_some_and(Option::is_some) {
+            return;
+        }
+        let url = (self.addresses.0)(&view.art.0);
+        if !self.asks_first(&format!("view {index}")) {
+            return;
+        }
+        let mounted = Rc::clone(self);
+        spawn_local(async move {
+            match fetch_art(&url).await {
+                Ok((art, text)) => {
+                    mounted.check_parts(index, &art, text);
+                    act(&mounted.store, Action::Art(index, Rc::new(art)));
+                    // So that it appears whole.
+                    let _ = JsFuture::from(mounted.pictures()).await;
+                    if let Some(target) = &mounted.image_target {
+                        target.cover();
+                    }
+                }
+                Err(message) => {
+                    console::error(&message);
+                    act(&mounted.store, Action::NoPicture);
+                }
+            }
+            mounted.ready();
+        });
+    }
+
+    /// Whether `what` is asked for the first time; from now on it has been.
+    pub(super) fn asks_first(&self, what: &str) -> bool {
+        let mut asked = self.asked.borrow_mut();
+        let first = !asked.iter().any(|other| other == what);
+        if first {
+            asked.push(what.to_owned());
+        }
+        first
+    }
+
+    /// Parts that the product names and the art lacks.
+    pub(super) fn check_parts(self: &Rc<Self>, index: usize, art: &Art, text: String) {
+        let state = self.store.get();
+        let Some(view) = state.setting.product.views.get(index) else { return };
+        let missing = view.layers.iter().any(|layer| match &layer.content {
+            haberdash_core::product::Content::Part { id, .. } => art.part(id).is_none(),
+            _ => false,
+        });
+        if missing {
+            let (mounted, id) = (Rc::clone(self), view.id.to_string());
+            spawn_local(async move {
+                let file = mounted.file().await;
+                let short = ["view ", &id, ": parts are missing in its art"].concat();
+                explain::warn("parts", &index.to_string(), &file, &text, &short).await;
+            });
+        }
+    }
+
+    /// The product file once more, as JSON, to say what does not fit it; empty when it cannot be had.
+    pub(super) async fn file(&self) -> String {
+        parts::whole("", &(self.addresses.0)("")).await.map(|file| file.to_string()).unwrap_or_default()
+    }
+
+    /// Asks for the pictures of the shown view. The promise is kept when they are decoded, or cannot be had.
+    pub(super) fn pictures(&self) -> js_sys::Promise {
+        let state = self.store.get();
+        let product = &state.setting.product;
+        let decoding = js_sys::Array::new();
+        if let Some(view) = product.views.get(state.view) {
+            for address in scene::pictures(product, &state.selection, view) {
+                if let Ok(image) = web_sys::HtmlImageElement::new() {
+                    image.set_src(&(self.addresses.0)(&address));
+                    decoding.push(&image.decode());
+                }
+            }
+        }
+        // A picture that cannot be had leaves the colour below it.
+        js_sys::Promise::all_settled(&decoding)
+    }
+
+    /// Says once that the configurator can be used and seen.
+    pub(super) fn ready(&self) {
+        if self.host.get_attribute("data-haberdash-state").as_deref() == Some("loading") {
+            registry::set_state(&self.host, "ready");
+            // Dozens of small pictures must not stand in the way of the large one.
+            if let Some(shadow) = self.host.shadow_root() {
+                let product = &self.store.get().setting.product;
+                let pictures = styles::chip_pictures(product, &*self.addresses.0);
+                let _ =
+                    dom::adopt(&shadow, &[styles::BASE.to_owned(), styles::chip_colors(product), pictures]);
+            }
+            events::send(&self.host, "ready", &self.detail(), false);
+        }
+    }
+
+    /// Fetches the fonts that are needed for the letters there are now.
+    pub(super) fn load_fonts(self: &Rc<Self>) {
+        self.fetch_fonts(self.store.get().missing_fonts());
+    }
+
+    /// Letters are about to be typed: fetches the fonts of all fields.
+    pub(super) fn expect_letters(self: &Rc<Self>, event: &web_sys::Event) {
+        let field = event.target().and_then(|target| dom::get(&target, "type")?.as_string());
+        if field.as_deref() != Some("text") {
+            return;
+        }
+        let state = self.store.get();
+        let font = |kind: &Kind| match kind {
+            Kind::Text(text) => text.font,
+            _ => None,
+        };
+        self.fetch_fonts(
+            state.setting.product.options.iter().filter_map(|option| font(&option.kind)).collect(),
+        );
+    }
+
+    /// Fetches fonts, each once, and with the first of them what draws letters.
+    pub(super) fn fetch_fonts(self: &Rc<Self>, fonts: Vec<usize>) {
+        let state = self.store.get();
+        for index in fonts {
+            let Some(font) = state.setting.product.fonts.get(index) else { continue };
+            let url = (self.addresses.0)(&font.src.0);
+            if !self.asks_first(&url) {
+                continue;
+            }
+            // Both are on their way side by side.
+            let asked = companion::ask();
+            let mounted = Rc::clone(self);
+            spawn_local(async move {
+                let letters = match fetch::bytes(&url).await {
+                    Ok(data) => {
+                        companion::letters(asked, &data).await.map_err(|why| [&url, ": ", &why].concat())
+                    }
+                    Err(message) => Err(message),
+                };
+                match letters {
+                    Ok(letters) => act(&mounted.store, Action::Font(index, letters)),
+                    Err(message) => console::error(&message),
+                }
+            });
+        }
+    }
+}
+
+/// A drawing, and its file.
+async fn fetch_art(url: &str) -> Result<(Art, String), String> {
+    let text = fetch::text(url).await?;
+    let mut diagnostics = Diagnostics::new();
+    let Some(art) = Art::parse(&text, &mut diagnostics) else {
+        let short = ["the art ", url, " cannot be drawn; haberdash check says why"].concat();
+        return Err(explain::one("art", url, &text, "", &short).await);
+    };
+    if diagnostics.count() > 0 {
+        let short = ["not all of the art ", url, " is drawn; haberdash check says why"].concat();
+        begin::warn("art", url, text.clone(), short);
+    }
+    Ok((art, text))
+}

@@ -1,0 +1,296 @@
+//! A configurator: product file in; picture, price, form fields and events out.
+//!
+//! `begin` reads what it starts with, `tell` is what follows a pick, `files` gets art, pictures and fonts.
+
+mod begin;
+mod files;
+mod tell;
+
+use super::registry;
+use super::site::Site;
+use super::strip::show_fallback;
+use super::targets::{Fallback, ImageTarget, PriceTarget};
+use super::{explain, page, parts};
+use crate::app::configurator::{Action, State};
+use crate::app::roots::{ConfiguratorRoot, PictureRoot, Rendered, act, render};
+use crate::app::store::{Store, Subscription};
+use crate::cart::form;
+use crate::platform::intl::Money;
+use crate::platform::{console, dom};
+use crate::ui::preview::Addresses;
+use crate::ui::setting::Setting;
+use crate::ui::styles;
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use gloo::timers::callback::Timeout;
+use haberdash_core::Value;
+use haberdash_core::config::{CartKind, ConfiguratorConfig};
+use haberdash_core::product::Currency;
+use haberdash_core::selection::Selection;
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::future_to_promise;
+use web_sys::{Element, HtmlElement, HtmlFormElement};
+
+/// A mounted configurator.
+pub struct Mounted {
+    site: Rc<Site>,
+    host: HtmlElement,
+    /// Its state.
+    pub store: Rc<Store<State>>,
+    addresses: Addresses,
+    key: String,
+    form: Option<HtmlFormElement>,
+    fields: RefCell<form::Written>,
+    price_target: Option<PriceTarget>,
+    image_target: Option<ImageTarget>,
+    view: RefCell<Option<View>>,
+    /// How many picks the page's data layer, and the shopper's history, have been told of.
+    told: Cell<u32>,
+    learned: Cell<u32>,
+    /// Views and fonts that were asked for: one request each.
+    asked: RefCell<Vec<String>>,
+    /// What the page was last told is picked.
+    shown: RefCell<Option<Selection>>,
+    saved_at: Cell<i64>,
+    picked_at: Cell<i64>,
+    /// Is there while the form does not hold the last pick yet: it is written right after the click, and before any other.
+    writing: RefCell<Option<Timeout>>,
+    telling: RefCell<Option<Timeout>>,
+    saving: RefCell<Option<Timeout>>,
+    settling: RefCell<Option<Timeout>>,
+    held: RefCell<Vec<Box<dyn std::any::Any>>>,
+}
+
+struct View {
+    options: Rendered,
+    picture: Option<Rendered>,
+    root: Element,
+    _fallback: Fallback,
+}
+
+/// Mounts a configurator. The error is a sentence, and nothing was changed then.
+pub async fn mount(
+    site: &Rc<Site>,
+    host: &HtmlElement,
+    config: ConfiguratorConfig,
+) -> Result<Rc<Mounted>, String> {
+    let base = dom::absolute(&config.product, "").ok_or("data-product is no address")?;
+    let file = parts::whole(&config.product, &base).await?;
+    let mut product = begin::product(&config.product, &file).await?;
+    if !host.is_connected() {
+        return Err(format!("the configurator for {} went away while it loaded", config.product));
+    }
+    let key = format!("{}#{}", product.id, registry::ordinal(host, &config.product));
+    let initial = begin::picks(&product, &file, &config);
+    let locale = site.locale(host);
+    let restored = begin::restored(&product, &key, &locale);
+    let notice = restored.as_ref().map_or("", |(_, notice)| *notice);
+    let fallback = page::language(&dom::document().document_element().ok_or("no document")?);
+    let currency = config.currency.as_deref().or(site.tag.currency.as_deref());
+    let known =
+        begin::rules(&product, &file, currency, (&locale, &fallback), (&config.product, &base)).await?;
+    if !host.is_connected() {
+        return Err(format!("the configurator for {} went away while it loaded", config.product));
+    }
+    drop(file);
+    let (rules, extras) = match known {
+        Some(known) => {
+            if let Some(currency) = known.currencies.first() {
+                product.currency = Currency(currency.as_str().into());
+            }
+            (Some(known.rules), known.extras)
+        }
+        None => (None, Vec::new()),
+    };
+    let money = Money::new(&locale, &product.currency, false);
+    let signed = Money::new(&locale, &product.currency, true);
+    let format = Rc::new(move |amount| money.text(amount));
+    let signed = Rc::new(move |amount| signed.text(amount));
+    let setting = Rc::new(Setting::new(product, locale, fallback, format, signed, extras));
+    let addresses = Addresses(Rc::new(move |address| dom::absolute(address, &base).unwrap_or_default()));
+    let form = (site.tag.cart == CartKind::Form).then(|| form::form_of(host)).flatten();
+    let quantity = form.as_ref().map_or(1, form::quantity);
+    let state = State::new(setting, rules, initial, restored.map(|(picks, _)| picks), quantity)
+        .ok_or("the price of the product is out of range")?;
+    let selection = state.selection.clone();
+    let target =
+        |name: &str, selector: &str, why: &str| console::warn(&format!("data-{name}: \"{selector}\" {why}"));
+    let price_target = config.price_target.as_deref().and_then(|selector| {
+        PriceTarget::new(selector).map_err(|why| target("price-target", selector, why)).ok()
+    });
+    let image_target = config.image_target.as_deref().and_then(|selector| {
+        ImageTarget::new(selector).map_err(|why| target("image-target", selector, why)).ok()
+    });
+    let mounted = Rc::new(Mounted {
+        site: Rc::clone(site),
+        host: host.clone(),
+        store: Store::new(state),
+        addresses,
+        key,
+        form,
+        fields: RefCell::default(),
+        price_target,
+        image_target,
+        view: RefCell::default(),
+        told: Cell::new(0),
+        learned: Cell::new(0),
+        asked: RefCell::default(),
+        shown: RefCell::new(Some(selection)),
+        saved_at: Cell::new(0),
+        picked_at: Cell::new(0),
+        writing: RefCell::default(),
+        telling: RefCell::default(),
+        saving: RefCell::default(),
+        settling: RefCell::default(),
+        held: RefCell::default(),
+    });
+    if !notice.is_empty() {
+        act(&mounted.store, Action::Notice(notice.to_owned()));
+    }
+    // They are on their way while the options are drawn.
+    let _ = mounted.pictures();
+    mounted.draw().ok_or("this browser cannot show the configurator")?;
+    mounted.listen();
+    mounted.show_price();
+    mounted.write();
+    // Ready is said by `load_view`, when the first picture is there.
+    mounted.load_view();
+    Ok(mounted)
+}
+
+impl Mounted {
+    fn draw(self: &Rc<Self>) -> Option<()> {
+        let product = &self.store.get().setting.product;
+        let addresses = self.addresses.clone();
+        let sheets = [styles::BASE.to_owned(), styles::chip_colors(product)];
+        let shadow = dom::shadow(&self.host).ok()?;
+        dom::adopt(&shadow, &sheets).ok()?;
+        shadow.set_text_content(None);
+        let root = dom::document().create_element("div").ok()?;
+        shadow.append_child(&root).ok()?;
+        let weak = Rc::downgrade(self);
+        let on_link = move || with(&weak, |mounted| mounted.copy_link());
+        let own_picture = self.image_target.is_none().then(|| addresses.clone());
+        let options =
+            render(root.clone(), ConfiguratorRoot::new(Rc::clone(&self.store), shadow, own_picture, on_link));
+        let picture = self.image_target.as_ref().and_then(|target| {
+            let shadow = dom::shadow(&target.host).ok()?;
+            dom::adopt(&shadow, &[styles::BASE.to_owned()]).ok()?;
+            let root = dom::document().create_element("div").ok()?;
+            root.set_class_name("configurator over");
+            shadow.append_child(&root).ok()?;
+            Some(render(root, PictureRoot::new(Rc::clone(&self.store), addresses)))
+        });
+        let fallback = Fallback::disable(&self.host);
+        *self.view.borrow_mut() = Some(View { options, picture, root, _fallback: fallback });
+        Some(())
+    }
+
+    /// Everything that makes the configurator follow, and be followed.
+    fn listen(self: &Rc<Self>) {
+        let weak = Rc::downgrade(self);
+        let subscription: Subscription = self.store.subscribe(move |_| {
+            if let Some(mounted) = weak.upgrade() {
+                mounted.changed();
+            }
+        });
+        let mut held: Vec<Box<dyn std::any::Any>> = vec![Box::new(subscription)];
+        // Within: where the focus moves from field to field, the host is not told.
+        if let Some(shadow) = self.host.shadow_root() {
+            let weak = Rc::downgrade(self);
+            held.push(Box::new(EventListener::new(&shadow, "focusin", move |event| {
+                with(&weak, |mounted| mounted.expect_letters(event));
+            })));
+        }
+        if let Some(form) = &self.form {
+            let weak = Rc::downgrade(self);
+            held.push(Box::new(EventListener::new(form, "change", move |event| {
+                with(&weak, |mounted| mounted.field_changed(event));
+            })));
+            let weak = Rc::downgrade(self);
+            let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
+            let form = form.clone();
+            held.push(Box::new(EventListener::new_with_options(&form, "submit", options, move |event| {
+                with(&weak, |mounted| {
+                    if !mounted.submit() {
+                        event.prevent_default();
+                        event.stop_immediate_propagation();
+                    }
+                });
+            })));
+        }
+        // The next click may be on a button whose script reads the form.
+        let options = EventListenerOptions::run_in_capture_phase();
+        let weak = Rc::downgrade(self);
+        held.push(Box::new(EventListener::new_with_options(&dom::window(), "click", options, move |_| {
+            with(&weak, |mounted| mounted.write_now());
+        })));
+        // What is put into `history.state` at `pagehide` is too late for a reload.
+        for end in ["beforeunload", "pagehide"] {
+            let weak = Rc::downgrade(self);
+            held.push(Box::new(EventListener::new(&dom::window(), end, move |_| {
+                with(&weak, |mounted| mounted.flush());
+            })));
+        }
+        let weak = Rc::downgrade(self);
+        held.push(Box::new(EventListener::new(&dom::window(), "hashchange", move |_| {
+            with(&weak, |mounted| mounted.follow_link());
+        })));
+        *self.held.borrow_mut() = held;
+    }
+
+    /// Picks `value` in `option` as the shopper would. `None`, or a promise of a sentence that says why not.
+    pub fn select(self: &Rc<Self>, option: &str, value: &Value) -> Option<js_sys::Promise> {
+        match Selection::check_pick(&self.store.get().setting.product, option, value) {
+            Ok((index, pick)) => {
+                act(&self.store, Action::Pick(index, pick));
+                None
+            }
+            Err(_) => Some(self.why("pick", option, value, |lines| lines.get(0))),
+        }
+    }
+
+    /// Replaces the whole selection. What does not fit keeps its default; `None`, or a promise of a sentence for each.
+    pub fn replace(self: &Rc<Self>, value: &Value) -> Option<js_sys::Promise> {
+        let (_, problems) = Selection::from_value(&self.store.get().setting.product, value);
+        act(&self.store, Action::Replace(value.clone()));
+        (!problems.is_empty()).then(|| self.why("selection", "", value, JsValue::from))
+    }
+
+    /// Why `value` does not fit the product.
+    fn why(
+        self: &Rc<Self>,
+        kind: &'static str,
+        name: &str,
+        value: &Value,
+        answer: fn(js_sys::Array) -> JsValue,
+    ) -> js_sys::Promise {
+        let (mounted, name, value) = (Rc::clone(self), name.to_owned(), value.to_string());
+        future_to_promise(async move {
+            let file = mounted.file().await;
+            Ok(answer(explain::list(kind, &name, &file, &value, "this does not fit the product").await))
+        })
+    }
+}
+
+fn with(weak: &Weak<Mounted>, run: impl FnOnce(&Rc<Mounted>)) {
+    if let Some(mounted) = weak.upgrade() {
+        run(&mounted);
+    }
+}
+
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        self.held.borrow_mut().clear();
+        self.fields.borrow_mut().clear();
+        if let Some(view) = self.view.take() {
+            if let Some(picture) = view.picture {
+                picture.destroy();
+            }
+            view.options.destroy();
+            view.root.remove();
+            show_fallback(&self.host);
+        }
+    }
+}
