@@ -142,7 +142,8 @@ test('a click after an arrow key is a click: it takes what cannot be had', async
   await choice(page, 'Collar', 'Wing').check();
   await choice(page, 'Buttons', 'Four').focus();
   await page.keyboard.press('ArrowRight');
-  await choice(page, 'Buttons', 'Two large').check({ force: true });
+  await until(() => why(page, 'Buttons', SHIRT), (text) => /Press Enter/.test(text), 'looked at');
+  await choice(page, 'Buttons', 'Two large').click({ force: true });
   await until(() => selection(page, SHIRT), (picks) => picks.buttons === 'two', 'taken');
   await assertQuiet(page);
 });

@@ -121,12 +121,24 @@ impl ConfiguratorRoot {
 
     fn key(&self, key: &str) {
         self.by_key.set(key.starts_with("Arrow"));
-        if key == "Enter"
-            && let Some((option, pick)) = self.pending.take()
-        {
-            self.say(option, "");
-            act(&self.store, Action::Pick(option, pick));
+        if key == "Enter" {
+            self.take();
         }
+    }
+
+    /// A click, or the space bar. On what the keyboard went to it changes nothing in the browser's eyes: it is marked already.
+    fn press(&self, option: usize, field: &Element) {
+        let pressed = offered(&self.store.get(), option, field).map(|pick| (option, pick));
+        if pressed.is_some() && *self.pending.borrow() == pressed {
+            self.take();
+        }
+    }
+
+    /// Takes what the keyboard went to.
+    fn take(&self) {
+        let Some((option, pick)) = self.pending.take() else { return };
+        self.say(option, "");
+        act(&self.store, Action::Pick(option, pick));
     }
 
     /// Says something at an option.
@@ -264,6 +276,7 @@ impl Root for ConfiguratorRoot {
             "look" => self.look(at, ask.target),
             "key" => self.key(&ask.key),
             "point" => self.by_key.set(false),
+            "press" => self.press(at, ask.target),
             "link" => (self.on_link)(),
             "type" => {
                 if let Some(field) = ask.target.dyn_ref() {
