@@ -149,10 +149,7 @@ impl State {
         match action {
             Action::Pick(option, pick) => {
                 let is_typed = matches!(pick, Pick::Text(_));
-                if !next.set(option, pick) {
-                    return Rc::clone(self);
-                }
-                if next.selection == self.selection {
+                if !next.set(option, pick) || next.selection == self.selection {
                     return Rc::clone(self);
                 }
                 next.picks += 1;
@@ -168,7 +165,6 @@ impl State {
                 else {
                     return Rc::clone(self);
                 };
-                next.mended = None;
                 next.mend(answer);
                 if next.selection == self.selection {
                     return Rc::clone(self);
@@ -179,8 +175,12 @@ impl State {
             Action::Undo => {
                 let Some((_, before, was)) = next.mended.take() else { return Rc::clone(self) };
                 next.selection = before;
-                if let Some((_, standing)) = &mut next.rules {
-                    *standing = was;
+                if let Some((rules, standing)) = &mut next.rules {
+                    // It was priced in the quantity of then.
+                    match was.in_quantity(&**rules, &self.setting.product, self.quantity) {
+                        Some(was) => *standing = was,
+                        None => return Rc::clone(self),
+                    }
                 }
                 next.picks += 1;
                 next.drafts.fill(Draft::default());

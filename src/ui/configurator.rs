@@ -66,6 +66,8 @@ pub struct Configurator {
     pub spoken: String,
     /// A sentence about a link that could not be followed, or a link to copy by hand.
     pub notice: String,
+    /// Options have a line for why something cannot be had.
+    pub has_rules: bool,
     /// What the last pick changed besides itself.
     pub mended: Option<String>,
     /// The picture, when it is drawn here and not over the theme's.
@@ -79,7 +81,8 @@ impl Configurator {
         let locale = setting.locale.as_str();
         let tool = |word_of: Word, asks: &'static str| el!("button" "type" = "button", "part" = "button", "data-click" = asks; word(locale, word_of));
         let options: Vec<Html> = self.options.into_iter().map(|option| keyed(option.index, option)).collect();
-        el!("div" "class" = "configurator", "part" = "configurator", "lang" = locale, "dir" = direction(locale);
+        let class = if self.has_rules { "configurator ruled" } else { "configurator" };
+        el!("div" "class" = class, "part" = "configurator", "lang" = locale, "dir" = direction(locale);
             self.picture,
             el!("div" "class" = "options";
                 presets(setting),

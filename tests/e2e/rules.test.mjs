@@ -147,3 +147,33 @@ test('a click after an arrow key is a click: it takes what cannot be had', async
   await until(() => selection(page, SHIRT), (picks) => picks.buttons === 'two', 'taken');
   await assertQuiet(page);
 });
+
+test('the price is that of the quantity: set by a script without an event, and after Undo', async (t) => {
+  const shop = await serve(t, { '/p/desk.json': smallProduct(desk), '/': html(productForm({ product: '/p/desk.json' }), { head: await tag(TAG) }) });
+  const page = await open(t, `${shop}/`);
+  const host = page.locator(HOST), now = () => host.evaluate(async (element) => (await window.Haberdash.configuration(element)).claim);
+  const enter = async (label, value) => { await host.getByLabel(label).fill(value); await host.getByLabel(label).blur(); };
+  await enter('Width', '150');
+  await enter('Drawers', '4');
+  const one = (await now()).unit_price;
+  await enter('Width', '110');
+  await until(() => mended(page), (text) => text.includes('Three drawers'), 'something else changed');
+  await page.locator('[name=quantity]').evaluate((field) => { field.value = '3'; });
+  const three = await now();
+  assert.deepEqual([three.quantity, three.total], [3, three.unit_price * 3]);
+  await host.getByRole('button', { name: 'Undo' }).click();
+  const back = await now();
+  assert.equal(back.selection.drawers, 4);
+  assert.equal(back.unit_price, Math.round(one * 0.95), 'five per cent less, as for any three');
+  await assertQuiet(page);
+});
+
+test('what is said at a choice is taken back when something else is picked', async (t) => {
+  const page = await open(t, '/shirt.html');
+  await choice(page, 'Collar', 'Wing').check();
+  await choice(page, 'Buttons', 'Two large').hover();
+  await until(() => why(page, 'Buttons', SHIRT), (text) => /wing collar/.test(text), 'the reason');
+  await page.locator(SHIRT).getByRole('button', { name: 'Undo' }).click();
+  await until(() => why(page, 'Buttons', SHIRT), (text) => text === '', 'taken back');
+  await assertQuiet(page);
+});

@@ -30,6 +30,8 @@ pub struct ConfiguratorRoot {
     by_key: Cell<bool>,
     /// What the keyboard went to and cannot be had: taken with Enter only.
     pending: RefCell<Option<(usize, Pick)>>,
+    /// The option where something is said about a choice.
+    said: Cell<Option<usize>>,
     on_link: Box<dyn Fn()>,
 }
 
@@ -47,6 +49,7 @@ impl ConfiguratorRoot {
             opened: Cell::new(None),
             by_key: Cell::new(false),
             pending: RefCell::default(),
+            said: Cell::new(None),
             on_link: Box::new(on_link),
             shadow,
             store,
@@ -88,7 +91,7 @@ impl ConfiguratorRoot {
             return;
         }
         self.pending.take();
-        self.say(option, "");
+        self.hush();
         act(&self.store, Action::Pick(option, pick));
         if Rc::ptr_eq(&state, &self.store.get()) {
             self.show_again(option);
@@ -105,7 +108,7 @@ impl ConfiguratorRoot {
             && let Some((other, _)) = self.pending.take()
         {
             self.show_again(other);
-            self.say(other, "");
+            self.hush();
         }
         let label = target.closest("label,input").ok().flatten();
         let field = label.and_then(|label| {
@@ -137,12 +140,26 @@ impl ConfiguratorRoot {
     /// Takes what the keyboard went to.
     fn take(&self) {
         let Some((option, pick)) = self.pending.take() else { return };
-        self.say(option, "");
+        self.hush();
         act(&self.store, Action::Pick(option, pick));
     }
 
-    /// Says something at an option.
+    /// Takes back what is said: after another pick it may not be so any more.
+    fn hush(&self) {
+        if let Some(option) = self.said.get() {
+            self.say(option, "");
+        }
+    }
+
+    /// Says something at an option, and nothing at any other.
     fn say(&self, option: usize, text: &str) {
+        if let Some(other) = self.said.replace(Some(option)).filter(|other| *other != option) {
+            self.say_at(other, "");
+        }
+        self.say_at(option, text);
+    }
+
+    fn say_at(&self, option: usize, text: &str) {
         if let Some(line) = self.shadow.get_element_by_id(&["o", &option.to_string(), "w"].concat()) {
             marks::write(&line, text);
         }
@@ -228,6 +245,7 @@ impl Root for ConfiguratorRoot {
             price: Rc::clone(&state.price),
             spoken: state.spoken.clone(),
             notice: state.notice.clone(),
+            has_rules: state.rules.is_some(),
             mended: state.mended.as_ref().map(|(told, ..)| told.clone()),
             picture: self.picture.as_ref().map(Root::view),
         }
@@ -269,6 +287,7 @@ impl Root for ConfiguratorRoot {
             _ => None,
         };
         if let Some(action) = action {
+            self.hush();
             act(&self.store, action);
         }
         match ask.word {

@@ -16,15 +16,18 @@ use wasm_bindgen_futures::spawn_local;
 pub(super) async fn product(address: &str, file: &Value) -> Result<Product, String> {
     let mut diagnostics = Diagnostics::new();
     let product = Product::read(file, &mut diagnostics);
-    let short = |what: &str| ["the product file ", address, what].concat();
-    let Some(product) = product else {
-        let short = short(" cannot be used; haberdash check says why");
-        return Err(explain::one("product", address, &file.to_string(), "", &short).await);
-    };
+    let Some(product) = product else { return Err(unusable(address, &file.to_string()).await) };
     if diagnostics.count() > 0 {
-        warn("product", address, file.to_string(), short(" has problems; haberdash check lists them"));
+        let short = ["the product file ", address, " has problems; haberdash check lists them"].concat();
+        warn("product", address, file.to_string(), short);
     }
     Ok(product)
+}
+
+/// Why the product file `text` cannot be used.
+async fn unusable(address: &str, text: &str) -> String {
+    let short = ["the product file ", address, " cannot be used; haberdash check says why"].concat();
+    explain::one("product", address, text, "", &short).await
 }
 
 /// What goes with what, and what it costs; `None` where every pick goes with every other, and prices are plain sums.
@@ -52,10 +55,7 @@ pub(super) async fn rules(
     let known = match companion::rules(&text, &stored, locale, fallback, currency.unwrap_or_default()).await {
         Ok(known) => known,
         Err(why) if !why.is_empty() => return Err(why),
-        Err(_) => {
-            let short = ["the product file ", address, " cannot be used; haberdash check says why"].concat();
-            return Err(explain::one("product", address, &text, "", &short).await);
-        }
+        Err(_) => return Err(unusable(address, &text).await),
     };
     if let Some(currency) = currency.filter(|asked| known.currencies.first().is_none_or(|own| own != asked)) {
         let there_are = known.currencies.join(", ");

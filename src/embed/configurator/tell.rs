@@ -84,8 +84,10 @@ impl Mounted {
 
     /// The line for the cart as things stand.
     pub(super) fn line(&self) -> Option<LineItem> {
-        let state = self.store.get();
         let quantity = self.form.as_ref().map_or(1, form::quantity);
+        // Themes also change it without an event; another quantity may have another price.
+        act(&self.store, Action::Quantity(quantity));
+        let state = self.store.get();
         let Setting { product, locale, fallback, .. } = &*state.setting;
         line_at(product, &state.selection, quantity, (*state.price).clone(), locale, fallback)
     }
@@ -94,12 +96,8 @@ impl Mounted {
     pub(super) fn field_changed(&self, event: &web_sys::Event) {
         let inside = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
         if !inside.is_some_and(|target| self.host.contains(Some(&target))) {
-            // Another quantity may have another price.
-            if let Some(form) = &self.form {
-                act(&self.store, Action::Quantity(form::quantity(form)));
-            }
-            self.show_price();
             self.write();
+            self.show_price();
         }
     }
 
