@@ -14,9 +14,10 @@
     return;
   }
   var base = new URL('.', script.src).href;
-  // The widget, and its companion for what few pages need: the hashes of glue and module.
+  // The widget, and its companion for what is wrong: the hashes of glue and module. Then its parts for what few pages need: name, the part below, hash.
   var APP = ['haberdash_app', '__HABERDASH_INTEGRITY_GLUE__', '__HABERDASH_INTEGRITY_WASM__'];
   var EXTRA = ['haberdash_extra', '__HABERDASH_INTEGRITY_EXTRA_GLUE__', '__HABERDASH_INTEGRITY_EXTRA_WASM__'];
+  var PARTS = '__HABERDASH_PARTS__';
   var app = null, early = {};
   var readyDone, readyFailed, ready = new Promise(function (ok, no) { readyDone = ok; readyFailed = no; });
   ready.catch(function () {});
@@ -86,51 +87,70 @@
         if (product) ask(product).then(function (answer) { return answer.clone().json(); }).then(function (file) {
           // Pages put all kinds of things on `Object.prototype`: only what is written in the file counts.
           function own(object, name) { return object && Object.prototype.hasOwnProperty.call(object, name) ? object[name] : null; }
-          var from = new URL(product, document.baseURI), more = [own(file, 'extend'), own(file, 'compiled'), own(own(own(file, 'views'), 0), 'art')];
-          (own(file, 'options') || []).forEach(function (option) { (own(option, 'choices') || []).forEach(function (choice) { more.push(own(choice, 'library')); }); });
-          if (own(file, 'rules') || own(file, 'prices')) companion();
-          more.forEach(function (address) { if (typeof address === 'string') ask(address, from).catch(function () {}); });
+          var from = new URL(product, document.baseURI), named = [own(file, 'extend')];
+          (own(file, 'options') || []).forEach(function (option) { (own(option, 'choices') || []).forEach(function (choice) { named.push(own(choice, 'library')); }); });
+          if (named.some(Boolean)) more('files');
+          if (own(file, 'rules') || own(file, 'prices')) more('rules');
+          named.concat(own(file, 'compiled'), own(own(own(file, 'views'), 0), 'art')).forEach(function (address) { if (typeof address === 'string') ask(address, from).catch(function () {}); });
         }).catch(function () {});
         else if (script.dataset.catalog) ask(script.dataset.catalog).catch(function () {});
       } catch (e) { /* a wrong address is told when the host is mounted */ }
     });
   }
-  // A promise of a module that is ready to be called. Glue and wasm come side by side.
+  function file(name, hash) { return fetch(base + name, known(hash) ? { integrity: hash } : {}); }
+  // A promise of a module that is ready to be called, and what it exports. Glue and wasm come side by side.
   function get(part) {
-    var glue = base + part[0] + '.js', file = part[0] + '_bg.wasm', preload = document.createElement('link');
+    var glue = base + part[0] + '.js', name = part[0] + '_bg.wasm', preload = document.createElement('link');
     preload.rel = 'modulepreload';
     preload.href = glue;
     preload.crossOrigin = 'anonymous';
     if (known(part[1])) preload.integrity = part[1];
     document.head.appendChild(preload);
-    var wasm = fetch(base + file, known(part[2]) ? { integrity: part[2] } : {});
+    var wasm = file(name, part[2]);
     wasm.catch(function () {});
     return import(glue).then(function (module) {
-      return wasm.then(function (answer) {
-        if (!answer.ok) throw new Error(file + ' answered with status ' + answer.status);
-        return module.default({ module_or_path: answer });
-      }).then(function () { return module; });
+      return wasm.then(function (answer) { return module.default({ module_or_path: good(answer, name) }); })
+        .then(function (main) { return [module, main]; });
     });
   }
-  var extra = null;
-  function companion() {
-    if (!extra) (extra = get(EXTRA)).catch(function () {});
-    return extra;
+  function good(answer, name) {
+    if (!answer.ok) throw new Error(name + ' answered with status ' + answer.status);
+    return answer;
+  }
+  // A part is compiled while the module is on its way, and joined to it when both are there.
+  var main, got = {};
+  function part(row) {
+    var name = 'haberdash_' + row[0] + '.wasm';
+    var code = file(name, row[2]).then(function (answer) { return good(answer, name).arrayBuffer(); }).then(WebAssembly.compile);
+    return Promise.all([code, main, row[1] && more(row[1])]).then(function (all) {
+      var imports = { main: all[1][1] };
+      if (row[1]) imports[row[1]] = all[2];
+      return WebAssembly.instantiate(all[0], imports);
+    }).then(function (instance) { return instance.exports; });
+  }
+  // A promise of a part by its name, or of the companion by the name 'explain': the same each time.
+  function more(name) {
+    if (!got[name]) {
+      var row = PARTS.split(',').map(function (text) { return text.split(' '); }).filter(function (row) { return row[0] === name; })[0];
+      got[name] = name === 'explain' ? get(EXTRA).then(function (both) { return both[0]; }) : row ? part(row) : Promise.resolve();
+      got[name].catch(function () {});
+    }
+    return got[name];
   }
   var started = false;
   function start() {
     if (started) return;
     started = true;
-    var got = get(APP);
+    main = get(APP);
     prefetch();
     document.addEventListener('DOMContentLoaded', prefetch);
     // A browser reads its tables for writing prices when they are first asked for: better while the files are on their way than after.
     setTimeout(function () {
       try { new Intl.NumberFormat(document.documentElement.lang || [], { style: 'currency', currency: 'EUR' }).format(1); } catch (e) { /* no language we know */ }
     });
-    got.then(function (module) {
-      module.start(script, early, companion);
-      app = module;
+    main.then(function (both) {
+      both[0].start(script, early, more);
+      app = both[0];
       entries.splice(0).forEach(function (text) { app.dataLayer(text); });
       readyDone();
     }).catch(function (error) {

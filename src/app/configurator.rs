@@ -1,12 +1,13 @@
 //! The state of one configurator and how actions change it.
 
-use super::rules::{Answer, Look, Rules, Standing};
+use super::rules::{self, Answer, Look, Off};
 use crate::ui::configurator::spoken;
 use crate::ui::option::Draft;
 use crate::ui::setting::Setting;
 use crate::ui::words::{Word, phrase};
 use haberdash_core::Value;
 use haberdash_core::art::Art;
+use haberdash_core::compat::Compiled;
 use haberdash_core::outline::Letters;
 use haberdash_core::price::{self, PriceBreakdown};
 use haberdash_core::product::{Kind, TextProblem};
@@ -19,10 +20,10 @@ use std::rc::Rc;
 pub struct State {
     /// What does not change.
     pub setting: Rc<Setting>,
-    /// What goes with what, and how things stand; `None` where every pick goes with every other.
-    pub rules: Option<(Rc<dyn Rules>, Standing)>,
+    /// What goes with what, and what cannot be had now; `None` where every pick goes with every other.
+    pub rules: Option<(Rc<Compiled>, Off)>,
     /// What the last pick changed besides itself, in sentences, and how it was before.
-    pub mended: Option<(String, Selection, Standing)>,
+    pub mended: Option<(String, Selection, Off)>,
     /// The picks that *start over* goes back to, as in a link.
     pub start: Value,
     /// The selection they make.
@@ -91,20 +92,20 @@ impl State {
     /// The state that starts with `picks`, else with `start`, both as in a link. `None` when it cannot be priced, or nothing is allowed.
     pub fn new(
         setting: Rc<Setting>,
-        rules: Option<Rc<dyn Rules>>,
+        rules: Option<Rc<Compiled>>,
         start: Value,
         picks: Option<Value>,
         quantity: i64,
     ) -> Option<State> {
-        let first = Answer::replace(rules.as_deref(), &setting.product, &start, quantity)?;
+        let first = replace(&setting, rules.as_deref(), &start)?;
         let initial = first.selection.clone();
         let answer = match picks {
-            Some(picks) => Answer::replace(rules.as_deref(), &setting.product, &picks, quantity)?,
+            Some(picks) => replace(&setting, rules.as_deref(), &picks)?,
             None => first,
         };
-        let Answer { selection, told, standing } = answer;
-        let price = Rc::clone(&standing.price);
-        let rules = rules.map(|rules| (rules, standing));
+        let Answer { selection, told, off } = answer;
+        let price = Rc::new(price::price(&setting.product, &selection, quantity)?);
+        let rules = rules.map(|rules| (rules, off));
         let art = vec![None; setting.product.views.len()];
         let fonts = Fonts(vec![None; setting.product.fonts.len()]);
         let drafts = vec![Draft::default(); setting.product.options.len()];
@@ -136,8 +137,8 @@ impl State {
     fn mend(&mut self, answer: Answer) {
         let before = std::mem::replace(&mut self.selection, answer.selection);
         self.mended = None;
-        if let Some((_, standing)) = &mut self.rules {
-            let was = std::mem::replace(standing, answer.standing);
+        if let Some((_, off)) = &mut self.rules {
+            let was = std::mem::replace(off, answer.off);
             self.mended = (!answer.told.is_empty()).then_some((answer.told, before, was));
         }
     }
@@ -161,8 +162,7 @@ impl State {
             }
             Action::Replace(picks) => {
                 let rules = self.rules.as_ref().map(|(rules, _)| &**rules);
-                let Some(answer) = Answer::replace(rules, &self.setting.product, &picks, self.quantity)
-                else {
+                let Some(answer) = replace(&self.setting, rules, &picks) else {
                     return Rc::clone(self);
                 };
                 next.mend(answer);
@@ -175,12 +175,8 @@ impl State {
             Action::Undo => {
                 let Some((_, before, was)) = next.mended.take() else { return Rc::clone(self) };
                 next.selection = before;
-                if let Some((rules, standing)) = &mut next.rules {
-                    // It was priced in the quantity of then.
-                    match was.in_quantity(&**rules, &self.setting.product, self.quantity) {
-                        Some(was) => *standing = was,
-                        None => return Rc::clone(self),
-                    }
+                if let Some((_, off)) = &mut next.rules {
+                    *off = was;
                 }
                 next.picks += 1;
                 next.drafts.fill(Draft::default());
@@ -188,12 +184,6 @@ impl State {
             Action::Quantity(quantity) if quantity == self.quantity => return Rc::clone(self),
             Action::Quantity(quantity) => {
                 next.quantity = quantity;
-                if let Some((rules, standing)) = &mut next.rules {
-                    match standing.in_quantity(&**rules, &self.setting.product, quantity) {
-                        Some(other) => *standing = other,
-                        None => return Rc::clone(self),
-                    }
-                }
             }
             Action::View(view) if view == self.view || view >= self.art.len() => return Rc::clone(self),
             Action::View(view) => next.view = view,
@@ -268,8 +258,8 @@ impl State {
 
     /// Why `pick` cannot be had in `option` now, or what everything costs at least with it, in words; nothing where there is nothing to say.
     pub fn look(&self, option: usize, pick: &Pick) -> String {
-        let Some((rules, standing)) = &self.rules else { return String::new() };
-        match standing.look(&**rules, &self.setting.product, option, pick) {
+        let Some((compiled, _)) = &self.rules else { return String::new() };
+        match rules::look(&self.setting, compiled, &self.selection, (option, pick)) {
             Some(Look::Reason(reason)) => reason,
             Some(Look::From(least)) => {
                 phrase(&self.setting.locale, Word::CompleteFrom, &self.setting.money(least))
@@ -280,13 +270,10 @@ impl State {
 
     /// Picks. `false` when that cannot be had at all.
     fn set(&mut self, option: usize, pick: Pick) -> bool {
-        let product = &self.setting.product;
         let answer = match &self.rules {
-            Some((rules, standing)) => {
-                Answer::pick(&**rules, product, standing, (option, &pick), self.quantity)
-            }
+            Some((compiled, _)) => rules::pick(&self.setting, compiled, &self.selection, (option, pick)),
             None => {
-                self.selection = self.selection.with(product, option, pick);
+                self.selection = self.selection.with(&self.setting.product, option, pick);
                 return true;
             }
         };
@@ -319,10 +306,7 @@ impl State {
     }
 
     fn recompute(mut self) -> Option<State> {
-        self.price = match &self.rules {
-            Some((_, standing)) => Rc::clone(&standing.price),
-            None => Rc::new(price::price(&self.setting.product, &self.selection, self.quantity)?),
-        };
+        self.price = Rc::new(price::price(&self.setting.product, &self.selection, self.quantity)?);
         let art = self.art.get(self.view).and_then(Option::as_ref);
         let view = self.setting.product.views.get(self.view);
         self.scene = match (view, art) {
@@ -366,5 +350,14 @@ impl State {
             .collect();
         list.dedup();
         list
+    }
+}
+
+/// The allowed selection nearest to `picks`, as in a link. What does not fit the product keeps its default.
+fn replace(setting: &Setting, rules: Option<&Compiled>, picks: &Value) -> Option<Answer> {
+    let (selection, _) = Selection::from_value(&setting.product, picks);
+    match rules {
+        Some(compiled) => rules::repair(setting, compiled, &selection),
+        None => Some(Answer { selection, told: String::new(), off: Rc::new([]) }),
     }
 }

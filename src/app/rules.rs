@@ -1,22 +1,12 @@
-//! What rules make of picks, and what that costs. The page does not know rules itself: it asks whoever knows them, which is the companion.
+//! What rules make of picks, and what that costs. All of this is in the part `rules` (`docs/decisions/parts.md`): whoever calls it has waited for
+//! that.
 
-use haberdash_core::Value;
-use haberdash_core::price::{self, LineOf, PriceBreakdown, PriceLine};
+use crate::ui::setting::Setting;
+use crate::ui::words::rule_phrase;
+use haberdash_core::compat::{Compiled, Offers, Picked, Speaker};
 use haberdash_core::product::Product;
 use haberdash_core::selection::{Pick, Selection};
 use std::rc::Rc;
-
-/// Someone who knows the rules of one product. Texts go in and come out as JSON; `memory` is what the last answer said.
-pub trait Rules {
-    /// The nearest allowed selection to `picks`, as in a link.
-    fn repair(&self, picks: &str, quantity: i64) -> Option<Value>;
-    /// `value` is picked in `option`. `None` when nothing has that.
-    fn pick(&self, memory: &str, option: usize, value: &str, quantity: i64) -> Option<Value>;
-    /// The same selection in another quantity.
-    fn price(&self, memory: &str, quantity: i64) -> Option<Value>;
-    /// Why `value` cannot be had in `option`, or what everything costs at least with it.
-    fn look(&self, memory: &str, option: usize, value: &str) -> Option<Look>;
-}
 
 /// What looking at a choice shows.
 pub enum Look {
@@ -27,102 +17,102 @@ pub enum Look {
 }
 
 /// What rules made of a pick.
-#[derive(Clone)]
 pub struct Answer {
     /// What is picked now.
     pub selection: Selection,
     /// What else changed, in a sentence; empty when nothing did.
     pub told: String,
-    /// How things stand.
-    pub standing: Standing,
+    /// What cannot be had now.
+    pub off: Off,
 }
 
-/// What is known about a selection besides its picks.
-#[derive(Clone)]
-pub struct Standing {
-    /// For the next question.
-    memory: Rc<str>,
-    /// By option: the choices that cannot be had; 0 for a toggle that cannot change.
-    pub off: Rc<[Vec<usize>]>,
-    /// What it costs.
-    pub price: Rc<PriceBreakdown>,
-}
+/// By option: the choices that cannot be had; of several, those that can be neither ticked nor unticked; 0 for a toggle that cannot change.
+pub type Off = Rc<[Vec<usize>]>;
 
-impl Answer {
-    fn read(product: &Product, answer: &Value) -> Option<Answer> {
-        let positions = |list: &Value| -> Vec<usize> {
-            let items = list.as_array().unwrap_or_default().iter();
-            items.filter_map(|item| usize::try_from(item.as_i64()?).ok()).collect()
-        };
-        let off = answer.get("off")?.as_array()?.iter().map(positions);
-        let line = |line: &Value| {
-            let [what, title, amount] = line.as_array()? else { return None };
-            let of = match what.as_str()? {
-                "base" => LineOf::Base,
-                "break" => LineOf::Break,
-                "rounding" => LineOf::Rounding,
-                _ => LineOf::Said(title.as_str()?.into()),
-            };
-            Some(PriceLine { of, amount: amount.as_i64()? })
-        };
-        let price = PriceBreakdown {
-            lines: answer.get("lines")?.as_array()?.iter().filter_map(line).collect(),
-            unit: answer.get("unit")?.as_i64()?,
-        };
-        Some(Answer {
-            selection: Selection::shown(product, answer.get("picks")?, answer.get("hidden")?)?,
-            told: answer.get("told")?.as_str()?.to_owned(),
-            standing: Standing {
-                memory: answer.get("memory")?.as_str()?.into(),
-                off: off.collect(),
-                price: Rc::new(price),
-            },
-        })
-    }
-
-    /// The allowed selection nearest to `picks`, as in a link. What does not fit the product keeps its default.
-    pub fn replace(
-        rules: Option<&dyn Rules>,
-        product: &Product,
-        picks: &Value,
-        quantity: i64,
-    ) -> Option<Answer> {
-        if let Some(rules) = rules {
-            return Self::read(product, &rules.repair(&picks.to_string(), quantity)?);
+/// The rules of `product`, with what `haberdash compile` made of them in `stored`; what does not fit is passed over, and they are compiled here. The
+/// product comes back in `currency`, if it has prices in it.
+#[inline(never)]
+pub fn compile(product: Product, stored: Option<&[u8]>, currency: Option<&str>) -> (Product, Compiled) {
+    let stored = stored.and_then(|bytes| Compiled::from_bytes(&product, bytes).ok());
+    let compiled = stored.unwrap_or_else(|| Compiled::new(&product));
+    match currency.and_then(|currency| product.in_currency(currency)) {
+        Some(other) => {
+            let compiled = compiled.repriced(&other);
+            (other, compiled)
         }
-        let selection = Selection::from_value(product, picks).0;
-        let price = Rc::new(price::price(product, &selection, quantity)?);
-        let standing = Standing { memory: "".into(), off: Rc::new([]), price };
-        Some(Answer { selection, told: String::new(), standing })
-    }
-
-    /// `pick` is picked in `option`.
-    pub fn pick(
-        rules: &dyn Rules,
-        product: &Product,
-        standing: &Standing,
-        (option, pick): (usize, &Pick),
-        quantity: i64,
-    ) -> Option<Answer> {
-        let value = value(product, option, pick)?;
-        Self::read(product, &rules.pick(&standing.memory, option, &value, quantity)?)
+        None => (product, compiled),
     }
 }
 
-impl Standing {
-    /// The same in another quantity.
-    pub fn in_quantity(&self, rules: &dyn Rules, product: &Product, quantity: i64) -> Option<Standing> {
-        Some(Answer::read(product, &rules.price(&self.memory, quantity)?)?.standing)
-    }
-
-    /// What looking at `pick` in `option` shows.
-    pub fn look(&self, rules: &dyn Rules, product: &Product, option: usize, pick: &Pick) -> Option<Look> {
-        rules.look(&self.memory, option, &value(product, option, pick)?)
-    }
+/// The nearest allowed selection to `selection`; `None` when there is none.
+#[inline(never)]
+pub fn repair(setting: &Setting, compiled: &Compiled, selection: &Selection) -> Option<Answer> {
+    Some(answer(setting, compiled, compiled.repair(&setting.product, selection)?))
 }
 
-fn value(product: &Product, option: usize, pick: &Pick) -> Option<String> {
-    let option = product.options.get(option)?;
-    // An empty text is nothing in links, but a pick all the same.
-    Some(pick.to_value(option).unwrap_or_else(|| Value::from("")).to_string())
+/// `pick` is picked in `option`; `None` when nothing has that.
+#[inline(never)]
+pub fn pick(
+    setting: &Setting,
+    compiled: &Compiled,
+    selection: &Selection,
+    (option, pick): (usize, Pick),
+) -> Option<Answer> {
+    Some(answer(setting, compiled, compiled.pick(&setting.product, selection, option, pick)?))
+}
+
+/// Why `pick` cannot be had in `option`, else the least price of all with it.
+#[inline(never)]
+pub fn look(
+    setting: &Setting,
+    compiled: &Compiled,
+    selection: &Selection,
+    (option, pick): (usize, &Pick),
+) -> Option<Look> {
+    let product = &setting.product;
+    if let Some(reason) = compiled.reason(product, selection, option, pick) {
+        return Some(Look::Reason(speaker(setting).reason(selection, &reason)));
+    }
+    let offers = compiled.offers(product, selection);
+    let (least, _) = match pick {
+        Pick::Choice(choice) => offers.choice(option, *choice),
+        Pick::Toggle(on) => offers.toggle(option, *on),
+        Pick::Number(step) => offers.number(product, option, *step),
+        _ => None,
+    }?;
+    Some(Look::From(least))
+}
+
+fn speaker(setting: &Setting) -> Speaker<'_> {
+    let Setting { product, locale, fallback, .. } = setting;
+    Speaker { product, language: locale, fallback, phrase: rule_phrase }
+}
+
+fn answer(setting: &Setting, compiled: &Compiled, picked: Picked) -> Answer {
+    let Picked { selection, changes } = picked;
+    let product = &setting.product;
+    let offers = compiled.offers(product, &selection);
+    let off = (0..product.options.len()).map(|option| off(product, &selection, &offers, option)).collect();
+    // What the shopper had picked, and what is asked for or not any more. That a default follows needs no words.
+    let told = changes.iter().filter(|change| change.own || !change.is_default());
+    let told = told.map(|change| speaker(setting).change(change)).collect::<Vec<_>>().join(" ");
+    Answer { selection, told, off }
+}
+
+fn off(product: &Product, selection: &Selection, offers: &Offers, option: usize) -> Vec<usize> {
+    let choices = product.options[option].kind.choices().map_or(0, <[_]>::len);
+    match selection.pick(option) {
+        Some(Pick::Choice(_)) => {
+            (0..choices).filter(|choice| offers.choice(option, *choice).is_none()).collect()
+        }
+        Some(Pick::Multi(picked)) => {
+            let cannot = |choice: &usize| match picked.contains(choice) {
+                true => offers.without(option, *choice).is_none(),
+                false => offers.choice(option, *choice).is_none(),
+            };
+            (0..choices).filter(cannot).collect()
+        }
+        Some(Pick::Toggle(on)) if offers.toggle(option, !on).is_none() => vec![0],
+        _ => Vec::new(),
+    }
 }

@@ -4,7 +4,7 @@ use super::registry::{self, Held};
 use super::site::{self, Site};
 #[cfg(debug_assertions)]
 use crate::platform::console;
-use crate::platform::{companion, fetch, json, now};
+use crate::platform::{fetch, json, now, parts};
 use haberdash_core::consent::Mode;
 use haberdash_core::history::EventKind;
 use haberdash_core::signals::Signal;
@@ -23,14 +23,14 @@ fn site() -> Option<Rc<Site>> {
 }
 
 /// Starts on the page: `script` is the tag, `early` what the loader has already asked for (absolute address → promise of a response),
-/// `more` the loader's function that answers with a promise of the companion module.
+/// `more` the loader's function that answers with a promise of a part, or of the companion module.
 #[wasm_bindgen]
 pub fn start(script: &Element, early: Option<js_sys::Object>, more: Option<js_sys::Function>) {
     // Release builds stop without a word: `docs/decisions/size.md`.
     #[cfg(debug_assertions)]
     std::panic::set_hook(Box::new(|info| console::error(&format!("this is a defect in haberdash: {info}"))));
     fetch::set_early(early);
-    companion::set(more);
+    parts::set(more);
     let site = site::start(script);
     SITE.with_borrow_mut(|slot| *slot = Some(site));
 }

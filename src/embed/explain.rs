@@ -1,6 +1,6 @@
 //! What is wrong, in words: the companion's, else a short sentence of our own. Files and attributes are only counted as wrong or right here.
 
-use crate::platform::{companion, console};
+use crate::platform::{console, parts};
 use js_sys::Array;
 use std::pin::Pin;
 use wasm_bindgen::JsValue;
@@ -17,7 +17,7 @@ pub fn list<'a>(
     short: &'a str,
 ) -> Later<'a, Array> {
     Box::pin(async move {
-        let lines = companion::explain(kind, name, text, other).await;
+        let lines = parts::explain(kind, name, text, other).await;
         if lines.length() == 0 {
             lines.push(&JsValue::from_str(short));
         }

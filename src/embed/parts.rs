@@ -1,12 +1,22 @@
 //! A product file with what it extends and its libraries.
 
+use crate::platform::parts::{self, Part};
 use crate::platform::{console, dom, fetch};
 use haberdash_core::Value;
+use haberdash_core::product::is_whole;
 use haberdash_core::product::resolve::Resolver;
 
 /// What the product file at `base`, which the page calls `address`, comes to with all that it names. The error is a sentence.
 pub async fn whole(address: &str, base: &str) -> Result<Value, String> {
     let file = fetch::value(base).await?;
+    if is_whole(&file) {
+        return Ok(file);
+    }
+    if !parts::there(parts::promise(Part::Files)).await {
+        return Err(
+            "the product's files cannot be put together: a part of the widget cannot be loaded".to_owned()
+        );
+    }
     let path = base.split(['?', '#']).next().unwrap_or_default();
     let mut resolver = Resolver::new(path.rsplit('/').next().unwrap_or_default(), file);
     loop {

@@ -1,11 +1,11 @@
 //! The browser, made fallible: storage, clock, fetch, DOM, formats. No policy: what to do about a failure is the caller's business.
 
-pub mod companion;
 pub mod console;
 pub mod dom;
 pub mod fetch;
 pub mod intl;
 pub mod json;
+pub mod parts;
 pub mod storage;
 
 /// Milliseconds since the Unix epoch.

@@ -130,11 +130,11 @@ impl View for Price {
             el!("span" "class" = "tax"; say(if included { Word::TaxIncluded } else { Word::TaxExcluded }))
         });
         let lines = price.lines.iter().map(|line| {
-            let label = match &line.of {
+            let label = match line.of {
                 LineOf::Base => say(Word::BasePrice),
-                LineOf::Option(option) => setting.text(&setting.product.options[*option].title),
-                LineOf::Said(title) => title,
-                LineOf::Break => say(Word::QuantityDiscount),
+                LineOf::Option(option) => setting.text(&setting.product.options[option].title),
+                LineOf::Rule(rule) => setting.text(&setting.product.pricing.rules[rule].title),
+                LineOf::Break(_) => say(Word::QuantityDiscount),
                 LineOf::Rounding => say(Word::Rounding),
             };
             el!("div"; el!("dt"; label), el!("dd"; setting.money(line.amount)))

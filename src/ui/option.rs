@@ -52,7 +52,7 @@ impl View for OptionView {
             Kind::Choice(kind) if kind.display == Display::Dropdown => dropdown(setting, *index, &head),
             Kind::Choice(kind) => group(&kind.choices, kind.display, "radio"),
             Kind::Multi(kind) => group(&kind.choices, kind.display, "checkbox"),
-            Kind::Toggle(kind) => toggle(setting, setting.amount(*index, 0, kind.price), &head),
+            Kind::Toggle(kind) => toggle(setting, kind.price, &head),
             Kind::Quantity(kind) => number(&kind.steps, "", &head),
             Kind::Measure(kind) => number(&kind.steps, &kind.unit, &head),
             Kind::Text(kind) => self.letters(kind, &head),
@@ -193,7 +193,7 @@ impl OptionView {
         if !kind.charset_text.is_empty() {
             hints.push(kind.charset_text.clone());
         }
-        let per_char = setting.amount(self.index, 0, kind.per_char);
+        let per_char = kind.per_char;
         if per_char != 0 {
             hints.push(phrase(locale, Word::EachCharacter, &setting.money(per_char)));
         }

@@ -25,8 +25,6 @@ pub struct Setting {
     format: Format,
     /// The same with a plus before what is added.
     signed: Format,
-    /// What options add, where that is not what the product file says: another currency, in minor units.
-    extras: Vec<Vec<i64>>,
     /// What was written last: one amount is shown in several places.
     written: RefCell<VecDeque<(i64, String)>>,
     /// The words of each choice, by option and choice: written once, not at every click.
@@ -56,10 +54,6 @@ impl Label {
     }
 }
 
-fn amount(extras: &[Vec<i64>], option: usize, at: usize, own: i64) -> i64 {
-    extras.get(option).and_then(|amounts| amounts.get(at)).copied().unwrap_or(own)
-}
-
 impl Setting {
     /// `product` in the language `locale`, else `fallback`. `format` writes money, `signed` the same with a plus before what is added.
     pub fn new(
@@ -68,12 +62,11 @@ impl Setting {
         fallback: String,
         format: Format,
         signed: Format,
-        extras: Vec<Vec<i64>>,
     ) -> Setting {
         let label = |option: usize, position: usize, choice: &Choice| {
             let title =
                 choice.title.as_ref().map_or(choice.id.as_str(), |title| title.get(&locale, &fallback));
-            let price = amount(&extras, option, position, choice.price.0);
+            let price = choice.price.0;
             let extra = (price != 0).then(|| signed(price));
             let whole = extra.as_ref().map_or(title.to_owned(), |extra| [title, ", ", extra].concat());
             Label {
@@ -89,17 +82,12 @@ impl Setting {
             choices.map(|(position, choice)| label(index, position, choice)).collect()
         });
         let labels = labels.collect();
-        Setting { product, locale, fallback, format, signed, extras, written: RefCell::default(), labels }
+        Setting { product, locale, fallback, format, signed, written: RefCell::default(), labels }
     }
 
     /// The words of the choices of the option at `option`.
     pub fn labels(&self, option: usize) -> &[Label] {
         self.labels.get(option).map_or(&[], Vec::as_slice)
-    }
-
-    /// What the choice at `at` of an option adds, which the product file says is `own`; of a toggle at 0, of a text at 0 by character.
-    pub fn amount(&self, option: usize, at: usize, own: i64) -> i64 {
-        amount(&self.extras, option, at, own)
     }
 
     /// What `amount` adds, in words.

@@ -1,5 +1,6 @@
 //! The words of the interface. English is part of the module; other languages are files beside it, `words/`, fetched by pages in that language.
 
+use haberdash_core::compat::Phrase;
 use haberdash_core::text::language_of;
 use std::cell::RefCell;
 
@@ -12,6 +13,9 @@ macro_rules! interface_words {
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[allow(missing_docs, reason = "the phrases say it")]
         pub enum Word { $($name),* }
+
+        /// How many there are.
+        const COUNT: usize = [$(Word::$name),*].len();
 
         // A line each, in one text: a table of addresses and lengths would weigh as much as the words.
         const ENGLISH: &str = concat!($($english, "\n"),*);
@@ -110,13 +114,22 @@ pub fn take(language: &'static str, lines: String) {
 
 /// The phrase in the language of `locale`; English where that is not there.
 pub fn word(locale: &str, word: Word) -> &'static str {
+    let at = word as usize;
+    fetched(locale, at).or_else(|| ENGLISH.split('\n').nth(at)).unwrap_or_default()
+}
+
+/// A phrase about rules in the language of `locale`; English where that is not there.
+pub fn rule_phrase(locale: &str, phrase: Phrase) -> &'static str {
+    fetched(locale, COUNT + phrase as usize).unwrap_or_else(|| phrase.english())
+}
+
+/// A line of the file of a language.
+fn fetched(locale: &str, line: usize) -> Option<&'static str> {
     let language = language_of(locale);
-    let line = |text: &'static str| text.split('\n').nth(word as usize);
-    let fetched = FETCHED.with_borrow(|fetched| {
-        let found = fetched.iter().find(|(other, _)| other.eq_ignore_ascii_case(language));
-        found.and_then(|(_, lines)| line(lines)).filter(|text| !text.is_empty())
-    });
-    fetched.or_else(|| line(ENGLISH)).unwrap_or_default()
+    FETCHED.with_borrow(|fetched| {
+        let (_, lines) = fetched.iter().find(|(other, _)| other.eq_ignore_ascii_case(language))?;
+        lines.split('\n').nth(line).filter(|text| !text.is_empty())
+    })
 }
 
 /// The phrase with `text` put in.

@@ -38,8 +38,8 @@ const sections = {
     title: 'Size, brotli',
     measure: () => JSON.parse(readFileSync(join(dist, 'integrity.json'), 'utf8')).files,
     rows: (files) => {
-      // The companion comes on demand.
-      const every = Object.entries(files).filter(([name]) => !name.includes('_extra'));
+      // Parts and the companion come on demand.
+      const every = Object.entries(files).filter(([name]) => ['haberdash.js', 'haberdash_app.js', 'haberdash_app_bg.wasm'].includes(name));
       const total = every.reduce((sum, [, file]) => sum + file.brotli, 0);
       return [
         ...Object.entries(files).map(([name, file]) => row(name, kb(file.brotli))),
@@ -82,7 +82,7 @@ const sections = {
   rules: {
     title: 'Rules of the real PC shop (377 features), wasm',
     skipped: () => (isThere() ? null : 'skipped: the real shop is in ../shared/data, which is not there'),
-    measure: async (browser) => ({ files: prepare(), ...(await rules(browser, { dist, picks: few(600, 60), reasons: few(300, 20), cpu: 1 })) }),
+    measure: async (browser) => ({ files: prepare(), ...(await rules(browser, { folder: build(), picks: few(600, 60), reasons: few(300, 20), cpu: 1 })) }),
     rows: ({ files, ready, own, pick, reason }) => [
       row('click: domains, bounds and repair, p50', ms(pick.p50), { text: '0.5 ms', most: BUDGET.pick, value: pick.p50 }),
       row(`the same, p99 (n = ${pick.n})`, ms(pick.p99), { text: '2 ms', most: BUDGET.pickSlow, value: pick.p99 }),

@@ -1,4 +1,4 @@
-// The rules of a real product in wasm: the companion module as it is published, asked as the widget asks it, JSON included.
+// The rules of a real product in wasm: core as the widget is built, asked as the widget asks it (`rank/src/rules.rs`).
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { open } from './lib/browser.mjs';
@@ -29,8 +29,8 @@ export function prepare() {
 
 // In the page.
 async function measure({ picks, reasons }) {
-  const module = await import('/haberdash_extra.js');
-  await module.default({ module_or_path: fetch('/haberdash_extra_bg.wasm') });
+  const module = await import('/haberdash_bench.js');
+  await module.default({ module_or_path: fetch('/haberdash_bench_bg.wasm') });
   const text = await (await fetch('/pc.json')).text(), stored = new Uint8Array(await (await fetch('/pc.rules')).arrayBuffer());
   const timed = (list, act) => {
     const start = performance.now(), result = act();
@@ -38,37 +38,27 @@ async function measure({ picks, reasons }) {
     return result;
   };
   const times = { ready: [], own: [], pick: [], reason: [] };
-  for (let i = 0; i < 5; i++) timed(times.ready, () => module.rules(text, stored, 'en', 'en', '')).free();
-  timed(times.own, () => module.rules(text, undefined, 'en', 'en', '')).free();
-  const rules = module.rules(text, stored, 'en', 'en', '');
-  const ids = JSON.parse(text).options.map(({ id }) => id);
-  const options = JSON.parse(text).options.map((option) => (option.kind === 'toggle' ? [true, false] : option.kind === 'multi' ? option.choices.map(({ id }) => [id]) : option.choices.map(({ id }) => id)));
+  for (let i = 0; i < 5; i++) timed(times.ready, () => module.Rules.read(module.Document.parse(text), stored)).free();
+  timed(times.own, () => module.Rules.read(module.Document.parse(text), undefined)).free();
+  const rules = module.Rules.read(module.Document.parse(text), stored), options = rules.options();
   // The same clicks each time: a linear congruential generator (Numerical Recipes).
-  let seed = 7;
+  let seed = 7, had = 0, mended = 0, why = 0;
   const below = (n) => Math.floor(((seed = (seed * 1664525 + 1013904223) >>> 0) / 2 ** 32) * n);
-  let answer = JSON.parse(rules.repair('{}', 1)), had = 0, mended = 0, why = 0;
   for (let i = 0; i < picks + 30; i++) {
-    const option = below(options.length), value = JSON.stringify(options[option][below(options[option].length)]);
-    const text = timed(i < 30 ? [] : times.pick, () => rules.pick(answer.memory, option, value, 1));
-    if (text) answer = JSON.parse(text), had++, (mended += answer.told ? 1 : 0);
+    const option = below(options), value = below(rules.values(option));
+    const changed = timed(i < 30 ? [] : times.pick, () => rules.pick(option, value));
+    if (changed !== undefined) had++, (mended += changed ? 1 : 0);
     // A shopper who starts over.
-    if (i % 40 === 39) answer = JSON.parse(rules.repair('{}', 1));
-    const off = answer.off.flatMap((list, option) => list.map((choice) => [option, choice]));
-    if (off.length && times.reason.length < reasons) {
-      const [option, choice] = off[below(off.length)];
-      // Of a toggle: what it is not.
-      const asked = typeof options[option][0] === 'boolean' ? !answer.picks[ids[option]] : options[option][choice];
-      const said = timed(times.reason, () => rules.look(answer.memory, option, JSON.stringify(asked)));
-      if (typeof said === 'string') why++;
-      else times.reason.pop();
-    }
+    if (i % 40 === 39) rules.reset();
+    const off = rules.off();
+    if (off && times.reason.length < reasons && timed(times.reason, () => rules.reason(below(off)))) why++;
     if (i % 10 === 9) await new Promise((free) => setTimeout(free, 0));
   }
-  return { times, options: options.length, had, mended, why, isolated: crossOriginIsolated };
+  return { times, options, had, mended, why, isolated: crossOriginIsolated };
 }
 
-export async function rules(browser, { dist, picks, reasons, cpu }) {
-  const server = await serve({ routes: { '/': '<!doctype html><title>rules</title>' }, folders: [dist, FOLDER] });
+export async function rules(browser, { folder, picks, reasons, cpu }) {
+  const server = await serve({ routes: { '/': '<!doctype html><title>rules</title>' }, folders: [folder, FOLDER] });
   const { page, close } = await open(browser, { cpu });
   try {
     await page.goto(server.url);

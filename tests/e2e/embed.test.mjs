@@ -407,24 +407,25 @@ for (const [name, file, expected] of broken) {
 
 const EXTRA_WASM = 'haberdash_extra_bg.wasm';
 const EXTRA_GLUE = 'haberdash_extra.js';
-/** A product with letters and without rules: only those need the companion. */
+const RULES = 'haberdash_rules.wasm', LETTERS = 'haberdash_letters.wasm';
+/** A product with letters and without rules: of the parts only letters are needed. */
 const lettered = (id) => smallProduct({
   id, fonts: [{ id: 'script', src: '/art/fonts/Allura_400Regular.ttf' }],
   options: [{ id: 'colour', title: 'Colour', kind: 'choice', choices: [{ id: 'white', title: 'White' }, { id: 'red', title: 'Red' }] }, { id: 'letters', title: 'Letters', kind: 'text', max_chars: 3, charset: 'A-Z', fonts: ['script'] }],
   views: [{ id: 'front', title: 'Front', art: '/art/mug.svg', layers: [{ part: 'cup', paint: 'colour' }, { zone: 'side', content: 'letters', x: 30, y: 30, width: 40, height: 20 }] }],
 });
-const fromCdn = (page) => page.record.requests.map((request) => request.url().split('/').pop()).filter((name) => name.startsWith('haberdash_extra'));
+const fromCdn = (page) => page.record.requests.map((request) => request.url().split('/').pop()).filter((name) => /^haberdash_(extra|rules|letters)/.test(name));
 
-for (const [name, route] of [
-  ['with one byte changed', answer(EXTRA_WASM, oneByte)],
-  ['that is not there', answer(EXTRA_WASM, gone)],
-  ['whose glue was changed', answer(EXTRA_GLUE, (body) => ({ body: `${body};window.evil = true` }))],
+for (const [name, routes] of [
+  ['with one byte changed', [EXTRA_WASM, RULES, LETTERS].map((file) => answer(file, oneByte))],
+  ['that are not there', [EXTRA_WASM, RULES, LETTERS].map((file) => answer(file, gone))],
+  ['whose code is another', [answer(EXTRA_GLUE, (body) => ({ body: `${body};window.evil = true` })), ...[RULES, LETTERS].map((file) => answer(file, () => ({ body: Buffer.from([0, 97, 115, 109, 1, 0, 0, 0]) })))]],
 ]) {
-  test(`a companion ${name}: what is wrong is told in short, and all else works`, async (t) => {
+  test(`companion and parts ${name}: what is wrong is told in short, and all else works`, async (t) => {
     const files = { '/p/bad.json': '[1, 2, 3]', '/p/lettered.json': lettered('lettered'), '/p/ruled.json': smallProduct({ id: 'ruled', options: [{ id: 'a', kind: 'toggle' }, { id: 'b', kind: 'toggle' }], views: [], rules: [{ when: { a: true }, exclude: { b: true } }] }), '/p/mug.json': smallProduct({ views: [{ id: 'front', title: 'Front', art: '/art/mug.svg', layers: [{ part: 'cap', paint: 'colour' }] }] }) };
     const bodies = [productForm(mug), productForm({ id: 'bad', product: '/p/bad.json' }), productForm({ id: 'ruled', product: '/p/ruled.json' }), productForm({ id: 'lettered', product: '/p/lettered.json' }), '<div id="odd" data-haberdash="configuratr">Odd</div>'];
     const shop = await serve(t, { ...mugFiles(), ...files, '/': html(bodies.join(''), { head: await tag(`${TAG} data-consent="grantd"`) }) }, { 'Content-Security-Policy': STRICT });
-    const page = await open(t, `${shop}/`, { routes: [route] });
+    const page = await open(t, `${shop}/`, { routes });
     await assertFallback(page, '#bad');
     await page.evaluate(() => window.Haberdash.select(document.querySelector('#lettered'), 'letters', 'AB'));
     // Without those who know its rules a product cannot be sold: the merchant's own form stays.
@@ -466,7 +467,7 @@ test('what is wrong with catalogue, art, preset and parts is told in one line ea
   ]) assert.ok(lines.some((line) => expected.test(line)), `${expected} in ${lines.join('\n')}`);
 });
 
-test('the companion comes when letters are about to be typed, once, and not before', async (t) => {
+test('what draws letters comes when some are about to be typed, once, and not before', async (t) => {
   const files = { '/p/one.json': lettered('one'), '/p/other.json': lettered('other'), '/art/mug.svg': MUG_ART };
   const forms = productForm({ product: '/p/one.json' }) + productForm({ id: 'other', product: '/p/other.json' });
   const shop = await serve(t, { ...files, '/': html(forms, { head: await tag(TAG) }) });
@@ -476,13 +477,13 @@ test('the companion comes when letters are about to be typed, once, and not befo
   assert.deepEqual(fromCdn(page), []);
   const field = page.locator(HOST).getByRole('textbox', { name: 'Letters' });
   await field.focus();
-  await until(() => fromCdn(page), (list) => list.includes(EXTRA_WASM) && list.includes(EXTRA_GLUE), 'asked for');
+  await until(() => fromCdn(page), (list) => list.includes(LETTERS), 'asked for');
   await field.pressSequentially('AB');
   const letters = page.locator(HOST).locator('svg path[transform]');
   await until(() => letters.evaluateAll((list) => list.some((path) => path.getAttribute('d').length > 100)), Boolean, 'drawn');
   await page.locator('#other').getByRole('textbox', { name: 'Letters' }).pressSequentially('C');
   await quiet(page);
-  assert.equal(fromCdn(page).filter((name) => name === EXTRA_WASM).length, 1);
+  assert.deepEqual(fromCdn(page), [LETTERS], 'once, and nothing else');
   await assertQuiet(page);
 });
 

@@ -1,6 +1,5 @@
 //! What goes into the shop's cart: properties a person can read, the exact price, and the order claim a back office can verify.
 
-#[cfg(feature = "rules")]
 mod verify;
 
 use crate::price::{self, PriceBreakdown};
@@ -9,7 +8,6 @@ use crate::selection::{Pick, Selection};
 use crate::text::language_of;
 use crate::value::Value;
 
-#[cfg(feature = "rules")]
 pub use verify::{in_claimed_currency, verify};
 
 /// The most units one line may have.

@@ -13,6 +13,7 @@ pub struct Font {
 
 impl Font {
     /// Takes a font file. The error is a sentence for the merchant.
+    #[inline(never)]
     pub fn parse(data: Vec<u8>) -> Result<Font, String> {
         let tables = Tables::parse(&data).ok_or("this is not a TrueType font file")?;
         if tables.glyf.is_none() {

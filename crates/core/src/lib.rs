@@ -19,26 +19,19 @@ mod base64url;
 pub mod canonical;
 pub mod cart;
 pub mod catalog;
-#[cfg(feature = "rules")]
 pub mod compat;
 pub mod config;
 pub mod consent;
-#[cfg(feature = "fonts")]
 pub mod font;
 pub mod history;
 mod letters;
 pub mod link;
 mod number;
 pub mod outline;
-#[cfg(feature = "rules")]
-pub mod price;
-#[cfg(not(feature = "rules"))]
-#[path = "price_left_out.rs"]
 pub mod price;
 pub mod product;
 pub mod profile;
 pub mod recommend;
-#[cfg(feature = "rules")]
 pub mod rules;
 pub mod scene;
 pub mod selection;

@@ -1,11 +1,5 @@
 //! What was picked: one pick for each option of a product, always complete.
 
-#[cfg(feature = "rules")]
-mod memory;
-#[cfg(feature = "rules")]
-mod settle;
-#[cfg(not(feature = "rules"))]
-#[path = "selection/settle_left_out.rs"]
 mod settle;
 
 use crate::diagnostics::unknown;
@@ -78,7 +72,7 @@ impl Selection {
     pub fn defaults(product: &Product) -> Selection {
         let picks = product.options.iter().map(default_pick).collect();
         let mut selection = Selection { picks, touched: Vec::new(), asleep: Vec::new() };
-        selection.settle(product);
+        selection.follow_rules(product);
         selection
     }
 
@@ -130,7 +124,7 @@ impl Selection {
         let mut next = self.clone();
         if Self::fits(product, option, &pick) {
             next.touch(option, pick);
-            next.settle(product);
+            next.follow_rules(product);
         }
         next
     }
@@ -138,6 +132,13 @@ impl Selection {
     /// Whether `pick` is one that the option at `option` has.
     pub fn fits(product: &Product, option: usize, pick: &Pick) -> bool {
         product.options.get(option).is_some_and(|option| fits(&option.kind, pick))
+    }
+
+    /// What rules show and pick at first; without rules nothing follows from a pick.
+    fn follow_rules(&mut self, product: &Product) {
+        if !product.rules.is_empty() {
+            self.settle(product);
+        }
     }
 
     /// Puts `pick` in, as the shopper's latest.
@@ -177,9 +178,12 @@ impl Selection {
             selection.touched.extend(all);
             selection.picks[option] = pick;
         }
-        selection.settle(product);
+        selection.follow_rules(product);
         selection.asleep.clear();
-        let wishes = settle::wishes(product, &selection);
+        let wishes = match product.rules.is_empty() {
+            true => product.options.iter().map(default_pick).collect(),
+            false => settle::wishes(product, &selection),
+        };
         let differs = |touch: &Touch| {
             let (pick, wish) = (&selection.picks[touch.option], &wishes[touch.option]);
             *pick != Pick::Hidden && touched_value(pick, *touch) != touched_value(wish, *touch)
@@ -196,22 +200,6 @@ impl Selection {
         let fields =
             options.filter_map(|(option, pick)| Some((option.id.to_string(), pick.to_value(option)?)));
         Value::Object(fields.collect())
-    }
-
-    /// What rules made of a selection: `picks` as in a link, and the positions of options that are hidden. `None` when it is nothing of `product`.
-    pub fn shown(product: &Product, picks: &Value, hidden: &Value) -> Option<Selection> {
-        let mut selection = Selection::defaults(product);
-        for (option, slot) in product.options.iter().zip(&mut selection.picks) {
-            if let Some(value) = picks.get(option.id.as_str()) {
-                *slot = Self::read_pick(option, value).ok()?;
-            } else if let Pick::Text(text) = slot {
-                text.clear();
-            }
-        }
-        for index in hidden.as_array()? {
-            *selection.picks.get_mut(usize::try_from(index.as_i64()?).ok()?)? = Pick::Hidden;
-        }
-        Some(selection)
     }
 
     /// Reads a selection from a link, a stored state or a claim. What does not fit the product keeps its default and is told in a sentence. It

@@ -69,7 +69,7 @@ impl ConfiguratorRoot {
     /// Shows by hand what a click changes.
     fn follow(&self, state: &State) {
         self.picture.iter().for_each(|picture| picture.follow(state));
-        let off = state.rules.as_ref().map_or(&[][..], |(_, standing)| &*standing.off);
+        let off = state.rules.as_ref().map_or(&[][..], |(_, off)| &**off);
         let price = state.price_text();
         self.marks.borrow_mut().show(&self.shadow, &state.setting, &state.selection, off, &price);
     }

@@ -1,19 +1,27 @@
 //! What a configurator starts with: the product, its rules, and the picks that a link or the page remembers.
 
+use crate::app::rules;
 use crate::embed::explain;
-use crate::platform::companion::Known;
-use crate::platform::{companion, console, dom, fetch, json};
+use crate::platform::parts::{self, Part};
+use crate::platform::{console, dom, fetch, json};
 use crate::ui::words::{Word, word};
+use haberdash_core::compat::Compiled;
 use haberdash_core::config::ConfiguratorConfig;
 use haberdash_core::link;
-use haberdash_core::price;
-use haberdash_core::product::{Kind, Product};
+use haberdash_core::product::{Product, is_plain};
 use haberdash_core::selection::Selection;
 use haberdash_core::{Diagnostics, Value};
-use wasm_bindgen::JsValue;
+use js_sys::Uint8Array;
+use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
+/// Reads a product file, waiting for the part that it needs.
 pub(super) async fn product(address: &str, file: &Value) -> Result<Product, String> {
+    if !is_plain(file) && !parts::there(parts::promise(Part::Rules)).await {
+        return Err(
+            "the rules of the product cannot be used: a part of the widget cannot be loaded".to_owned()
+        );
+    }
     let mut diagnostics = Diagnostics::new();
     let product = Product::read(file, &mut diagnostics);
     let Some(product) = product else { return Err(unusable(address, &file.to_string()).await) };
@@ -30,40 +38,36 @@ async fn unusable(address: &str, text: &str) -> String {
     explain::one("product", address, text, "", &short).await
 }
 
-/// What goes with what, and what it costs; `None` where every pick goes with every other, and prices are plain sums.
+/// The product in `currency`, where it has prices in it, and what goes with what; `None` where every pick goes with every other.
 pub(super) async fn rules(
-    product: &Product,
+    product: Product,
     file: &Value,
     currency: Option<&str>,
-    (locale, fallback): (&str, &str),
-    (address, base): (&str, &str),
-) -> Result<Option<Known>, String> {
-    let limited = product.options.iter().any(|option| matches!(option.kind, Kind::Multi(_)));
-    let ruled = file.get("rules").and_then(Value::as_array).is_some_and(|rules| !rules.is_empty());
-    let other = currency.filter(|other| **other != *product.currency.0);
-    if !limited && !ruled && other.is_none() && price::is_plain(file) {
-        return Ok(None);
-    }
-    let text = file.to_string();
-    let stored =
-        file.get("compiled").and_then(Value::as_str).and_then(|address| dom::absolute(address, base));
-    let stored = match stored {
-        // Without it the companion compiles.
-        Some(address) => fetch::bytes(&address).await.unwrap_or_default(),
-        None => JsValue::UNDEFINED,
+    base: &str,
+) -> (Product, Option<Rc<Compiled>>) {
+    let own = product.currency.0.clone();
+    let (product, compiled) = match is_plain(file) {
+        true => (product, None),
+        false => {
+            let stored = file.get("compiled").and_then(Value::as_str);
+            let stored = match stored.and_then(|address| dom::absolute(address, base)) {
+                // Without it they are compiled here.
+                Some(address) => fetch::bytes(&address).await.ok(),
+                None => None,
+            };
+            let stored = stored.map(|bytes| Uint8Array::new(&bytes).to_vec());
+            let (product, compiled) = rules::compile(product, stored.as_deref(), currency);
+            (product, Some(Rc::new(compiled)))
+        }
     };
-    let known = match companion::rules(&text, &stored, locale, fallback, currency.unwrap_or_default()).await {
-        Ok(known) => known,
-        Err(why) if !why.is_empty() => return Err(why),
-        Err(_) => return Err(unusable(address, &text).await),
-    };
-    if let Some(currency) = currency.filter(|asked| known.currencies.first().is_none_or(|own| own != asked)) {
-        let there_are = known.currencies.join(", ");
+    if let Some(asked) = currency.filter(|asked| *asked != &*product.currency.0) {
+        let others = product.price_lists.iter().map(|list| &*list.currency.0);
+        let there_are = [&*own].into_iter().chain(others).collect::<Vec<_>>().join(", ");
         console::warn(
-            &["data-currency: the product has no prices in ", currency, "; there are: ", &there_are].concat(),
+            &["data-currency: the product has no prices in ", asked, "; there are: ", &there_are].concat(),
         );
     }
-    Ok(Some(known))
+    (product, compiled)
 }
 
 /// Writes sentences about a product file into the console, when the companion has them.

@@ -4,14 +4,18 @@ use super::{Mounted, begin};
 use crate::app::configurator::Action;
 use crate::app::roots::act;
 use crate::embed::registry;
-use crate::embed::{events, explain, parts};
-use crate::platform::{companion, console, dom, fetch};
+use crate::embed::{events, explain, parts as files};
+use crate::platform::parts::{self, Part};
+use crate::platform::{console, dom, fetch};
 use crate::ui::styles;
 use haberdash_core::Diagnostics;
 use haberdash_core::art::Art;
+use haberdash_core::font::Font;
+use haberdash_core::outline::Letters;
 use haberdash_core::product::Kind;
 use haberdash_core::scene;
 use std::rc::Rc;
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 impl Mounted {
@@ -81,7 +85,7 @@ impl Mounted {
 
     /// The product file once more, as JSON, to say what does not fit it; empty when it cannot be had.
     pub(super) async fn file(&self) -> String {
-        parts::whole("", &(self.addresses.0)("")).await.map(|file| file.to_string()).unwrap_or_default()
+        files::whole("", &(self.addresses.0)("")).await.map(|file| file.to_string()).unwrap_or_default()
     }
 
     /// Asks for the pictures of the shown view. The promise is kept when they are decoded, or cannot be had.
@@ -137,7 +141,7 @@ impl Mounted {
         );
     }
 
-    /// Fetches fonts, each once, and with the first of them what draws letters.
+    /// Fetches fonts, each once, and with the first of them the part that draws letters.
     pub(super) fn fetch_fonts(self: &Rc<Self>, fonts: Vec<usize>) {
         let state = self.store.get();
         for index in fonts {
@@ -147,13 +151,11 @@ impl Mounted {
                 continue;
             }
             // Both are on their way side by side.
-            let asked = companion::ask();
+            let asked = parts::promise(Part::Letters);
             let mounted = Rc::clone(self);
             spawn_local(async move {
                 let letters = match fetch::bytes(&url).await {
-                    Ok(data) => {
-                        companion::letters(asked, &data).await.map_err(|why| [&url, ": ", &why].concat())
-                    }
+                    Ok(data) => letters(asked, &data).await.map_err(|why| [&url, ": ", &why].concat()),
                     Err(message) => Err(message),
                 };
                 match letters {
@@ -163,6 +165,14 @@ impl Mounted {
             });
         }
     }
+}
+
+/// Parses a font. The error is a sentence.
+async fn letters(asked: Option<js_sys::Promise>, data: &JsValue) -> Result<Rc<dyn Letters>, String> {
+    if !parts::there(asked).await {
+        return Err("letters cannot be drawn: a part of the widget cannot be loaded".to_owned());
+    }
+    Ok(Rc::new(Font::parse(js_sys::Uint8Array::new(data).to_vec())?))
 }
 
 /// A drawing, and its file.

@@ -24,7 +24,6 @@ use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo::timers::callback::Timeout;
 use haberdash_core::Value;
 use haberdash_core::config::{CartKind, ConfiguratorConfig};
-use haberdash_core::product::Currency;
 use haberdash_core::selection::Selection;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -77,7 +76,7 @@ pub async fn mount(
 ) -> Result<Rc<Mounted>, String> {
     let base = dom::absolute(&config.product, "").ok_or("data-product is no address")?;
     let file = parts::whole(&config.product, &base).await?;
-    let mut product = begin::product(&config.product, &file).await?;
+    let product = begin::product(&config.product, &file).await?;
     if !host.is_connected() {
         return Err(format!("the configurator for {} went away while it loaded", config.product));
     }
@@ -88,26 +87,16 @@ pub async fn mount(
     let notice = restored.as_ref().map_or("", |(_, notice)| *notice);
     let fallback = page::language(&dom::document().document_element().ok_or("no document")?);
     let currency = config.currency.as_deref().or(site.tag.currency.as_deref());
-    let known =
-        begin::rules(&product, &file, currency, (&locale, &fallback), (&config.product, &base)).await?;
+    let (product, rules) = begin::rules(product, &file, currency, &base).await;
     if !host.is_connected() {
         return Err(format!("the configurator for {} went away while it loaded", config.product));
     }
     drop(file);
-    let (rules, extras) = match known {
-        Some(known) => {
-            if let Some(currency) = known.currencies.first() {
-                product.currency = Currency(currency.as_str().into());
-            }
-            (Some(known.rules), known.extras)
-        }
-        None => (None, Vec::new()),
-    };
     let money = Money::new(&locale, &product.currency, false);
     let signed = Money::new(&locale, &product.currency, true);
     let format = Rc::new(move |amount| money.text(amount));
     let signed = Rc::new(move |amount| signed.text(amount));
-    let setting = Rc::new(Setting::new(product, locale, fallback, format, signed, extras));
+    let setting = Rc::new(Setting::new(product, locale, fallback, format, signed));
     let addresses = Addresses(Rc::new(move |address| dom::absolute(address, &base).unwrap_or_default()));
     let form = (site.tag.cart == CartKind::Form).then(|| form::form_of(host)).flatten();
     let quantity = form.as_ref().map_or(1, form::quantity);

@@ -6,7 +6,7 @@
 // It needs the folder `peerspeed` beside the repository's, and copies it to target/peerspeed, where it is set up (npm). Without it there is
 // nothing to do, and it says so. DIST is the built widget; its figures are written to target/peers.json.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { catalog, history } from '../catalog.mjs';
@@ -61,7 +61,7 @@ function setUp() {
 function publish(name, files) {
   const folder = join(SITE, name);
   mkdirSync(folder, { recursive: true });
-  for (const file of ['haberdash.js', 'haberdash_app.js', 'haberdash_app_bg.wasm', 'haberdash_extra.js', 'haberdash_extra_bg.wasm']) cpSync(join(dist, file), join(folder, file));
+  for (const file of readdirSync(dist).filter((name) => /^haberdash.*\.(js|wasm)$/.test(name))) cpSync(join(dist, file), join(folder, file));
   for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text);
 }
 

@@ -1,47 +1,11 @@
 //! The price of a selection, line by line.
 
 use super::exact::Rounding;
+use super::plain::{LineOf, MAX_SAFE, PriceBreakdown, PriceLine};
 use super::{BreakKind, PriceRule};
 use crate::product::attributes::SCALE;
 use crate::product::{Kind, Product};
 use crate::selection::{Pick, Selection};
-
-/// What a line of a price is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LineOf {
-    /// The base price.
-    Base,
-    /// The option at this position.
-    Option(usize),
-    /// The price rule at this position, see [`super::Pricing::rules`].
-    Rule(usize),
-    /// The quantity break at this position, see [`super::Pricing::breaks`].
-    Break(usize),
-    /// What makes the lines add up.
-    Rounding,
-}
-
-/// One line of a price.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PriceLine {
-    /// What it is for.
-    pub of: LineOf,
-    /// What it adds, in minor units.
-    pub amount: i64,
-}
-
-/// What one unit costs and why. The lines add up to `unit` exactly.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PriceBreakdown {
-    /// The base price; each option, price rule and quantity break that costs or saves something; the rounding, where there is any. Each is
-    /// rounded by itself to show it, which is what the last line makes good.
-    pub lines: Vec<PriceLine>,
-    /// The price of one unit, in minor units.
-    pub unit: i64,
-}
-
-/// The largest number that passes to JavaScript unharmed.
-pub(super) const MAX_SAFE: i64 = 9_007_199_254_740_991;
 
 /// What the option at `option` costs with `pick`, in parts of a minor unit; `None` when it overflows.
 pub(super) fn option_parts(product: &Product, option: usize, pick: &Pick) -> Option<i128> {
@@ -89,9 +53,9 @@ impl Sum {
     }
 }
 
-/// What one unit costs when `quantity` are bought. `None` when that cannot be sold: a size without a price, less than nothing, or more than exact
-/// numbers can hold.
-pub fn price(product: &Product, selection: &Selection, quantity: i64) -> Option<PriceBreakdown> {
+/// [`super::price`] of what is not plain.
+#[inline(never)]
+pub(super) fn price(product: &Product, selection: &Selection, quantity: i64) -> Option<PriceBreakdown> {
     let pricing = &product.pricing;
     let parts = pricing.parts;
     let base = i128::from(product.base_price.0).checked_mul(parts)?;
@@ -149,9 +113,4 @@ fn rule_parts(product: &Product, selection: &Selection, rule: &PriceRule, before
             percent.of(sum)
         }
     }
-}
-
-/// `unit` times `quantity`; `None` when it leaves the range of exact numbers.
-pub fn total(unit: i64, quantity: i64) -> Option<i64> {
-    unit.checked_mul(quantity).filter(|total| (0..=MAX_SAFE).contains(total))
 }

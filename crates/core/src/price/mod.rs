@@ -9,13 +9,14 @@ mod breaks;
 mod check;
 pub mod exact;
 mod list;
+mod plain;
 mod rule;
 mod table;
 
-pub use breakdown::{LineOf, PriceBreakdown, PriceLine, price, total};
 pub use breaks::{Break, BreakKind};
 pub use exact::{Mode, Percent, Rounding};
 pub use list::PriceList;
+pub use plain::{LineOf, PriceBreakdown, PriceLine, price, total};
 pub use rule::{Of, PriceRule, PriceRuleKind};
 pub use table::Table;
 

@@ -3,7 +3,8 @@
 use super::choice::Choice;
 use super::view::{LayerFile, ViewFile};
 use super::{
-    Content, Font, Id, Kind, Layer, MultiOption, Paint, Product, ProductFile, ProductOption, View, rule,
+    Content, Font, Id, Kind, Layer, MultiOption, Paint, Product, ProductFile, ProductOption, View, is_plain,
+    ruled,
 };
 use crate::diagnostics::{Diagnostics, unknown};
 use crate::price::{self, Pricing};
@@ -61,10 +62,11 @@ pub(super) fn check(
             d.at_index(index, |d| check_option(option, &ids, &fonts, lost, d));
         }
     });
-    let sorted = rule::Names::sorted(&options);
-    let names = rule::Names::new(&options, &sorted, lost);
-    let (rules, shows) = diagnostics.within("rules", |d| rule::read(&file.rules, names, d));
-    let pricing = price::read(&file, names, diagnostics);
+    let plain = is_plain(value);
+    let (rules, shows, pricing) = match plain {
+        true => (Vec::new(), Vec::new(), None),
+        false => ruled::read(&file, &options, lost, diagnostics),
+    };
     let views = diagnostics.within("views", |d| {
         unique("view", views.iter().map(|v| &v.id), d);
         let views = views.into_iter().enumerate();
@@ -93,8 +95,10 @@ pub(super) fn check(
         return None;
     }
     check_presets(&product, diagnostics);
-    let options = product.options.clone();
-    price::check(&mut product, &file, rule::Names::new(&options, &sorted, lost), diagnostics);
+    // Without sentences nothing would be told of what a plain product costs too little or too much: its price says so.
+    if !plain || cfg!(feature = "sentences") {
+        ruled::check_prices(&mut product, &file, lost, diagnostics);
+    }
     Some(product)
 }
 
@@ -341,7 +345,6 @@ fn check_presets(product: &Product, diagnostics: &mut Diagnostics) {
 
 /// What is picked at first, and what presets pick, must be allowed and have a price.
 pub(super) fn check_start(product: &Product, diagnostics: &mut Diagnostics) {
-    #[cfg(feature = "rules")]
     if price::price(product, &Selection::defaults(product), 1).is_none() {
         diagnostics.within("options", |d| d.error("what is picked at first has no price"));
     }

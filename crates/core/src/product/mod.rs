@@ -9,13 +9,11 @@ mod choice;
 mod library;
 mod measure;
 mod multi;
+mod plain;
 mod quantity;
 pub mod resolve;
-#[cfg(feature = "rules")]
 pub mod rule;
-#[cfg(not(feature = "rules"))]
-#[path = "rule_left_out.rs"]
-pub mod rule;
+mod ruled;
 mod steps;
 mod text_option;
 mod toggle;
@@ -26,6 +24,7 @@ pub use choice::{Choice, ChoiceOption, Display};
 pub use library::Library;
 pub use measure::MeasureOption;
 pub use multi::MultiOption;
+pub use plain::{is_plain, is_whole};
 pub use quantity::QuantityOption;
 pub use rule::Rule;
 pub use steps::{NumberPrice, Steps};

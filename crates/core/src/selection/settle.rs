@@ -5,6 +5,7 @@ use crate::product::rule::RuleKind;
 use crate::product::{Kind, Product};
 
 /// What untouched options should take, by the defaults and by those rules that hold with the picks of `selection`.
+#[inline(never)]
 pub(crate) fn wishes(product: &Product, selection: &Selection) -> Vec<Pick> {
     let mut wishes: Vec<Pick> = product.options.iter().map(default_pick).collect();
     for rule in &product.rules {
@@ -22,6 +23,7 @@ pub(crate) fn wishes(product: &Product, selection: &Selection) -> Vec<Pick> {
 impl Selection {
     /// Gives untouched options what they should take and hides what is not to be shown, until nothing changes. Rules that pick by each other
     /// in a circle end after as many rounds as there are rules.
+    #[inline(never)]
     pub(super) fn settle(&mut self, product: &Product) {
         let defaults = product.rules.iter().filter(|rule| matches!(rule.kind, RuleKind::Default(_))).count();
         // Without such rules nothing depends on what is picked, but for what is hidden in the end.

@@ -11,7 +11,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha384};
 
-use super::{EXTRA_GLUE, EXTRA_WASM, GLUE, LOADER, WASM};
+use super::{EXTRA_GLUE, EXTRA_WASM, GLUE, LOADER, WASM, split};
 
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct Integrity {
@@ -36,9 +36,9 @@ impl Integrity {
     }
 }
 
-/// Whether every page of a shop fetches the file; the companion comes on demand.
+/// Whether every page of a shop fetches the file; parts and the companion come on demand.
 pub(crate) fn is_on_every_page(name: &str) -> bool {
-    name != EXTRA_GLUE && name != EXTRA_WASM
+    [LOADER, GLUE, WASM].contains(&name)
 }
 
 /// The hash of a file in the form of the attribute `integrity`.
@@ -56,16 +56,18 @@ pub(super) fn write(site: &Path, version: String, debug: bool) -> Result<Integri
     // A debug module is megabytes: the highest quality would take a minute.
     let quality = if debug { 4 } else { 11 };
     let mut files = BTreeMap::new();
-    for name in [LOADER, GLUE, WASM, EXTRA_GLUE, EXTRA_WASM] {
-        let path = site.join(name);
+    let parts = split::PARTS.iter().map(|part| split::file_of(part.name)).filter(|_| !debug);
+    let files_of_all = [LOADER, GLUE, WASM, EXTRA_GLUE, EXTRA_WASM].map(str::to_owned).into_iter();
+    for name in files_of_all.chain(parts) {
+        let path = site.join(&name);
         let bytes = fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
         let compressed = compress(&bytes, quality)?;
+        fs::write(site.join(format!("{name}.br")), &compressed)
+            .with_context(|| format!("{name}.br cannot be written"))?;
         files.insert(
-            name.to_owned(),
+            name,
             File { sha384: of(&bytes), bytes: bytes.len() as u64, brotli: compressed.len() as u64 },
         );
-        fs::write(site.join(format!("{name}.br")), compressed)
-            .with_context(|| format!("{name}.br cannot be written"))?;
     }
     let integrity = Integrity { version, files };
     let mut json = serde_json::to_string_pretty(&integrity)?;

@@ -6,14 +6,15 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use super::{EXTRA_GLUE, EXTRA_WASM, GLUE, LOADER, WASM, integrity};
+use super::{EXTRA_GLUE, EXTRA_WASM, GLUE, LOADER, WASM, integrity, split};
 
 const PREFIX: &str = "__HABERDASH_";
 
 /// Fills in the loader's constants from the finished files beside it.
-pub(super) fn finish(site: &Path, version: &str) -> Result<()> {
+pub(super) fn finish(site: &Path, version: &str, debug: bool) -> Result<()> {
     let file = site.join(LOADER);
     let source = fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
+    let parts = if debug { String::new() } else { parts(site)? };
     let finished = fill_in(
         &source,
         &[
@@ -22,9 +23,19 @@ pub(super) fn finish(site: &Path, version: &str) -> Result<()> {
             ("__HABERDASH_INTEGRITY_EXTRA_GLUE__", &integrity::of_file(&site.join(EXTRA_GLUE))?),
             ("__HABERDASH_INTEGRITY_EXTRA_WASM__", &integrity::of_file(&site.join(EXTRA_WASM))?),
             ("__HABERDASH_VERSION__", version),
+            ("__HABERDASH_PARTS__", &parts),
         ],
     )?;
     fs::write(&file, finished).with_context(|| format!("{} cannot be written", file.display()))
+}
+
+/// The parts of the module: name, the part that it needs or nothing, and hash, in one text. A debug build has none: all is in the module.
+fn parts(site: &Path) -> Result<String> {
+    let part = |part: &split::Part| {
+        let hash = integrity::of_file(&site.join(split::file_of(part.name)))?;
+        Ok([part.name, part.on.unwrap_or_default(), &hash].join(" "))
+    };
+    Ok(split::PARTS.iter().map(part).collect::<Result<Vec<_>>>()?.join(","))
 }
 
 fn fill_in(source: &str, constants: &[(&str, &str)]) -> Result<String> {

@@ -1,4 +1,4 @@
-//! Makes `dist/`: Trunk compiles and copies, the companion is compiled beside, then the JavaScript is minified, the loader learns the
+//! Makes `dist/`: Trunk compiles and copies, the companion is compiled beside, parts are cut out, modules optimised and the JavaScript minified, the loader learns the
 //! hashes of what it will fetch, schemas are written, and every file that is fetched by a shop page
 //! is compressed and listed in `integrity.json`.
 //!
@@ -11,10 +11,12 @@ mod integrity;
 mod loader;
 mod minify;
 mod models;
+mod optimize;
 mod page;
 mod remap;
 mod schema;
 mod sizes;
+mod split;
 mod trunk;
 mod words;
 
@@ -32,7 +34,7 @@ use crate::toolbox::{self, Toolbox};
 pub(crate) const LOADER: &str = "haberdash.js";
 pub(crate) const GLUE: &str = "haberdash_app.js";
 pub(crate) const WASM: &str = "haberdash_app_bg.wasm";
-/// The companion, fetched where there is something to say or to letter.
+/// The companion, fetched where there is something to say.
 pub(crate) const EXTRA_GLUE: &str = "haberdash_extra.js";
 pub(crate) const EXTRA_WASM: &str = "haberdash_extra_bg.wasm";
 
@@ -61,12 +63,18 @@ pub(crate) fn run(toolbox: &Toolbox, debug: bool) -> Result<Integrity> {
     words::write(toolbox, &site)?;
     models::write(toolbox, &site)?;
     if !debug {
+        split::run(&site.join(WASM))?;
+        keep_names(toolbox, &site)?;
+        for part in split::PARTS {
+            optimize::run(toolbox, &site.join(split::file_of(part.name)))?;
+        }
         for (module, glue) in [(WASM, GLUE), (EXTRA_WASM, EXTRA_GLUE)] {
+            optimize::run(toolbox, &site.join(module))?;
             imports::shorten(&site.join(module), &site.join(glue))?;
             minify::module(toolbox, &site.join(glue))?;
         }
     }
-    loader::finish(&site, &version)?;
+    loader::finish(&site, &version, debug)?;
     if !debug {
         minify::classic_script(toolbox, &site.join(LOADER))?;
     }
@@ -75,6 +83,17 @@ pub(crate) fn run(toolbox: &Toolbox, debug: bool) -> Result<Integrity> {
     fs::rename(&site, toolbox.dist()).context("The finished site cannot be moved to dist/")?;
     print!("{}", sizes::table(&integrity));
     Ok(integrity)
+}
+
+/// Copies the modules as they are before names go to `target/names`: whoever looks for what weighs so much finds it there.
+fn keep_names(toolbox: &Toolbox, site: &Path) -> Result<()> {
+    let folder = toolbox.root().join("target/names");
+    fs::create_dir_all(&folder).context("target/names cannot be made")?;
+    let parts = split::PARTS.iter().map(|part| split::file_of(part.name));
+    for name in parts.chain([WASM.to_owned(), EXTRA_WASM.to_owned()]) {
+        fs::copy(site.join(&name), folder.join(&name)).with_context(|| format!("{name} cannot be copied"))?;
+    }
+    Ok(())
 }
 
 fn remove_folder(folder: &Path) -> Result<()> {

@@ -44,7 +44,7 @@ pub(crate) fn grouped(number: u64) -> String {
 mod tests {
     use super::*;
     use crate::build::integrity::File;
-    use crate::build::{EXTRA_GLUE, EXTRA_WASM};
+    use crate::build::{EXTRA_GLUE, EXTRA_WASM, GLUE, WASM};
 
     #[test]
     fn groups_digits_by_three() {
@@ -57,7 +57,7 @@ mod tests {
     fn the_sum_is_of_what_every_page_fetches() {
         let file = |bytes, brotli| File { sha384: String::new(), bytes, brotli };
         let files =
-            [("a", file(1000, 10)), ("b", file(1, 2)), (EXTRA_GLUE, file(5, 3)), (EXTRA_WASM, file(6, 4))];
+            [(GLUE, file(1000, 10)), (WASM, file(1, 2)), (EXTRA_GLUE, file(5, 3)), (EXTRA_WASM, file(6, 4))];
         let integrity = Integrity {
             version: "0.1.0".to_owned(),
             files: files.map(|(name, file)| (name.to_owned(), file)).into(),

@@ -1,4 +1,4 @@
-//! Cargo, wasm-bindgen and wasm-opt, in the order that Trunk runs them. See Trunk.toml.
+//! Cargo and wasm-bindgen, in the order that Trunk runs them. See Trunk.toml.
 
 use std::fs;
 use std::path::Path;
@@ -22,8 +22,7 @@ const SMALL: [(&str, &str); 3] = [
     ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
 ];
 /// A panic stops the module without a message; `cargo xtask build --debug` keeps messages. See `docs/decisions/size.md`.
-const SMALL_FLAGS: &str =
-    "-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none";
+const SMALL_FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none -Csymbol-mangling-version=v0";
 
 pub(super) fn run(toolbox: &Toolbox, site: &Path, debug: bool) -> Result<()> {
     let mut command = toolbox.command("trunk");

@@ -1,4 +1,5 @@
-//! The interface in other languages: `src/ui/words/*.txt` become `haberdash_words_*.txt`, a line for each phrase in the order of the module.
+//! The interface in other languages: `src/ui/words/*.txt` become `haberdash_words_*.txt`, a line for each phrase in the order of the
+//! module, then those about rules.
 
 use std::fs;
 use std::path::Path;
@@ -11,7 +12,11 @@ use crate::toolbox::Toolbox;
 pub(super) fn write(toolbox: &Toolbox, site: &Path) -> Result<()> {
     let source = toolbox.root().join("src/ui");
     let module = fs::read_to_string(source.join("words.rs")).context("src/ui/words.rs cannot be read")?;
-    let english = english(&module);
+    let rules = toolbox.root().join("crates/core/src/compat/words.rs");
+    let rules = fs::read_to_string(rules).context("crates/core/src/compat/words.rs cannot be read")?;
+    let words = english(&module).into_iter().map(|(name, words)| (name.to_owned(), words));
+    let phrases = english(&rules).into_iter().map(|(name, words)| (["Rule", name].concat(), words));
+    let english: Vec<(String, &str)> = words.chain(phrases).collect();
     for entry in fs::read_dir(source.join("words")).context("src/ui/words cannot be read")? {
         let path = entry?.path();
         let language = path.file_stem().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
@@ -33,19 +38,22 @@ fn english(module: &str) -> Vec<(&str, &str)> {
 }
 
 /// The texts of a language, a line each. Every phrase has to be there once, in the same order, with as many gaps.
-fn lines(english: &[(&str, &str)], text: &str) -> Result<String> {
+fn lines(english: &[(impl AsRef<str>, &str)], text: &str) -> Result<String> {
     let mut out = String::new();
     let mut rest = text.lines();
     for (name, words) in english {
+        let name = name.as_ref();
         let line = rest.next().with_context(|| format!("\"{name}\" is missing"))?;
         let Some((found, translated)) = line.split_once(": ") else {
             bail!("a line is \"Name: text\", not: {line}")
         };
-        if found != *name {
-            bail!("expected \"{name}\" where \"{found}\" is: the order is that of src/ui/words.rs");
+        if found != name {
+            bail!(
+                "expected \"{name}\" where \"{found}\" is: the order is that of src/ui/words.rs, then Phrase in core"
+            );
         }
-        if translated.matches("{}").count() != words.matches("{}").count() {
-            bail!("\"{name}\" has another number of gaps {{}} than in English");
+        if gaps(translated) != gaps(words) {
+            bail!("\"{name}\" has other gaps {{}} than in English");
         }
         out.push_str(translated);
         out.push('\n');
@@ -54,6 +62,14 @@ fn lines(english: &[(&str, &str)], text: &str) -> Result<String> {
         Some(line) => bail!("there is no such phrase: {line}"),
         None => Ok(out),
     }
+}
+
+/// What is put in where, in order.
+fn gaps(text: &str) -> Vec<&str> {
+    let gaps = text.match_indices('{').filter_map(|(at, _)| text.get(at..text[at..].find('}')? + at));
+    let mut list: Vec<&str> = gaps.collect();
+    list.sort_unstable();
+    list
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
-//! What a strip does between its files and its cards, one step at a time: JSON text to a [`Document`], a document to a [`Shelf`], a shelf to a
+//! Rules of a product, see `rules.rs`, and what a strip does between its files and its cards, one step at a time: JSON text to a [`Document`], a document to a [`Shelf`], a shelf to a
 //! ranking. `tests/bench/ranking.mjs` calls these in a page and holds the clock; the steps are those of `src/embed/site.rs` and
 //! `src/embed/strip.rs`.
+
+mod rules;
 
 use haberdash_core::catalog::Catalog;
 use haberdash_core::history::History;

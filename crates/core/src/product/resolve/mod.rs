@@ -75,6 +75,7 @@ pub struct Resolver {
 
 impl Resolver {
     /// Begins with the product file (or a library). `name` is its own name as its neighbours call it, such as `tote.json`.
+    #[inline(never)]
     pub fn new(name: &str, file: Value) -> Resolver {
         let mut resolver =
             Resolver { files: vec![File { address: name.to_owned(), state: State::Given(Value::Null) }] };
@@ -86,11 +87,13 @@ impl Resolver {
     }
 
     /// The addresses of files that are still missing, as seen from the product file.
+    #[inline(never)]
     pub fn needs(&self) -> Vec<String> {
         self.files.iter().filter(|file| file.is_needed()).map(|file| file.address.clone()).collect()
     }
 
     /// Takes what was found at `address`, or a few words on why nothing was: "cannot be read".
+    #[inline(never)]
     pub fn give(&mut self, address: &str, answer: Result<Value, String>) {
         let Some(index) = self.files.iter().position(|f| f.is_needed() && f.address == address) else {
             return;
@@ -135,6 +138,7 @@ impl Resolver {
     }
 
     /// Puts everything together. Files that were not given are told as missing.
+    #[inline(never)]
     pub fn finish(mut self) -> Resolution {
         // The product file is taken, not copied.
         let file = match self.files.first_mut() {

@@ -344,6 +344,7 @@ impl Rule {
 
 impl Product {
     /// What `selection` breaks.
+    #[inline(never)]
     pub fn broken(&self, selection: &Selection) -> Vec<Source> {
         let rules = self.rules.iter().enumerate();
         let rules = rules.filter(|(_, rule)| !rule.holds(self, selection)).map(|(at, _)| Source::Rule(at));

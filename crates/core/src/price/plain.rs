@@ -1,28 +1,24 @@
-//! Prices to a module that leaves price rules to another: the base price and what options add, as long as that comes out in whole minor units.
-//! [`is_plain`] says of which files that is all.
+//! Prices: what they are made of, and the plain ones, which are base price and options in whole minor units. Only what is not plain needs the
+//! part of the widget that has rules and price rules (`docs/decisions/parts.md`).
 
-use crate::diagnostics::Diagnostics;
+use super::{Pricing, Rounding, breakdown};
 use crate::product::attributes::SCALE;
-use crate::product::rule::Names;
-use crate::product::{Kind, Product, ProductFile};
-use crate::read::Read;
+use crate::product::{Kind, Product};
 use crate::selection::{Pick, Selection};
-use crate::value::Value;
-use std::rc::Rc;
 
 /// What a line of a price is for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LineOf {
     /// The base price.
     Base,
     /// The option at this position.
     Option(usize),
-    /// What many cost.
-    Break,
+    /// The price rule at this position, see [`super::Pricing::rules`].
+    Rule(usize),
+    /// The quantity break at this position, see [`super::Pricing::breaks`].
+    Break(usize),
     /// What makes the lines add up.
     Rounding,
-    /// Something that whoever knows the price rules has words for.
-    Said(Rc<str>),
 }
 
 /// One line of a price.
@@ -37,27 +33,30 @@ pub struct PriceLine {
 /// What one unit costs and why. The lines add up to `unit` exactly.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PriceBreakdown {
-    /// The base price, then each option that costs or saves something.
+    /// The base price; each option, price rule and quantity break that costs or saves something; the rounding, where there is any. Each is
+    /// rounded by itself to show it, which is what the last line makes good.
     pub lines: Vec<PriceLine>,
     /// The price of one unit, in minor units.
     pub unit: i64,
 }
 
 /// The largest number that passes to JavaScript unharmed.
-const MAX_SAFE: i64 = 9_007_199_254_740_991;
+pub(super) const MAX_SAFE: i64 = 9_007_199_254_740_991;
 
-/// Whether a product file has nothing that makes prices other than base price and options in whole minor units.
-pub fn is_plain(file: &Value) -> bool {
-    let has = |value: &Value, name: &str| value.get(name).is_some();
-    let rules = ["prices", "quantity_breaks", "rounding"].iter().any(|name| has(file, name));
-    let options = file.get("options").and_then(Value::as_array).unwrap_or_default();
-    // A part of a unit may cost a part of a cent.
-    let parts = options.iter().any(|option| option.get("price").is_some_and(|price| has(price, "per_unit")));
-    !rules && !parts
+impl Pricing {
+    /// Whether prices are base price and options in whole minor units.
+    fn is_plain(&self) -> bool {
+        let Pricing { rules, breaks, rounding, parts } = self;
+        rules.is_empty() && breaks.is_empty() && *rounding == Rounding::PLAIN && *parts == 1
+    }
 }
 
-/// Adds a selection up, one of any number of units. `None` when the sum is no whole number, or leaves the range of exact numbers.
-pub fn price(product: &Product, selection: &Selection, _: i64) -> Option<PriceBreakdown> {
+/// What one unit costs when `quantity` are bought. `None` when that cannot be sold: a size without a price, less than nothing, or more than exact
+/// numbers can hold.
+pub fn price(product: &Product, selection: &Selection, quantity: i64) -> Option<PriceBreakdown> {
+    if !product.pricing.is_plain() {
+        return breakdown::price(product, selection, quantity);
+    }
     let mut lines = vec![PriceLine { of: LineOf::Base, amount: product.base_price.0 }];
     let mut unit = product.base_price.0;
     for option in 0..product.options.len() {
@@ -98,39 +97,3 @@ fn amount(product: &Product, option: usize, pick: &Pick) -> Option<i64> {
 pub fn total(unit: i64, quantity: i64) -> Option<i64> {
     unit.checked_mul(quantity).filter(|total| (0..=MAX_SAFE).contains(total))
 }
-
-macro_rules! left_out {
-    ($($name:ident)*) => { $(
-        /// Read by whoever knows price rules.
-        #[derive(Clone, Debug, PartialEq)]
-        pub enum $name {}
-
-        impl Read for $name {
-            fn read(_: &Value, _: &mut Diagnostics) -> Option<Self> {
-                None
-            }
-            #[cfg(feature = "schema")]
-            fn schema() -> Value {
-                Value::Bool(true)
-            }
-        }
-    )* };
-}
-
-left_out! { PriceRuleFile BreakFile PriceListFile PriceList Rounding }
-
-/// How prices come together: plainly.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Pricing;
-
-impl Pricing {
-    pub(crate) fn nothing() -> Pricing {
-        Pricing
-    }
-}
-
-pub(crate) fn read(_: &ProductFile, _: Names, _: &mut Diagnostics) -> Option<Pricing> {
-    None
-}
-
-pub(crate) fn check(_: &mut Product, _: &ProductFile, _: Names, _: &mut Diagnostics) {}

@@ -1,0 +1,38 @@
+//! Reads what only some products have: rules, and prices that are no plain sums. See [`super::is_plain`].
+
+use super::check::Lost;
+use super::rule::{self, Names, Rule};
+use super::{Product, ProductFile, ProductOption};
+use crate::diagnostics::Diagnostics;
+use crate::price::{self, Pricing};
+
+/// The rules, the options that they show as in [`Product::shows`], and the pricing where it can be used.
+type Ruled = (Vec<Rule>, Vec<(usize, Vec<usize>)>, Option<Pricing>);
+
+/// Looks up the names in rules and price rules.
+#[inline(never)]
+pub(super) fn read(
+    file: &ProductFile,
+    options: &[ProductOption],
+    lost: Lost,
+    diagnostics: &mut Diagnostics,
+) -> Ruled {
+    let sorted = Names::sorted(options);
+    let names = Names::new(options, &sorted, lost);
+    let (rules, shows) = diagnostics.within("rules", |d| rule::read(&file.rules, names, d));
+    let pricing = price::read(file, names, diagnostics);
+    (rules, shows, pricing)
+}
+
+/// Checks what the whole can cost, and reads the price lists.
+#[inline(never)]
+pub(super) fn check_prices(
+    product: &mut Product,
+    file: &ProductFile,
+    lost: Lost,
+    diagnostics: &mut Diagnostics,
+) {
+    let options = product.options.clone();
+    let sorted = Names::sorted(&options);
+    price::check(product, file, Names::new(&options, &sorted, lost), diagnostics);
+}

@@ -1,0 +1,78 @@
+//! Parts of this module that come on demand (`docs/decisions/parts.md`), and the companion module, which has sentences about what is wrong. The loader
+//! fetches each when it is first asked for.
+
+use js_sys::{Array, Function, Promise};
+use std::cell::RefCell;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+
+/// A part, by the name that `crates/xtask/src/build/split` gives it.
+#[derive(Clone, Copy)]
+pub enum Part {
+    /// What goes with what, and prices that are no plain sums.
+    Rules,
+    /// Fonts.
+    Letters,
+    /// What makes one product of several files.
+    Files,
+}
+
+impl Part {
+    fn name(self) -> &'static str {
+        match self {
+            Part::Rules => "rules",
+            Part::Letters => "letters",
+            Part::Files => "files",
+        }
+    }
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// What the companion's glue exports.
+    type Companion;
+
+    #[wasm_bindgen(method, catch)]
+    fn explain(this: &Companion, kind: &str, name: &str, text: &str, other: &str)
+    -> Result<JsValue, JsValue>;
+}
+
+thread_local! {
+    /// The loader's function that answers with a promise of a part or of the companion, the same each time.
+    static ASK: RefCell<Option<Function>> = const { RefCell::new(None) };
+}
+
+/// Takes over the loader's way to parts.
+pub fn set(ask: Option<Function>) {
+    ASK.with_borrow_mut(|slot| *slot = ask);
+}
+
+/// Asks for something by its name. Asked early it is there when it is needed.
+fn ask(name: &str) -> Option<Promise> {
+    let ask = ASK.with_borrow(Clone::clone)?;
+    ask.call1(&JsValue::NULL, &JsValue::from_str(name)).ok()?.dyn_into().ok()
+}
+
+/// Asks for a part; the promise is kept when it can be called. Where no loader is, all parts are in the module.
+pub fn promise(part: Part) -> Option<Promise> {
+    ask(part.name())
+}
+
+/// Waits for what [`promise`] gave; whether it is there.
+pub async fn there(promised: Option<Promise>) -> bool {
+    match promised {
+        Some(promised) => JsFuture::from(promised).await.is_ok(),
+        None => ASK.with_borrow(Option::is_none),
+    }
+}
+
+/// What is wrong, as a list of sentences for the page; empty when the companion cannot be had, or finds nothing. For what to pass see the
+/// table at `explain` in `crates/extra`.
+pub async fn explain(kind: &str, name: &str, text: &str, other: &str) -> Array {
+    let asked = async { JsFuture::from(ask("explain")?).await.ok() };
+    let lines = match asked.await {
+        Some(companion) => companion.unchecked_into::<Companion>().explain(kind, name, text, other).ok(),
+        None => None,
+    };
+    lines.and_then(|lines| lines.dyn_into().ok()).unwrap_or_default()
+}
