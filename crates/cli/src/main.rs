@@ -7,12 +7,14 @@ mod compile;
 mod count;
 mod hash;
 mod import;
+mod index;
 mod input;
 mod json;
 mod money;
 mod outcome;
 mod parts;
 mod quote;
+mod recommend;
 mod report;
 mod resolve;
 mod schema;
@@ -45,6 +47,8 @@ enum Command {
     Schema(schema::Arguments),
     Hash(hash::Arguments),
     Import(import::Arguments),
+    Index(index::Arguments),
+    Recommend(recommend::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -58,6 +62,8 @@ fn main() -> ExitCode {
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Hash(arguments) => hash::run(&arguments, json),
         Command::Import(arguments) => import::run(&arguments, json),
+        Command::Index(arguments) => index::run(&arguments, json),
+        Command::Recommend(arguments) => recommend::run(&arguments),
     };
     outcome
         .unwrap_or_else(|sentence| {

@@ -24,6 +24,7 @@ pub mod config;
 pub mod consent;
 pub mod font;
 pub mod history;
+pub mod index;
 mod letters;
 pub mod link;
 mod number;
