@@ -53,7 +53,7 @@ const OF_SUMS: &[Dial] = &[
 
 /// So many sequences are put aside at most, and so many events of the others are used to try settings.
 const CASES: usize = 4_000;
-const EVENTS: usize = 400_000;
+const EVENTS: usize = 1_000_000;
 /// So many items of a history count.
 const DEPTH: usize = 30;
 
