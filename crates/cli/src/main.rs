@@ -5,6 +5,7 @@
 mod check;
 mod compile;
 mod count;
+mod eval;
 mod hash;
 mod import;
 mod index;
@@ -48,6 +49,7 @@ enum Command {
     Hash(hash::Arguments),
     Import(import::Arguments),
     Index(index::Arguments),
+    Eval(eval::Arguments),
     Recommend(recommend::Arguments),
 }
 
@@ -63,6 +65,7 @@ fn main() -> ExitCode {
         Command::Hash(arguments) => hash::run(&arguments, json),
         Command::Import(arguments) => import::run(&arguments, json),
         Command::Index(arguments) => index::run(&arguments, json),
+        Command::Eval(arguments) => eval::run(&arguments, json),
         Command::Recommend(arguments) => recommend::run(&arguments),
     };
     outcome

@@ -66,7 +66,9 @@ impl Folder {
         let document = json::parse(&text).map_err(|_| no())?;
         let manifest = Manifest::from_value(&document.value).ok_or_else(no)?;
         let file = |kind: &str, at: u32| folder.join(kind).join(format!("{}-{at}.bin", manifest.build));
-        let bytes = |path: &Path| std::fs::read(path).map_err(|error| format!("{} cannot be read: {error}", path.display()));
+        let bytes = |path: &Path| {
+            std::fs::read(path).map_err(|error| format!("{} cannot be read: {error}", path.display()))
+        };
         let damaged = |path: &Path| format!("{} is damaged", path.display());
         let shards = (0..manifest.shards).map(|at| {
             let path = file("rows", at);
@@ -90,17 +92,32 @@ impl Folder {
     }
 
     /// The best items for a history, the oldest first.
-    pub fn recommend(&self, history: &[&str], limit: usize, exclude_seen: bool, allowed: &dyn Fn(&str) -> bool) -> Vec<&str> {
+    pub fn recommend(
+        &self,
+        history: &[&str],
+        limit: usize,
+        exclude_seen: bool,
+        allowed: &dyn Fn(&str) -> bool,
+    ) -> Vec<&str> {
         let mut places: HashMap<&str, u32> = HashMap::new();
-        let numbers: Vec<u32> = history.iter().map(|id| {
-            let next = places.len() as u32;
-            *places.entry(id).or_insert(next)
-        }).collect();
+        let numbers: Vec<u32> = history
+            .iter()
+            .map(|id| {
+                let next = places.len() as u32;
+                *places.entry(id).or_insert(next)
+            })
+            .collect();
         let ids: HashMap<u32, &str> = places.iter().map(|(id, place)| (*place, *id)).collect();
-        let rows: Vec<Option<&Row>> = distinct(&numbers).iter().map(|place| self.row(ids.get(place)?)).collect();
+        let rows: Vec<Option<&Row>> =
+            distinct(&numbers).iter().map(|place| self.row(ids.get(place)?)).collect();
         let scored = score(&self.manifest.method, &rows);
         let ranked = scored.iter().map(|(number, _)| *number);
-        let popular = self.manifest.popular.iter().copied().filter(|number| !scored.iter().any(|(other, _)| other == number));
+        let popular = self
+            .manifest
+            .popular
+            .iter()
+            .copied()
+            .filter(|number| !scored.iter().any(|(other, _)| other == number));
         let ids = ranked.chain(popular).filter_map(|number| self.id(number));
         let fits = |id: &&str| (!exclude_seen || !places.contains_key(id)) && allowed(id);
         ids.filter(fits).take(limit).collect()

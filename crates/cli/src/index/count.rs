@@ -134,12 +134,18 @@ impl Sums {
 }
 
 impl<'s> Shop<'s> {
-    fn new(sequences: &'s Sequences, features: &'s Features, settings: &'s Settings, neighbours: usize) -> Shop<'s> {
+    fn new(
+        sequences: &'s Sequences,
+        features: &'s Features,
+        settings: &'s Settings,
+        neighbours: usize,
+    ) -> Shop<'s> {
         let items = features.of.len();
         let all = sequences.len() as f32;
         let older = |at: usize| (all - at as f32) / all;
         let ages: Vec<f32> = (0..sequences.len()).map(|at| (-older(at) * settings.age).exp()).collect();
-        let (mut counts, mut lately, mut often) = (vec![0.0_f32; items], vec![0.0_f32; items], vec![0_u32; items + 1]);
+        let (mut counts, mut lately, mut often) =
+            (vec![0.0_f32; items], vec![0.0_f32; items], vec![0_u32; items + 1]);
         for ((at, own), age) in sequences.iter().enumerate().zip(&ages) {
             let late = (-older(at) * LATELY).exp();
             for item in own {
@@ -166,12 +172,15 @@ impl<'s> Shop<'s> {
             let trend = ((lately * share + STEADY) / (count + STEADY)).powf(settings.trend);
             trend * (count + settings.shrink).powf(-settings.other_power)
         });
-        let alike = counts.iter().map(|count| settings.alike * (1.0 + settings.alike_popular * count.ln_1p() / most.ln_1p()));
+        let alike = counts
+            .iter()
+            .map(|count| settings.alike * (1.0 + settings.alike_popular * count.ln_1p() / most.ln_1p()));
         let mut distances = [0.0; WINDOW + 1];
         for (distance, weight) in distances.iter_mut().enumerate().skip(1) {
             *weight = (distance as f32).powf(-settings.distance);
         }
-        let lengths = sequences.iter().zip(&ages).map(|(own, age)| age * (own.len() as f32).powf(-settings.length));
+        let lengths =
+            sequences.iter().zip(&ages).map(|(own, age)| age * (own.len() as f32).powf(-settings.length));
         Shop {
             weights: lengths.collect(),
             divided: divided.collect(),

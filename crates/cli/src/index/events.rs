@@ -66,7 +66,8 @@ impl Columns {
             time: usual(&["order", "time", "timestamp", "date", "event_timestamp"]),
         };
         for entry in map {
-            let (name, column) = entry.split_once('=').ok_or_else(|| format!("--columns: \"{entry}\" is not NAME=COLUMN"))?;
+            let (name, column) =
+                entry.split_once('=').ok_or_else(|| format!("--columns: \"{entry}\" is not NAME=COLUMN"))?;
             let slot = match name {
                 "user" => &mut columns.user,
                 "item" => &mut columns.item,
@@ -117,12 +118,20 @@ fn read_one(
     let mut table = Table::open(path)?;
     let find = |names: &[String]| {
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        table.column(&names).ok_or_else(|| format!("{name} has no column {}; it has: {}", names.join(" or "), table.header.join(", ")))
+        table.column(&names).ok_or_else(|| {
+            format!("{name} has no column {}; it has: {}", names.join(" or "), table.header.join(", "))
+        })
     };
     let (user, item) = (find(&columns.user)?, find(&columns.item)?);
     // Without a moment, rows are in their order.
     let time = find(&columns.time).ok().filter(|time| *time != user);
-    let others: Vec<&str> = table.header.iter().enumerate().filter(|(at, _)| ![Some(user), Some(item), time].contains(&Some(*at))).map(|(_, name)| name.as_str()).collect();
+    let others: Vec<&str> = table
+        .header
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| ![Some(user), Some(item), time].contains(&Some(*at)))
+        .map(|(_, name)| name.as_str())
+        .collect();
     if !others.is_empty() {
         report::say(&format!("{name}: not used: {}", report::printable(&others.join(", "))));
     }
@@ -155,16 +164,25 @@ fn read_one(
         report::say(&format!("{name}: {bad} of {all} rows were skipped"));
     }
     if bad as f64 > most_bad * all as f64 {
-        return Err(format!("{name}: too many rows cannot be used ({bad} of {all}); --most-bad says how many may be"));
+        return Err(format!(
+            "{name}: too many rows cannot be used ({bad} of {all}); --most-bad says how many may be"
+        ));
     }
     Ok(())
 }
 
-fn event<'r>(row: &'r ByteRecord, user: usize, item: usize, time: Option<usize>, place: i64) -> Result<(&'r [u8], i64, String), &'static str> {
+fn event<'r>(
+    row: &'r ByteRecord,
+    user: usize,
+    item: usize,
+    time: Option<usize>,
+    place: i64,
+) -> Result<(&'r [u8], i64, String), &'static str> {
     let who = row.get(user).map(<[u8]>::trim_ascii).filter(|who| !who.is_empty()).ok_or("no shopper")?;
     let what = row.get(item).map(<[u8]>::trim_ascii).filter(|what| !what.is_empty()).ok_or("no item")?;
     let what = std::str::from_utf8(what).map_err(|_| "the item is no UTF-8")?;
-    let what = haberdash_core::history::checked_id(what).ok_or("the item's id is too long, or has control characters")?;
+    let what = haberdash_core::history::checked_id(what)
+        .ok_or("the item's id is too long, or has control characters")?;
     let at = match time.and_then(|time| row.get(time)) {
         Some(text) => moment(text.trim_ascii()).ok_or("the moment is neither a number nor a date")?,
         None => place,

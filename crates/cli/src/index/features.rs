@@ -3,8 +3,8 @@
 use super::table::{self, Table};
 use crate::input;
 use csv::ByteRecord;
-use haberdash_core::catalog::Catalog;
 use haberdash_core::Diagnostics;
+use haberdash_core::catalog::Catalog;
 use std::collections::HashMap;
 use std::io::Read as _;
 use std::path::Path;
@@ -70,11 +70,17 @@ impl Items {
         let id = table.column(&["item", "item_id", "id", "sku", "product_id"]).unwrap_or(0);
         let mut row = ByteRecord::new();
         while table.next(&mut row).map_err(|why| format!("{}: {why}", path.display()))? {
-            let Some(own) = row.get(id).map(String::from_utf8_lossy).filter(|own| !own.trim().is_empty()) else { continue };
+            let Some(own) = row.get(id).map(String::from_utf8_lossy).filter(|own| !own.trim().is_empty())
+            else {
+                continue;
+            };
             let item = self.place(own.trim());
             for (column, cell) in row.iter().enumerate().filter(|(column, _)| *column != id) {
                 let cell = String::from_utf8_lossy(cell).to_lowercase();
-                for word in cell.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '|')).filter(|word| !word.is_empty()) {
+                for word in cell
+                    .split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '|'))
+                    .filter(|word| !word.is_empty())
+                {
                     self.add(item, &format!("{column}:{word}"));
                 }
             }
@@ -89,12 +95,18 @@ impl Items {
             .ok_or_else(|| format!("{} is no catalogue; `haberdash check` says why", path.display()))?;
         for item in catalog.items() {
             let place = self.place(&item.id);
-            let facets = item.facets.0.iter().flat_map(|(name, values)| values.0.iter().map(move |value| format!("{name}:{value}")));
+            let facets = item
+                .facets
+                .0
+                .iter()
+                .flat_map(|(name, values)| values.0.iter().map(move |value| format!("{name}:{value}")));
             let mut words: Vec<String> = facets.collect();
             words.extend(item.brand.iter().map(|brand| format!("brand:{brand}")));
             words.extend(item.category.iter().map(|category| format!("category:{category}")));
             words.extend(item.tags.iter().map(|tag| format!("tag:{tag}")));
-            words.extend(item.title.get("en", "").to_lowercase().split_whitespace().map(|word| format!("word:{word}")));
+            words.extend(
+                item.title.get("en", "").to_lowercase().split_whitespace().map(|word| format!("word:{word}")),
+            );
             words.iter().for_each(|word| self.add(place, word));
         }
         Ok(())

@@ -75,7 +75,13 @@ pub fn learn(sequences: &Sequences, features: &Features, neighbours: u8, say: &d
     let mut best = trial.found(&settings, &built);
     for round in 0..2 {
         let before = best;
-        search(&mut settings, OF_SUMS, &mut best, |settings| (trial.found(settings, &built), None), &mut |_| {});
+        search(
+            &mut settings,
+            OF_SUMS,
+            &mut best,
+            |settings| (trial.found(settings, &built), None),
+            &mut |_| {},
+        );
         let mut kept = None;
         search(
             &mut settings,
@@ -90,8 +96,18 @@ pub fn learn(sequences: &Sequences, features: &Features, neighbours: u8, say: &d
         if let Some(rows) = kept {
             built = rows;
         }
-        search(&mut settings, OF_SUMS, &mut best, |settings| (trial.found(settings, &built), None), &mut |_| {});
-        say(&format!("learned, round {}: {best:.4} of what came next (discounted, first 20) in {} cases", round + 1, trial.cases.len()));
+        search(
+            &mut settings,
+            OF_SUMS,
+            &mut best,
+            |settings| (trial.found(settings, &built), None),
+            &mut |_| {},
+        );
+        say(&format!(
+            "learned, round {}: {best:.4} of what came next (discounted, first 20) in {} cases",
+            round + 1,
+            trial.cases.len()
+        ));
         if best - before < 0.001 {
             break;
         }
@@ -155,7 +171,8 @@ impl Trial<'_> {
             events <= EVENTS
         });
         let first = first.last().unwrap_or(0);
-        let train = Sequences::new((first..all).filter(|at| !is_aside(*at)).map(|at| sequences.get(at).to_vec()));
+        let train =
+            Sequences::new((first..all).filter(|at| !is_aside(*at)).map(|at| sequences.get(at).to_vec()));
         let mut needed = vec![false; features.of.len()];
         let cases = (0..all).filter(|at| is_aside(*at)).filter_map(|at| {
             let (next, before) = sequences.get(at).split_last()?;
@@ -175,9 +192,11 @@ impl Trial<'_> {
     fn found(&self, settings: &Settings, built: &Built) -> f64 {
         let method = method(settings, built);
         let row = |item: usize| Row::new(String::new(), item as u32, built.own[item], &built.rows[item]);
-        let rows: Vec<Option<Row>> = (0..built.rows.len()).map(|item| self.needed[item].then(|| row(item))).collect();
+        let rows: Vec<Option<Row>> =
+            (0..built.rows.len()).map(|item| self.needed[item].then(|| row(item))).collect();
         let of_case = |case: &Case| {
-            let history: Vec<Option<&Row>> = case.history.iter().map(|item| rows[*item as usize].as_ref()).collect();
+            let history: Vec<Option<&Row>> =
+                case.history.iter().map(|item| rows[*item as usize].as_ref()).collect();
             let list = score(&method, &history);
             let place = list.iter().take(20).position(|(item, _)| *item == case.next);
             place.map_or(0.0, |place| 1.0 / (place as f64 + 2.0).log2())

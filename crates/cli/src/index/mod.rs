@@ -59,7 +59,12 @@ pub fn run(arguments: &Arguments, as_json: bool) -> Result<Outcome, String> {
         say(&format!("{} items", items.len()));
     }
     let sequences = events::read(&arguments.events, &columns, arguments.most_bad, &mut items, &say)?;
-    say(&format!("{} events of {} shoppers about {} items", sequences.events(), sequences.len(), items.len()));
+    say(&format!(
+        "{} events of {} shoppers about {} items",
+        sequences.events(),
+        sequences.len(),
+        items.len()
+    ));
     let features = items.features();
     let settings = learn::learn(&sequences, &features, arguments.neighbours, &say);
     let built = count::rows(&sequences, &features, &settings, usize::from(arguments.neighbours), None);

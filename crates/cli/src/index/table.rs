@@ -32,7 +32,13 @@ impl Table {
         let head = text.fill_buf().map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
         let line = head.split(|byte| *byte == b'\n').next().unwrap_or_default();
         let count = |separator: u8| line.iter().filter(|byte| **byte == separator).count();
-        let separator = if count(b'\t') >= count(b',').max(1) { b'\t' } else if count(b';') > count(b',') { b';' } else { b',' };
+        let separator = if count(b'\t') >= count(b',').max(1) {
+            b'\t'
+        } else if count(b';') > count(b',') {
+            b';'
+        } else {
+            b','
+        };
         let reader = ReaderBuilder::new()
             .delimiter(separator)
             .flexible(true)
@@ -41,7 +47,8 @@ impl Table {
             .from_reader(Box::new(text) as Box<dyn Read>);
         let mut table = Table { reader, header: Vec::new() };
         let header = table.reader.byte_headers().map_err(|error| format!("{}: {error}", path.display()))?;
-        let name = |name: &[u8]| String::from_utf8_lossy(name).trim_start_matches('\u{feff}').trim().to_owned();
+        let name =
+            |name: &[u8]| String::from_utf8_lossy(name).trim_start_matches('\u{feff}').trim().to_owned();
         table.header = header.iter().map(name).collect();
         Ok(table)
     }

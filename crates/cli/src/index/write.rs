@@ -24,7 +24,13 @@ pub struct Sizes {
 }
 
 /// Writes the folder `out`. What an older build left in it goes.
-pub fn write(out: &Path, items: &Items, sequences: &Sequences, built: Built, settings: &Settings) -> Result<Sizes, String> {
+pub fn write(
+    out: &Path,
+    items: &Items,
+    sequences: &Sequences,
+    built: Built,
+    settings: &Settings,
+) -> Result<Sizes, String> {
     let count = items.len();
     let shards = (count / ROWS).max(1) as u32;
     let method = method(settings, &built);

@@ -45,7 +45,8 @@ impl Manifest {
     pub fn to_value(&self) -> Value {
         let Method { depth, decay, repeat, repeat_latest, repeat_decay, own, mean } = self.method;
         let numbers = [f64::from(depth), decay, repeat, repeat_latest, repeat_decay, own, mean];
-        let method = NUMBERS.iter().zip(numbers).map(|(name, number)| ((*name).to_owned(), Value::Number(number)));
+        let method =
+            NUMBERS.iter().zip(numbers).map(|(name, number)| ((*name).to_owned(), Value::Number(number)));
         Value::Object(vec![
             ("version".to_owned(), Value::Number(1.0)),
             ("items".to_owned(), Value::Number(f64::from(self.items))),

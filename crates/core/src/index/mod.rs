@@ -19,7 +19,8 @@ use std::collections::BTreeMap;
 
 /// The shard that has the row of the item called `id`: FNV-1a (Fowler, Noll, Vo) over its bytes, modulo the number of shards.
 pub fn shard_of(id: &str, shards: u32) -> u32 {
-    let hash = id.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    let hash =
+        id.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
     hash % shards.max(1)
 }
 

@@ -39,7 +39,8 @@ impl Row {
         let strongest = neighbours.first().map_or(0.0, |(_, strength)| strength.max(0.0)).max(own.max(0.0));
         // Rounded up, so that no weight passes 255.
         let scale = f32::from_bits((strongest / 255.0).to_bits().saturating_add(0xffff) & 0xffff_0000);
-        let weight = |strength: f32| if scale > 0.0 { (strength / scale + 0.5).clamp(0.0, 255.0) as u8 } else { 0 };
+        let weight =
+            |strength: f32| if scale > 0.0 { (strength / scale + 0.5).clamp(0.0, 255.0) as u8 } else { 0 };
         let list = neighbours.iter().take(255).map(|(number, strength)| (*number, weight(*strength).max(1)));
         Row { id, number, scale, own: weight(own), list: list.collect() }
     }
@@ -134,7 +135,8 @@ impl Shard {
         bytes.end()?;
         let neighbour = |at: usize| {
             let byte = |plane: usize| planes.get(plane * all + at).copied().unwrap_or(0);
-            (0..usize::from(width)).fold(0_u32, |number, plane| number | u32::from(byte(plane)) << (8 * plane))
+            (0..usize::from(width))
+                .fold(0_u32, |number, plane| number | u32::from(byte(plane)) << (8 * plane))
         };
         let mut start = 0;
         let mut rows = Vec::with_capacity(count);
