@@ -39,7 +39,7 @@ id|name|chipset|form|socket|memory|dimms|max_gb|mhz|m2|gen|sata|pcie|vrm|color|p
 a4|Tessel A4 M|T420|matx|tz4|ddr4|2|64|3200|1|3|4|2|105|#1d2024|6900|A4
 b4|Tessel B4|T450|atx|tz4|ddr4|4|128|3600|2|4|6|3|105|#1d2024|10900|B4
 b4i|Tessel B4 Mini|T450|itx|tz4|ddr4|2|64|3600|1|4|4|1|65|#1d2024|11900|B4I
-a5|Tessel A5 M|T620|matx|tz5|ddr5|2|96|5600|1|4|4|2|105|#1d2024|9900|A5
+a5|Tessel A5 M|T620|matx|tz5|ddr5|2|64|5600|1|4|4|2|105|#1d2024|9900|A5
 b5m|Tessel B5 M|T650|matx|tz5|ddr5|4|192|6400|2|4|4|2|170|#1d2024|13900|PC-036
 b5|Tessel B5|T650|atx|tz5|ddr5|4|192|6400|2|4|4|3|170|#1d2024|14900|PC-009
 b5s|Tessel B5 Snow|T650|atx|tz5|ddr5|4|192|6400|2|4|4|3|170|#dfe2e6|17900|B5S
@@ -49,7 +49,7 @@ b5i|Tessel B5 Mini|T650|itx|tz5|ddr5|2|96|6400|2|4|2|1|105|#1d2024|17900|PC-038
 b7i|Tessel B7 Mini|T670|itx|tz5|ddr5|2|96|7200|2|5|2|1|170|#1d2024|25900|B7I
 b9|Tessel B9|T690|eatx|tz5|ddr5|4|192|7200|5|5|8|4|170|#1d2024|44900|B9
 m2|Quillon M2 Mini|Q30|itx|kl2|ddr4|2|64|3200|1|4|4|1|65|#23407a|11900|PC-011
-m2d|Quillon M2 Mini D5|Q30|itx|kl2|ddr5|2|96|5600|1|4|4|1|125|#23407a|14900|M2D
+m2d|Quillon M2 Mini D5|Q30|itx|kl2|ddr5|2|64|5600|1|4|4|1|125|#23407a|14900|M2D
 m3|Quillon M3|Q30|matx|kl2|ddr4|2|64|3200|1|4|4|2|65|#23407a|7900|M3
 m4|Quillon M4|Q40|atx|kl2|ddr4|4|128|3600|2|4|6|3|125|#23407a|11900|M4
 m4d|Quillon M4 D5|Q40|atx|kl2|ddr5|4|192|5600|2|4|6|3|125|#23407a|13900|M4D
@@ -92,18 +92,18 @@ d5-192|Ferric 4 × 48 GB|ddr5|4|192|5600|32|0|#e8e9ec|57900|PC-045
 /** `pins8`: 8-pin plugs; `hpwr`: 12V-2x6 plugs; `level`: what it shows, 2 is 4K or 165 Hz, 3 both. */
 export const graphics = `
 id|name|gb|length|slots|watts|pins8|hpwr|level|lit|color|price|sku
-v50|Volkar V50|6|172|2|75|0|0|2|0|#26282d|18900|PC-046
-v60|Volkar V60|8|245|2|160|1|0|2|0|#26282d|32900|PC-005
+v50|Volkar V50|6|172|2|75|0|0|2|0|#363a42|18900|PC-046
+v60|Volkar V60|8|245|2|160|1|0|2|0|#363a42|32900|PC-005
 v60-snow|Volkar V60 Snow|8|245|2|160|1|0|2|0|#e8e9ec|34900|PC-008
-v60-short|Volkar V60 Short|8|178|2|160|1|0|2|0|#26282d|35900|PC-047
-v70|Volkar V70|12|288|2|220|2|0|3|1|#26282d|54900|PC-006
+v60-short|Volkar V60 Short|8|178|2|160|1|0|2|0|#363a42|35900|PC-047
+v70|Volkar V70|12|288|2|220|2|0|3|1|#363a42|54900|PC-006
 v70-snow|Volkar V70 Snow|12|288|2|220|2|0|3|1|#e8e9ec|57900|V70S
-v75|Volkar V75|16|302|3|250|2|0|3|1|#26282d|66900|V75
-v80-compact|Volkar V80 Compact|16|242|2|285|0|1|3|0|#26282d|88900|PC-048
-v80|Volkar V80|16|310|3|285|0|1|3|1|#26282d|84900|PC-049
+v75|Volkar V75|16|302|3|250|2|0|3|1|#363a42|66900|V75
+v80-compact|Volkar V80 Compact|16|242|2|285|0|1|3|0|#363a42|88900|PC-048
+v80|Volkar V80|16|310|3|285|0|1|3|1|#363a42|84900|PC-049
 v80-snow|Volkar V80 Snow|16|310|3|285|0|1|3|1|#e8e9ec|87900|V80S
 v90|Volkar V90|24|338|3|355|0|1|3|1|#b9bdc3|119900|PC-007
-v95|Volkar V95|32|348|4|450|0|1|3|1|#26282d|189900|V95
+v95|Volkar V95|32|348|4|450|0|1|3|1|#363a42|189900|V95
 p40|Pyrite P40|4|168|1|55|0|0|1|0|#3a2c2c|11900|P40
 p50|Pyrite P50|8|200|2|115|1|0|2|0|#3a2c2c|22900|PC-050
 p60|Pyrite P60|8|240|2|150|1|0|2|0|#3a2c2c|28900|P60
@@ -156,7 +156,7 @@ lantern|Brontide Lantern|mid|52|atx,matx,itx|165|400|120,240,280,360|7|1|3|atx|2
 cabin|Brontide Cabin|mid|47|atx,matx,itx|170|360|120,240,280,360|7|2|2|atx|200|1x120,2x120,3x120,2x140|black,white|15400|PC-063
 hollow-max|Hollow Max|full|68|eatx,atx,matx,itx|185|420|120,240,280,360|8|4|4|atx|220|1x120,2x120,3x120,2x140|black,white,silver|19900|PC-064
 vault|Brontide Vault|full|72|eatx,atx,matx,itx|175|400|120,240,280,360|8|8|4|atx|220|1x120,2x120,3x120|black,silver|22900|VAU
-pebble|Brontide Pebble|pebble|18|itx|145|315|120,240|3|1|2|atx,sfx|160|92,1x120|black,white,sage,rose|10900|PC-065
+pebble|Brontide Pebble|pebble|18|itx|145|315|120|3|1|2|atx,sfx|160|92|black,white,sage,rose|10900|PC-065
 mini|Hollow Mini|mini|11|itx|70|308|-|3|0|1|sfx|130|92|black,white,rose,sage|8900|PC-023
 `;
 
