@@ -36,7 +36,7 @@ export const PLATES = Object.fromEntries(Object.entries(FRONTS).map(([name, { si
   return [name, [x + ((w - wide) / 2) * s, y + (h - up) * s, wide * s, high * s].map((v) => Math.round(v))];
 }));
 
-const mesh = (x, y, w, h, step = 6) => { const out = []; for (let j = 0; j * step < h - 3; j++) out.push(`M${num(x + (j % 2 ? step / 2 : 0) + 2)} ${num(y + 3 + j * step)}h${num(w - 5)}`); return line(out.join(''), '#0c0d10', step * 0.62, `stroke-dasharray="${step * 0.62} ${num(step * 0.38)}" opacity=".74"`); };
+const mesh = (x, y, w, h) => box(x, y, w, h, 'url(#mesh)', 'rx="4"');
 const slats = (x, y, w, h, n) => { const sw = w / n; return box(x, y, w, h, '#23170e', 'rx="3"') + times(n, (i) => box(x + i * sw + 1, y + 1, sw - 3.4, h - 2, i % 3 === 1 ? '#8a5f3d' : i % 3 ? '#7c5334' : '#946845', 'rx="2"')).join('') + line(times(n * 2, (i) => `M${num(x + i * sw / 2 + 4)} ${num(y + 6)}q${i % 2 ? 2.4 : -2} ${num(h * 0.3)} ${i % 3 - 1} ${num(h * 0.5)}t${i % 2 ? 1 : -1.5} ${num(h * 0.46)}`).join(''), '#4d3019', 0.8, 'opacity=".4"') + line(times(n, (i) => `M${num(x + i * sw + 2)} ${num(y + 3)}v${num(h - 6)}`).join(''), '#fff', 0.8, 'opacity=".22"'); };
 const button = (x, y, r = 5) => disc(x, y, r, '#000', 'opacity=".35"') + disc(x, y, r * 0.8, '#d5d8dc') + disc(x, y, r * 0.8, 'url(#ld)') + disc(x, y, r * 0.8, 'none', 'stroke="#000" stroke-opacity=".4" stroke-width=".8"');
 const ports = (x, y) => box(x, y, 12, 4.6, '#0b0c0f', 'rx=".8"') + box(x + 1.4, y + 1.2, 9.2, 1.6, '#4a78c2') + box(x + 18, y + 0.3, 9, 4, '#0b0c0f', 'rx="2"') + disc(x + 35, y + 2.3, 2.3, '#0b0c0f');
@@ -56,7 +56,7 @@ const FACES = {
   cabin: (w, h) => ({ face: '', over: slats(12, 36, w - 24, h - 92, 9) + button(w - 26, 20, 5) + ports(20, 18) }),
   'hollow-max': (w, h) => ({ face: groove(40, 16, w - 80, h - 78, 8) + line(`M26 10v${h - 20}M${w - 26} 10v${h - 20}`, '#000', 1.2, 'opacity=".25"') + line(`M27.2 10v${h - 20}M${w - 24.8} 10v${h - 20}`, '#fff', 1, 'opacity=".2"'), over: mesh(43, 18, w - 86, h - 82, 5) + button(20, 30, 5) + boxes([[w - 24, 24, 8, 3], [w - 24, 32, 8, 3], [w - 24, 40, 8, 3]], '#0b0c0f') }),
   vault: (w, h) => ({ face: times(4, (n) => groove(14, 22 + n * 46, w - 28, 38, 3) + box(17, 25 + n * 46, w - 34, 32) + box(17, 25 + n * 46, w - 34, 32, 'url(#rod)') + boxes([[w - 58, 38 + n * 46, 26, 5]], '#000', 'opacity=".5"') + disc(28, 41 + n * 46, 2, '#8ff0c0')).join('') + groove(14, 214, w - 28, h - 280, 4), over: mesh(18, 217, w - 36, h - 286) + button(26, h - 32, 5) + ports(44, h - 35) }),
-  pebble: (w, h) => ({ face: times(7, (r) => times(11, (c) => disc(w / 2 + (c - 5) * 12 + (r % 2 ? 6 : 0) - 3, h * 0.42 + r * 14, 3 - r * 0.16, '#000', 'opacity=".5"')).join('')).join('') + button(w / 2, 44, 7) }),
+  pebble: (w, h) => ({ face: times(7, (r) => line(`M${num(w / 2 - 63 + (r % 2 ? 6 : 0))} ${num(h * 0.42 + r * 14)}h121`, '#000', num(6 - r * 0.32), 'stroke-dasharray=".1 11.9" stroke-linecap="round" opacity=".5"')).join('') + button(w / 2, 44, 7) }),
   mini: (w, h) => ({ face: groove(w * 0.56, 20, 20, h - 74, 10) + box(w * 0.56 + 5, 30, 10, h - 94, '#000', 'rx="5" opacity=".4"') + button(28, 28) + ports(40, 26), lamp: [w * 0.56 + 8, 34, 4, h - 102] }),
 };
 const glass = (x, y, w, h) => box(x, y, w, h, '#1b2026', 'rx="5" opacity=".3"') + shape(`M${x} ${y}H${num(x + w * 0.62)}L${num(x + w * 0.2)} ${num(y + h)}H${x}Z`, '#fff', 'opacity=".1"') + shape(`M${num(x + w * 0.72)} ${y}h${num(w * 0.1)}L${num(x + w * 0.4)} ${num(y + h)}h${num(-w * 0.1)}Z`, '#fff', 'opacity=".08"') + box(x, y, w, h, 'none', 'rx="5" stroke="#fff" stroke-opacity=".3"');
@@ -105,15 +105,15 @@ export function frontParts() {
     for (const fit of front.window ?? []) parts.push(put(`${name}-fan-${fit}`, seen(name, fit, false)), put(`${name}-fan-${fit}-lit`, seen(name, fit, true)));
     if (front.window || front.over) parts.push(put(`${name}-over`, over));
     if (lamp) { const [x, y, lw, lh] = lamp; parts.push(put(`${name}-lamp`, box(x - 1.5, y - 1.5, lw + 3, lh + 3, '', 'rx="3" opacity=".4"') + box(x, y, lw, lh, '', 'rx="1.6"') + box(x + lw * 0.3, y + lh * 0.05, lw * 0.4, lh * 0.9, '#fff', 'rx="1" opacity=".55"'))); }
-    const through = front.side === 'glass' ? glow(...back(d * 0.5, h * 0.36), d * DX * 0.46, h * 0.36, 0.8) : '';
+    const through = front.side === 'glass' ? glow(...back(d * 0.5, h * 0.36), d * DX * 0.46, h * 0.36, 0.62) : '';
     const ahead = lamp ? glow(lamp[0] + lamp[2] / 2, lamp[1] + lamp[3] / 2, Math.max(46, lamp[2] * 0.6), Math.max(60, lamp[3] * 0.56), 0.5) : front.window ? glow(w / 2, h * 0.46, w * 0.5, h * 0.46, 0.4) : '';
     parts.push(put(`${name}-glow`, through + ahead || glow(w / 2, h - 10, 10, 4, 0.1)));
   }
   return parts;
 }
 /** The picture on a case's card. */
-export function thumbnail(name, colour) {
+export function thumbnail(name, colour, fan = '#5b606a') {
   const [x, y, s] = place(name), front = FRONTS[name], [w, h] = front.size;
-  const inner = body(name) + (front.window ? `<g fill="#5b606a">${seen(name, front.window.at(-1), false)}</g>` : '') + (FACES[name](w, h).over ?? '');
+  const inner = body(name) + (front.window ? `<g fill="${fan}">${seen(name, front.window.find((fit) => fit === '3x120') ?? '2x120', false)}</g>` : '') + (FACES[name](w, h).over ?? '');
   return `<g fill="${colour}"><g transform="translate(${x} ${y})scale(${s})">${inner}</g></g>`;
 }

@@ -140,6 +140,13 @@ function supply(x, bottom, w, h, out) {
     + line(`M${x + 5} ${y + 5}h.1m${w - 10} 0h.1m0 ${h - 10}h.1m${10 - w} 0h.1`, '#a6abb3', 3.8, 'stroke-linecap="round"') + bars(x + w * 0.8, y + 12, w * 0.12, h - 22, 2.4, 5.2, '#000', false, 'opacity=".45"');
 }
 
+/** A part by itself, for the catalogue: its outline's size, and the drawing. */
+export const alone = {
+  mainboard: (row) => { const size = BOARDS[row.form === 'matx' && row.dimms === '2' ? 'matx-2' : row.form]; return [[-6, 0, ...size], board(size) + (row.color === '#dfe2e6' ? core + others('#f1f2f4') : row.form === 'itx' && row.socket[0] === 'k' ? core + others('#9fb0cc') : core)]; },
+  cooler: (row) => [[CX - 52, CY - 66, row.kind === 'twin' ? 136 : 100, 132], COOLERS[row.kind]],
+  ssd: () => [[0, 0, 70, 100], sata(0, 0, false)],
+};
+
 export function insideParts() {
   const parts = [];
   for (const name of ['full', 'mid', 'small']) parts.push(...shellParts(name, TOWER));
@@ -171,7 +178,7 @@ export function insideParts() {
       const fan = [i.right - 27, i.top + 3 + n * one, one, true];
       parts.push(TOWER(`fan-${shell}-${one}-${n + 1}`, fanEdge(...fan)), TOWER(`fan-${shell}-${one}-${n + 1}-lit`, fanLight(...fan)));
     }
-    parts.push(TOWER(`glow-${shell}`, glow(i.right - 90, (i.top + SHELLS[shell].base) / 2 - 10, 120, 170, 0.75) + glow(20, 60, 90, 110, 0.5)));
+    parts.push(TOWER(`glow-${shell}`, glow(i.right - 90, (i.top + SHELLS[shell].base) / 2 - 10, 120, 170, 0.75) + glow(62, 62, 68, 110, 0.5)));
   }
   parts.push(MINI('disks-pebble-1', drive(186, 188)));
   const mi = inner(SHELLS.mini), pi = inner(SHELLS.pebble);
@@ -180,7 +187,7 @@ export function insideParts() {
   parts.push(MINI('mini-supply-sfx', fine + faced));
   parts.push(MINI('mini-supply-atx', fine + `<g transform="translate(286 ${pi.top + 2})rotate(90)">${supply(0, 90, 148, 90, 18)}</g>`));
   const mf = [mi.left + 1, 0, 92, true];
-  parts.push(MINI('fans-mini', fanEdge(...mf)), MINI('fans-mini-lit', fanLight(mf[0] + 20, 0, 92, true)), MINI('glow-mini', glow(60, 70, 170, 130, 0.7)));
+  parts.push(MINI('fans-mini', fanEdge(...mf)), MINI('fans-mini-lit', fanLight(mf[0] + 20, 0, 92, true)), MINI('glow-mini', glow(72, 70, 76, 84, 0.7)));
   for (const [shell, sizes] of Object.entries(RADIATORS)) {
     const put = shell === 'pebble' ? MINI : TOWER;
     parts.push(put(`hoses-${shell}`, hoses(shell)), ...sizes.map((size) => put(`radiator-${shell}-${size}`, radiator(shell, size))));
@@ -196,6 +203,6 @@ export function insideParts() {
     if (size[1] < 310) parts.push(MINI(`mini-card-${kind}`, card(size)), MINI(`mini-card-${kind}-lit`, cardLight(size)));
   }
   for (const [name, x] of [['short', 118], ['long', 196]]) parts.push(TOWER(`cable-${name}`, cardCable(x, 259)), TOWER(`cable-${name}-far`, cardCable(x, 291)));
-  parts.push(TOWER('glow-core', glow(140, 90, 120, 120, 0.5)), TOWER('glow-card', glow(150, 180, 190, 60, 0.55)), MINI('mini-glow-core', glow(130, 85, 110, 100, 0.5)), MINI('mini-glow-card', glow(140, 180, 170, 50, 0.5)));
+  parts.push(TOWER('glow-core', glow(140, 90, 120, 120, 0.5)), TOWER('glow-card', glow(170, 182, 170, 60, 0.55)), MINI('mini-glow-core', glow(110, 88, 106, 92, 0.5)), MINI('mini-glow-card', glow(140, 180, 140, 42, 0.5)));
   return parts;
 }

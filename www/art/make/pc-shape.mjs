@@ -27,6 +27,7 @@ export const DEFS = linear('ly', [[0, '#fff', 0.26], [0.16, '#fff', 0.05], [0.6,
   + radial('soft', [[0, '#fff', 0.9], [0.4, '#fff', 0.4], [1, '#fff', 0]])
   + '<pattern id="vanes" width="17" height="18" patternUnits="userSpaceOnUse"><rect width="17" height="18" fill="#0b0c0f" fill-opacity=".76"/><path d="M2 3l13 11" stroke="#a4a9b1" stroke-width="3" stroke-opacity=".42" stroke-linecap="round"/></pattern>'
   + '<pattern id="vanes-flat" width="18" height="17" patternUnits="userSpaceOnUse"><rect width="18" height="17" fill="#0b0c0f" fill-opacity=".76"/><path d="M3 2l11 13" stroke="#a4a9b1" stroke-width="3" stroke-opacity=".42" stroke-linecap="round"/></pattern>'
+  + '<pattern id="mesh" width="5.4" height="9.4" patternUnits="userSpaceOnUse"><rect width="5.4" height="9.4" fill="#fff" fill-opacity=".1"/><path d="M2.7 .8l2.1 1.2v2.4l-2.1 1.2l-2.1-1.2v-2.4zM0 5.5l2.1 1.2v2.4L0 10.3zM5.4 5.5l-2.1 1.2v2.4l2.1 1.2zM0-3.9L2.1-2.7V-.3L0 .9zM5.4-3.9L3.3-2.7V-.3L5.4 .9z" fill="#08090c" fill-opacity=".84"/></pattern>'
   + '<mask id="glow" maskContentUnits="objectBoundingBox" x="0" y="0" width="1" height="1"><rect width="1" height="1" fill="url(#soft)"/></mask>';
 
 /** A patch of light, painted by an option and put on with `screen`. */
@@ -56,7 +57,7 @@ export function fanFace(x, y, r, frame = '#1a1b1f') {
 export const bars = (x, y, w, h, bar, gap, stroke, upright, extra = '') => (upright ? line(`M${num(x)} ${num(y + h / 2)}h${num(w)}`, stroke, num(h), `stroke-dasharray="${bar} ${gap}"${extra && ' ' + extra}`) : line(`M${num(x + w / 2)} ${num(y)}v${num(h)}`, stroke, num(w), `stroke-dasharray="${bar} ${gap}"${extra && ' ' + extra}`));
 
 /** Shorter, and the same: numbers of paths to one decimal; an outline joins the shape of the same geometry before it. */
-const short = (text) => text
+export const short = (text) => text
   .replace(/<rect x="([^"]+)" y="([^"]+)" width="([^"]+)" height="([^"]+)"((?: (?!rx)[\w-]+="[^"]*")*)\/>/g, (_, x, y, w, h, more) => `<path d="M${x} ${y}h${w}v${h}h-${w}z"${more}/>`)
   .replace(/ d="([^"]+)"/g, (_, d) => ` d="${d.replace(/-?\d*\.\d+/g, (v) => num(Number(v))).replace(/[ ,]+(?=-)|(?<=[a-zA-Z]) +| +(?=[a-zA-Z])/g, '')}"`)
   .replace(/<(rect|path|circle) ([^<>]*?) fill="(url[^"]+)"([^<>]*?)\/><\1 \2 fill="none"( rx="[^"]+")?( stroke="[^<>]*?)\/>/g, (all, tag, where, fill, more, round, stroke) => (/opacity/.test(more) ? all : `<${tag} ${where} fill="${fill}"${more}${stroke}/>`))
@@ -65,3 +66,6 @@ const short = (text) => text
 /** What a view's file is: definitions, then parts. */
 export const file = (parts, frame = [0, 0, 900, 900]) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${frame.join(' ')}"><defs>${DEFS}</defs>\n${short(parts.join('\n'))}\n</svg>\n`;
 export const placed = ([x, y, scale]) => (id, body) => `<g id="${id}"><g transform="translate(${x} ${y})scale(${scale})">${body}</g></g>`;
+
+/** Only those definitions that the drawing refers to. */
+export const defsFor = (text) => (DEFS.match(/<(linearGradient|radialGradient|pattern|mask) .*?<\/\1>/g) ?? []).filter((one) => text.includes(`url(#${one.match(/id="([^"]+)"/)[1]})`)).join('');

@@ -20,7 +20,7 @@ const list = (cell) => (cell === '-' ? [] : cell.split(','));
 const only = (object) => Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined && !(Array.isArray(value) && !value.length)));
 const translated = (words, write) => Object.fromEntries(Object.entries(words).map(([language, word]) => [language, write(word)]));
 const capacity = (gb) => (gb < 1000 ? `${gb} GB` : `${gb / 1000} TB`);
-const FORMS = { itx: 'Mini-ITX', matx: 'Micro-ATX', atx: 'ATX', eatx: 'E-ATX' };
+const FORMS = { itx: 'ITX', matx: 'mATX', atx: 'ATX', eatx: 'E-ATX' };
 
 const choice = (row, title, attributes, extra = {}) => only({ id: row.id, title, price: Number(row.price), sku: row.sku, ...extra, attributes: attributes && only(attributes) });
 const none = (title = WORDS.none) => ({ id: 'none', title });
@@ -30,33 +30,32 @@ export const T = Object.fromEntries(Object.entries(rows).filter(([name]) => name
 /** What a part takes from the power supply at most, in whole tens of watts, so that the sum has few values. */
 const draw = (watts) => Math.ceil(Number(watts) / STEP) * STEP;
 const STEP = 10;
-const PLUG = (row) => (row.hpwr !== '0' ? ' · 12V-2x6' : row.pins8 !== '0' ? ` · ${row.pins8} × 8-pin` : '');
 
 const FINISHES = { black: ['#26282d', 'black'], white: ['#eeeeea', 'white'], silver: ['#b9bdc3', 'silver'], navy: ['#2a3b63', 'navy'], sage: ['#93a58f', 'green'], rose: ['#d9a9b0', 'pink'] };
 const LIGHTS = { off: ['#3a3d44', 'black'], white: ['#f2f6ff', 'white'], amber: ['#ffb13d', 'orange'], red: ['#ff4242', 'red'], pink: ['#ff6ec0', 'pink'], purple: ['#a86bff', 'purple'], blue: ['#4a8bff', 'blue'], teal: ['#38e0d4', 'teal'], green: ['#56e07a', 'green'], prism: ['#8f8bff', 'purple'] };
 
 /** In this order the rules compile to the smallest diagram that was found. */
 const options = {
-  case: { kind: 'choice', display: 'card', default: 'hollow', choices: T.casing.map((row) => choice(row, `${row.name} · ${row.litres} l`, {
+  case: { kind: 'choice', display: 'card', default: 'hollow', choices: T.casing.map((row) => choice(row, `${row.name} · ${row.litres}\u00a0l`, {
     forms: list(row.forms), ...fields(row, 'cooler', 'length', 'slots', 'bays35', 'bays25', 'supply'),
     radiators: row.radiators === '-' ? [0] : list(row.radiators).map(Number), supplies: list(row.supplies), fans: list(row.fans),
   }, { image: `../art/pc/case-${row.id}.svg` })) },
   finish: { kind: 'choice', display: 'swatch', role: 'primary', default: 'black', choices: Object.entries(FINISHES).map(([id, [color, facet]]) => ({ id, title: FINISH[id], color, ...(id === 'black' || id === 'white' ? {} : { price: 1000 }), facets: { color: facet } })) },
   fans: { kind: 'choice', default: 'f1', choices: [none(), ...T.fans.map((row) => choice(row, row.name, { fit: row.fit, draw: draw(5) }, { color: row.color }))] },
-  processor: { kind: 'choice', default: 't5', choices: T.processor.map((row) => choice(row, translated(cores(Number(row.cores)), (word) => `${row.name} · ${word} · ${row.ghz} GHz · ${row.watts} W`), { socket: row.socket, watts: Number(row.watts), draw: draw(row.watts), graphics: row.graphics === '1' })) },
+  processor: { kind: 'choice', default: 't5', choices: T.processor.map((row) => choice(row, translated(cores(Number(row.cores)), (word) => `${row.name} · ${word} · ${row.watts} W`), { socket: row.socket, ghz: Number(row.ghz), watts: Number(row.watts), draw: draw(row.watts), graphics: row.graphics === '1' })) },
   mainboard: { kind: 'choice', default: 'b5m', choices: T.mainboard.map((row) => choice(row, `${row.name} · ${FORMS[row.form]} · ${row.chipset} · ${row.memory.toUpperCase()}`, { socket: row.socket, form: row.form, chipset: row.chipset, memory: row.memory, ...fields(row, 'dimms', 'max_gb', 'mhz', 'm2', 'gen', 'sata', 'pcie', 'vrm') }, { color: row.color })) },
   memory: { kind: 'choice', default: 'd5-32', choices: T.memory.map((row) => choice(row, `${row.name} · ${row.type.toUpperCase()}-${row.mhz}`, { type: row.type, ...fields(row, 'modules', 'gb', 'mhz', 'height') }, { color: row.color })) },
   cooler: { kind: 'choice', default: 'tower', choices: T.cooler.map((row) => choice(row, `${row.name} · ${row.watts} W${row.height === '-' ? '' : ` · ${row.height} mm`}`, { sockets: row.sockets === '*' ? undefined : list(row.sockets), ...fields(row, 'watts', 'height', 'clearance', 'radiator') }, { color: row.color })) },
   ssd: { kind: 'choice', default: 'g1000', choices: T.ssd.map(drive) },
   ssd2: { kind: 'choice', choices: [none(), ...T.ssd.map(drive)] },
   disk: { kind: 'choice', choices: [none(), ...T.disk.map((row) => choice(row, `${row.name} ${row.tb} TB · ${row.rpm}/min`, { sata: Number(row.disks), bays35: Number(row.disks), draw: draw(10 * row.disks) }))] },
-  graphics: { kind: 'choice', default: 'none', choices: [none(WORDS.noGraphics), ...T.graphics.map((row) => choice(row, `${row.name} · ${row.gb} GB · ${row.length} mm · ${row.watts} W${PLUG(row)}`, { card: 1, draw: draw(row.watts), ...fields(row, 'length', 'slots', 'watts', 'pins8', 'hpwr', 'level') }, { color: row.color }))] },
+  graphics: { kind: 'choice', default: 'none', choices: [none(WORDS.noGraphics), ...T.graphics.map((row) => choice(row, `${row.name} · ${row.gb} GB · ${row.length} mm · ${row.watts} W`, { gb: Number(row.gb), card: 1, draw: draw(row.watts), ...fields(row, 'length', 'slots', 'watts', 'pins8', 'hpwr', 'level') }, { color: row.color }))] },
   cards: { kind: 'multi', display: 'card', choices: T.cards.map((row) => choice(row, WORDS[row.id], { card: 1, slots: 1, draw: draw(row.watts) })) },
-  power: { kind: 'choice', default: '550', choices: T.power.map((row) => choice(row, `${row.name} · ${row.form.toUpperCase()} · ${row.rating} · ${row.length} mm`, { form: row.form, usable: Math.floor(row.watts * 0.08) * 10, ...fields(row, 'watts', 'length', 'pins8', 'hpwr') }, { color: row.color })) },
-  led: { kind: 'choice', display: 'swatch', role: 'accent', choices: Object.entries(LIGHTS).map(([id, [color, facet]]) => ({ id, title: LIGHT[id], color, ...(id === 'prism' ? { texture: '../art/pc/prism.svg', scale: 450 } : {}), ...(id === 'off' ? {} : { facets: { color: facet } }) })) },
+  power: { kind: 'choice', default: '550', choices: T.power.map((row) => choice(row, `${row.name} · ${row.form.toUpperCase()} · ${row.rating}`, { form: row.form, rating: row.rating, usable: Math.floor(row.watts * 0.08) * 10, ...fields(row, 'watts', 'length', 'pins8', 'hpwr') }, { color: row.color })) },
+  led: { kind: 'choice', display: 'swatch', role: 'accent', choices: Object.entries(LIGHTS).map(([id, [color, facet]]) => ({ id, title: LIGHT[id], color, ...(id === 'prism' ? { texture: '../art/pc/prism.svg', scale: 280 } : {}), ...(id === 'off' ? {} : { facets: { color: facet } }) })) },
   engraving: { kind: 'text', role: 'monogram', max_chars: 12, charset: 'A-Za-z0-9 .&-', fonts: ['allura'], color: '#8f949c', price: { once: 900 } },
   system: { kind: 'choice', choices: [none(), { id: 'linux', title: WORDS.linux, price: 2900, sku: 'OS-L' }, { id: 'home', title: 'Lattice Home', price: 11900, sku: 'OS-H' }, { id: 'pro', title: 'Lattice Pro', price: 18900, sku: 'OS-P' }] },
-  monitor: { kind: 'choice', choices: [none(), ...T.monitor.map((row) => choice(row, `${row.name} · ${row.inch}″ · ${row.pixels} · ${row.hz} Hz`, { level: Number(row.level) }))] },
+  monitor: { kind: 'choice', choices: [none(), ...T.monitor.map((row) => choice(row, `${row.name} · ${row.pixels} · ${row.hz} Hz`, { inch: Number(row.inch), level: Number(row.level) }))] },
   keyboard: { kind: 'choice', role: 'secondary', choices: [none(), ...T.keyboard.map((row) => choice(row, row.name, undefined, { color: row.color, facets: { color: row.facet } }))] },
   mouse: { kind: 'choice', choices: [none(), ...T.mouse.map((row) => choice(row, row.name, undefined, { color: row.color }))] },
   assembly: { kind: 'toggle', default: true, price: 7900 },

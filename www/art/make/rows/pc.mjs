@@ -330,4 +330,9 @@ PC-076|Cooling|fan|brown||office|top|Large and slow, which is why you do not hea
 PC-077|Cooling|fan|white||gaming||Four fans that take the colour you give them.
 PC-081|Desk|keyboard|green|layout:75|office,gaming|new|Sage keys, one cream Escape.
 PC-082|Desk|keyboard|pink|layout:75|office,gaming||Rose keys, one burgundy Escape.
+PC-078|Desk|monitor|black||office|top|A calm screen for long letters.
+PC-079|Desk|monitor|black||gaming||A hundred and sixty-five pictures a second, all of them sharp.
+PC-080|Desk|monitor|black||workstation||Measured at the factory, so that red is red.
+PC-083|Desk|mouse|grey||gaming|new|Fifty-four grams. You will look for it.
+PC-084|Desk|card|green||office,workstation||For speakers that deserve one.
 `;
