@@ -3,7 +3,7 @@ import { box, boxes, disc, line, num, placed, shadow, shape, times } from './pc-
 
 const put = placed([0, 0, 1]);
 /** Width and height of the picture on the screen, in units of the view. */
-const SCREENS = { 22: [392, 222], 24: [428, 242], 27: [480, 272], 32: [560, 316], 34: [600, 256] };
+const SCREENS = { 22: [392, 222], 24: [428, 242], 27: [480, 272], 32: [540, 304], 34: [560, 240] };
 const CASES = { full: [150, 350], mid: [142, 308], small: [136, 262], pebble: [124, 196], mini: [116, 168] };
 const TABLE = 640;
 

@@ -70,7 +70,7 @@ function body(name) {
   // The corners of round boxes are round all along: three offset outlines and their hull.
   const hull = `M${num(-d * DX + round)} ${num(-d * DY)}H${num(w - d * DX - round * 0.6)}L${num(w - round * 0.3)} ${num(round * 0.25)}L${num(w - round)} ${round}V${h}H${round}L${num(-d * DX + round * 0.4)} ${num(h - d * DY + 0)}Q${num(-d * DX)} ${num(h - d * DY - round * 0.4)} ${num(-d * DX)} ${num(h - d * DY - round)}V${num(round - d * DY)}Q${num(-d * DX)} ${num(-d * DY)} ${num(-d * DX + round)} ${num(-d * DY)}Z`;
   const top = `M${num(-d * DX + round)} ${num(-d * DY)}H${num(w - d * DX - round * 0.6)}L${num(w - round * 0.3)} ${num(round * 0.3)}Q${num(w - round * 0.4)} 0 ${num(w - round)} 0H${round}Q${num(round * 0.2)} 0 ${num(round * 0.1)} ${num(round * 0.3)}L${num(-d * DX + round * 0.3)} ${num(-d * DY + round * 0.25)}Z`;
-  const left = polygon([[0, round * 0.5], back(d, round * 0.5), back(d, h - round * 0.5), [0, h - round * 0.5]]);
+  const left = polygon([[round * 0.1, round * 0.5], back(d - round * 0.2, round * 0.45), back(d, round), back(d, h - round), back(d - round * 0.2, h - round * 0.4), [round * 0.1, h - round * 0.5]]);
   const pane = polygon([back(14, 16), back(d - 16, 16), back(d - 16, h - 20), back(14, h - 20)]);
   const inside = side === 'glass'
     ? shape(pane, '#101216') + innards(w, h, d) + shape(pane, '#2a333b', 'opacity=".34"') + shape(polygon([back(20, 16), back(d * 0.44, 16), back(d * 0.74, h - 20), back(d * 0.5, h - 20)]), '#fff', 'opacity=".1"') + shape(polygon([back(d * 0.52, 16), back(d * 0.58, 16), back(d * 0.88, h - 20), back(d * 0.82, h - 20)]), '#fff', 'opacity=".08"') + shape(pane, 'none', 'stroke="#fff" stroke-opacity=".35" stroke-width="1.2"')

@@ -134,7 +134,11 @@ function front(T) {
     if (lamp) layers.push(part(`${row.id}-lamp`, { ...when, led: LIT }, { paint: 'led', opens: 'led' }));
     layers.push(part(`${row.id}-glow`, { ...when, led: LIT }, { paint: 'led', blend: 'screen' }));
     const [x, y, width, height] = PLATES[row.id];
-    layers.push({ zone: `plate-${row.id}`, content: 'engraving', x, y, width, height, when });
+    // Light on dark paint, dark on light paint.
+    for (const [blend, finish] of [['screen', ['black', 'navy']], ['multiply', ['white', 'silver', 'sage', 'rose']]]) {
+      const some = finish.filter((id) => row.finishes.split(',').includes(id));
+      if (some.length) layers.push({ zone: `plate-${row.id}-${blend}`, content: 'engraving', x, y, width, height, blend, when: { ...when, finish: some } });
+    }
   }
   return layers;
 }

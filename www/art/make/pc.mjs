@@ -53,7 +53,7 @@ const options = {
   cards: { kind: 'multi', display: 'card', choices: T.cards.map((row) => choice(row, WORDS[row.id], { card: 1, slots: 1, draw: draw(row.watts) })) },
   power: { kind: 'choice', default: '550', choices: T.power.map((row) => choice(row, `${row.name} · ${row.form.toUpperCase()} · ${row.rating}`, { form: row.form, rating: row.rating, usable: Math.floor(row.watts * 0.08) * 10, ...fields(row, 'watts', 'length', 'pins8', 'hpwr') }, { color: row.color })) },
   led: { kind: 'choice', display: 'swatch', role: 'accent', choices: Object.entries(LIGHTS).map(([id, [color, facet]]) => ({ id, title: LIGHT[id], color, ...(id === 'prism' ? { texture: '../art/pc/prism.svg', scale: 280 } : {}), ...(id === 'off' ? {} : { facets: { color: facet } }) })) },
-  engraving: { kind: 'text', role: 'monogram', max_chars: 12, charset: 'A-Za-z0-9 .&-', fonts: ['allura'], color: '#8f949c', price: { once: 900 } },
+  engraving: { kind: 'text', role: 'monogram', max_chars: 12, charset: 'A-Za-z0-9 .&-', fonts: ['allura'], color: '#747981', price: { once: 900 } },
   system: { kind: 'choice', choices: [none(), { id: 'linux', title: WORDS.linux, price: 2900, sku: 'OS-L' }, { id: 'home', title: 'Lattice Home', price: 11900, sku: 'OS-H' }, { id: 'pro', title: 'Lattice Pro', price: 18900, sku: 'OS-P' }] },
   monitor: { kind: 'choice', choices: [none(), ...T.monitor.map((row) => choice(row, `${row.name} · ${row.pixels} · ${row.hz} Hz`, { inch: Number(row.inch), level: Number(row.level) }))] },
   keyboard: { kind: 'choice', role: 'secondary', choices: [none(), ...T.keyboard.map((row) => choice(row, row.name, undefined, { color: row.color, facets: { color: row.facet } }))] },
