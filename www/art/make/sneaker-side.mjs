@@ -201,3 +201,30 @@ const parts = floor +
   part('sole-outline', `<g fill="none" stroke="${BLACK}">${p(sole, 'stroke-opacity=".42" stroke-width="1.3"')}${p(soleTop, 'stroke-opacity=".5" stroke-width="1.5"')}</g>`);
 
 export const side = doc(defs, parts);
+
+// ---- the fallback picture: white leather with a green heel, the shading as ordinary alpha
+const groups = new Map(parts.split('\n').filter(Boolean).map((g) => [g.match(/^<g id="([^"]+)"/)[1], g]));
+const paint = (id, colour) => groups.get(id).replace('<g ', `<g fill="${colour}" `);
+const white = '#f7f6f2', green = '#1f5a41', sheen = (id) => groups.get(id).replace('<g ', '<g opacity=".8" ');
+const piece = (id, colour) => groups.get(`${id}-under`) + paint(id, colour) + groups.get(`${id}-edge`);
+export const preview = doc(defs, [
+  groups.get('floor'), paint('inside', '#e2d2b2'), groups.get('inside-shade'), paint('tongue', white), groups.get('tongue-edge'),
+  paint('toe-box', white), groups.get('toe-box-edge'), piece('quarter', white), piece('emblem-sails', green), piece('mudguard', white),
+  piece('collar', white), piece('eyestay', white), piece('counter', green), piece('tab', green), groups.get('form'), sheen('light'),
+  ...Object.keys(gloss).filter((id) => id !== 'cap').map((id) => sheen(`gloss-${id}`)), groups.get('outline'), groups.get('perforations'), groups.get('perforations-toe'), groups.get('holes'),
+  paint('laces-back', '#fbfaf6'), groups.get('laces-back-shade'), groups.get('laces-under'), paint('laces', '#fbfaf6'), groups.get('laces-shade'),
+  paint('midsole', '#fbfaf5'), groups.get('midsole-shade'), paint('outsole', '#fbfaf5'), groups.get('outsole-shade'), groups.get('sole-outline'),
+].join('\n') + '\n').replaceAll(' id="toe-box"', '');
+
+// ---- cards: the toe with and without its cap, the side with each emblem
+const card = (box, inner, extra = '') => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}" width="160" height="120"><defs>${clip('u', upper)}${extra}</defs>${inner}</svg>\n`;
+const line_ = (d, w = 2) => p(d, `fill="none" stroke="#4a453d" stroke-width="${w}" stroke-linejoin="round"`);
+const sew = (d) => p(d, 'fill="none" stroke="#4a453d" stroke-opacity=".7" stroke-width="1.6" stroke-dasharray="6 4"');
+const toe = (more, dots) => card('600 370 380 285', p(upper, 'fill="#f1ede4"') + `<g clip-path="url(#u)">${p(mudguard, 'fill="#ddd5c6"')}${more}${line_(mudguardTop)}${more ? line_(capTop) + sew(beside(capTop, 8)) : ''}</g>` +
+  `<g fill="#4a453d">${dots.map(([x, y]) => `<circle cx="${num(x)}" cy="${num(y)}" r="3"/>`).join('')}</g>` + p(eyestay, 'fill="#f1ede4"') + line_(eyestay) + line_(upper, 2.4) + p(sole, 'fill="#fbfaf6"') + line_(sole, 2.4) + sew(beside(soleTop, 14, { step: 60 })) + line_(treadTop, 1.6));
+const badge = (list) => card('268 350 280 210', p('M268 350H548V560H268Z', 'fill="#f1ede4"') + (list ? p(list.join(''), 'fill="#1f5a41"') + list.map((d) => p(inside_(d, 6), 'fill="none" stroke="#fff" stroke-opacity=".6" stroke-width="2" stroke-dasharray="7 5"')).join('') :
+  p('M348 455H468', 'stroke="#8d8577" stroke-width="7" stroke-linecap="round"')));
+export const cards = {
+  'cap-plain': toe('', perforations()), 'cap-reinforced': toe(p(cap, 'fill="#ddd5c6"'), perforations().filter(([x]) => x < 752)),
+  'emblem-sails': badge(emblems.sails), 'emblem-waves': badge(emblems.waves), 'emblem-none': badge(null),
+};
