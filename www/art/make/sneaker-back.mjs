@@ -99,4 +99,4 @@ const parts = floor +
     p(both(Array.from({ length: 23 }, (_, i) => `M${-165 + i * 15} 710L${-165 + i * 15} 722`).join('')), `stroke="${BLACK}" stroke-opacity=".35" stroke-width="2.6"`) + glow(both('M-190 724L190 724'), 22, 0.4) + '</g>') +
   part('sole-outline', p(both(sole), `fill="none" stroke="${BLACK}" stroke-opacity=".45" stroke-width="1.4"`) + p(both(soleTop), `fill="none" stroke="${BLACK}" stroke-opacity=".5" stroke-width="1.8"`));
 
-export const back = doc(defs, parts);
+export const back = doc(defs, parts, [0, 60, 1000, 800]);

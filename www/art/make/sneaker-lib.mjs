@@ -123,6 +123,6 @@ const compact = (d) => {
   return out.replace(/^m/, 'M');
 };
 
-export const doc = (defs, parts, [w, h] = [1000, 800]) =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}">\n<defs>${defs.join('')}</defs>\n${parts}</svg>\n`
+export const doc = (defs, parts, [x, y, w, h] = [0, 0, 1000, 800]) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${x} ${y} ${w} ${h}" width="${w}" height="${h}">\n<defs>${defs.join('')}</defs>\n${parts}</svg>\n`
     .replace(/ d="([MLCZ\d\s.-]+)"/g, (_, d) => ` d="${compact(d)}"`);

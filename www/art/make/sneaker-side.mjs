@@ -90,7 +90,7 @@ const perforations = () => {
 };
 
 const ribs = () => {
-  const up = walk('M812 524C862 518 908 509 938 497', 2), low = walk('M808 571C866 568 908 560 941 547', 2);
+  const up = walk('M812 524C862 518 908 509 938 497', 0.5), low = walk('M808 571C866 568 908 560 941 547', 0.5);
   let d = '';
   for (let i = 0; i <= 25; i++) {
     const a = up[Math.round(i / 25 * (up.length - 1))], b = low[Math.round(i / 25 * (low.length - 1))];
@@ -126,7 +126,7 @@ const defs = [
   linear('so-x', [66, 0, 952, 0], BLACK, [[0, 0.4], [0.025, 0.12], [0.09, 0], [0.8, 0.02], [0.94, 0.14], [1, 0.42]]),
 ];
 
-const own = (id, d, lines, k = 1) => part(`${id}-edge`, edge(d, `c-${id}`, k) + `<g clip-path="url(#c-upper)">${lines}</g>`);
+const own = (id, d, lines, k = 1) => part(`${id}-edge`, `<g clip-path="url(#c-upper)">${edge(d, `c-${id}`, k)}${lines}</g>`);
 
 const floor = part('floor', '<g fill="url(#d)">' + spot('', 505, 603, 470, 20, 0, 0.34) + spot('', 420, 600, 380, 9, 0, 0.6) + spot('', 880, 596, 90, 12, -8, 0.14) + '</g>');
 
@@ -135,7 +135,7 @@ const emblemPart = (name, list) =>
   part(`emblem-${name}-edge`, edge(list.join(''), `c-${name}`, 0.9) + `<g clip-path="url(#c-${name})">${stitch(list.map((d) => inside_(d, 5.2)), 0.85)}</g>`);
 
 const upperDark = () => `<g clip-path="url(#c-upper)">${p(upper, 'fill="url(#u-low)"')}${p(upper, 'fill="url(#u-heel)"')}${p(upper, 'fill="url(#u-toe)"')}` +
-  glow(soleTop, 40, 0.3) + glow('M84 414C92 392 94 372 92 356', 20, 0.16) +
+  glow(soleTop, 44, 0.3, BLACK, 12) + glow('M84 414C92 392 94 372 92 356', 20, 0.16) +
   '<g fill="url(#d)">' + spot('', 286, 470, 60, 84, 14, 0.16) + spot('', 560, 482, 74, 56, -22, 0.14) + spot('', 690, 446, 46, 20, 20, 0.16) + spot('', 250, 404, 120, 22, 3, 0.2) +
   spot('', 470, 452, 150, 40, 28, 0.1) + spot('', 916, 520, 50, 50, 40, 0.16) + '</g></g>';
 const upperLight = () => '<g clip-path="url(#c-upper)"><g fill="url(#l)">' +
@@ -167,9 +167,9 @@ const parts = floor +
   part('quarter-under', drop(quarter, 'c-toe-box')) + part('quarter', p(quarter)) +
   own('quarter', quarter, stitch(beside(quarterFront, 6.5, { from: 0.05, to: 0.6 }))) +
   Object.entries(emblems).map(([name, list]) => emblemPart(name, list)).join('') +
-  part('mudguard-under', drop(mudguard, 'c-upper')) + part('mudguard', p(mudguard)) +
+  part('mudguard-under', drop(mudguard, 'c-upper')) + part('mudguard', p(mudguard, 'clip-path="url(#c-upper)"')) +
   own('mudguard', mudguard, stitch([beside(mudguardTop, 6, { from: 0.04, to: 0.985 }), beside(mudguardTop, 12, { from: 0.06, to: 0.985 })])) +
-  part('cap-under', drop(cap, 'c-upper')) + part('cap', p(cap)) +
+  part('cap-under', drop(cap, 'c-upper')) + part('cap', p(cap, 'clip-path="url(#c-upper)"')) +
   own('cap', cap, stitch([beside(capTop, 6.5, { from: 0.22 }), beside(capTop, 13, { from: 0.22, to: 0.97 })])) +
   part('collar-under', drop(collar, 'c-quarter', 0.9)) + part('collar', p(collar)) +
   own('collar', collar, `<g clip-path="url(#c-collar)">${glow(collarLow, 30, 0.2)}${glow(beside(collarTop, 11), 11, 0.3, '#fff', 4)}${glow(collarTop, 7, 0.2)}</g>` + stitch(beside(collarLow, 5, { from: 0.06, to: 0.93 }), 0.9), 0.7) +

@@ -1,4 +1,4 @@
-// Makes the sneaker's texture tiles in ../sneaker: leather, suede, canvas, mesh, waxed and cotton laces, speckles. Each is a small PNG that
+// Makes the sneaker's texture tiles in ../sneaker: leather, suede, canvas, mesh, waxed and cotton laces, speckles. Each is a small PNG (or SVG) that
 // repeats without a seam and is only shade and light with alpha, so that one tile lies over every colour. Run: node sneaker-textures.mjs
 import { writeFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
@@ -82,7 +82,7 @@ const noise = (n, seed) => { const r = random(seed); return fieldOf(n, () => r()
 // Suede: short nap, brushed here and there.
 {
   const n = 128, fine = blur(noise(n, 3), n, 0, 1), wide = blur(blur(noise(n, 5), n, 9, 7), n, 9, 7), mid = blur(noise(n, 9), n, 2, 1);
-  toned(fieldOf(n, (x, y) => fine[y * n + x] * 0.9 + mid[y * n + x] * 0.9 + wide[y * n + x] * 9), n, relief(0.26, 0.2), 'suede');
+  toned(fieldOf(n, (x, y) => fine[y * n + x] * 0.9 + mid[y * n + x] * 0.9 + wide[y * n + x] * 4.5), n, relief(0.22, 0.17), 'suede');
 }
 // Canvas: plain weave, yarns with a round profile and a little slub.
 {
@@ -108,15 +108,16 @@ const noise = (n, seed) => { const r = random(seed); return fieldOf(n, () => r()
 toned(fieldOf(24, (x, y) => { const v = x < 12 ? x : 23 - x; return Math.sin((v + y) / 6 * Math.PI * 2) + 0.3 * Math.sin(x / 12 * Math.PI * 4); }), 24, relief(0.2, 0.16), 'lace');
 // Lurex: glints in a woven lace.
 { const r = random(33); png('lurex', 32, relief(0.5, 0.9), (x, y) => { const v = r(); return (v > 0.9 ? 15 : v > 0.75 ? 12 : v > 0.5 ? 9 : v > 0.2 ? 7 : 4) - ((x + y) % 4 === 0 && v < 0.9 ? 2 : 0); }); }
-// Speckles of rubber in a sole, in three colours.
+// Speckles of rubber in a sole, in three colours: a drawing, so that their edges stay sharp.
 {
-  const n = 96, r = random(12), grid = new Uint8Array(n * n);
-  for (let i = 0; i < 74; i++) {
-    const cx = r() * n, cy = r() * n, a = 0.7 + r() * 1.7, b = 0.7 + r() * 1.2, turn = r() * Math.PI, colour = 1 + Math.floor(r() * 3);
-    for (let y = -4; y <= 4; y++) for (let x = -4; x <= 4; x++) {
-      const u = (x * Math.cos(turn) + y * Math.sin(turn)) / a, v = (y * Math.cos(turn) - x * Math.sin(turn)) / b;
-      if (u * u + v * v <= 1) grid[((Math.round(cy) + y + n) % n) * n + (Math.round(cx) + x + n) % n] = colour;
+  const n = 160, r = random(12), f = (v) => Math.round(v * 10) / 10, by = { '#1e283e': '', '#b03e30': '', '#787e84': '' }, colours = Object.keys(by);
+  for (let i = 0; i < 96; i++) {
+    const x = r() * n, y = r() * n, a = 0.9 + r() * 2, b = 0.8 + r() * 1.2, turn = Math.round(r() * 180), c = colours[i % 3];
+    for (const dx of [0, -n, n]) for (const dy of [0, -n, n]) {
+      if (x + dx > -4 && x + dx < n + 4 && y + dy > -4 && y + dy < n + 4) by[c] += `<ellipse rx="${f(a)}" ry="${f(b)}" transform="translate(${f(x + dx)} ${f(y + dy)})rotate(${turn})"/>`;
     }
   }
-  png('speckle', n, [[0, 0, 0, 0], [30, 40, 62, 0.9], [176, 62, 48, 0.85], [120, 126, 132, 0.85]], (x, y) => grid[y * n + x]);
+  const file = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${n} ${n}" width="${n}" height="${n}">${colours.map((c) => `<g fill="${c}" fill-opacity=".88">${by[c]}</g>`).join('')}</svg>\n`;
+  writeFileSync(new URL('speckle.svg', out), file);
+  process.stdout.write(`speckle.svg ${file.length} bytes\n`);
 }

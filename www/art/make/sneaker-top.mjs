@@ -134,4 +134,4 @@ const parts = floor +
   part('laces-back-under', drop(list(under), '', 0.7)) + part('laces-back', p(list(under))) + part('laces-back-shade', laceShade(under, underPairs, 'under')) +
   part('laces-under', drop(list(over), '', 0.7)) + part('laces', p(list(over))) + part('laces-shade', laceShade(over, overPairs.concat([[hole[0][0], hole[0][1]]]), 'over'));
 
-export const top = doc([...defs, `<clipPath id="c-shell"><path clip-rule="evenodd" d="${both(upper) + both(opening)}"/></clipPath>`], parts);
+export const top = doc([...defs, `<clipPath id="c-shell"><path clip-rule="evenodd" d="${both(upper) + both(opening)}"/></clipPath>`], parts, [-40, -6, 1080, 864]);
