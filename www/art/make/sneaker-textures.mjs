@@ -82,7 +82,7 @@ const noise = (n, seed) => { const r = random(seed); return fieldOf(n, () => r()
 // Suede: short nap, brushed here and there.
 {
   const n = 128, fine = blur(noise(n, 3), n, 0, 1), wide = blur(blur(noise(n, 5), n, 9, 7), n, 9, 7), mid = blur(noise(n, 9), n, 2, 1);
-  toned(fieldOf(n, (x, y) => fine[y * n + x] * 0.9 + mid[y * n + x] * 0.9 + wide[y * n + x] * 4.5), n, relief(0.22, 0.17), 'suede');
+  toned(fieldOf(n, (x, y) => fine[y * n + x] * 1.1 + mid[y * n + x] * 0.45 + wide[y * n + x] * 3.4), n, relief(0.17, 0.16), 'suede');
 }
 // Canvas: plain weave, yarns with a round profile and a little slub.
 {

@@ -112,7 +112,7 @@ const parts = floor +
   part('inside-shade', p(both(opening), 'fill="url(#in-g)"') + `<g clip-path="url(#c-open)">${glow(both(opening), 34, 0.5)}${p(both(insole), `fill="none" stroke="${BLACK}" stroke-opacity=".3" stroke-width="1.2"`)}${p(both(insole), 'fill="none" stroke="#fff" stroke-opacity=".2" stroke-width="1.6" transform="translate(1 1.4)"')}` +
     p(R(mark) + mapPath(mark, ([x, y]) => [500 - CX + x + 4, TOP + y]), `fill="${BLACK}" fill-opacity=".42"`) + '</g>') +
   part('toe-box', p(both(upper) + both(opening), 'fill-rule="evenodd"')) +
-  piece('quarter', quarter, quarterLine, [beside('M-60 250C-76 280 -96 312 -122 340', 6), beside('M52 250C74 278 98 312 130 352', -6)]).replace(/clip-path="url\(#c-upper\)"\/>/, 'clip-path="url(#c-shell)"/>') +
+  piece('quarter', quarter, quarterLine, [beside('M-60 250C-76 280 -96 312 -122 340', -6), beside('M52 250C74 278 98 312 130 352', 6)]).replace(/clip-path="url\(#c-upper\)"\/>/, 'clip-path="url(#c-shell)"/>') +
   piece('guard', guard, guardLine, [beside(guardLine, -5.5, { step: 40 }), beside(guardLine, -11, { step: 40 })]) +
   piece('cap', cap, capLine, [beside(capLine, -5.5, { step: 40 }), beside(capLine, -11, { step: 40 })]) +
   piece('counter', counter, counterLine, []) .replace(/clip-path="url\(#c-upper\)"\/>/, 'clip-path="url(#c-shell)"/>') +
