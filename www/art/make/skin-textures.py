@@ -2,6 +2,7 @@
 
 Run from anywhere: python3 skin-textures.py (needs Pillow and numpy). The result is the same on every run.
 Tiles come from skin_tiles.py, names of colours from skin_words.py. Sizes on the device are millimetres: one unit of the skins' views.
+What is thicker than film says so in the attribute `mm`: rules keep it off edges and lenses.
 """
 import io
 import json
@@ -44,13 +45,13 @@ def save(name, picture):
         image.save(out, "WEBP", method=6, **options)
         if best is None or len(out.getvalue()) < len(best):
             best = out.getvalue()
-        if len(best) <= MOST:
+        if len(best) <= MOST * (image.width / N) ** 1.2:
             break
     (TILES / f"{name}.webp").write_bytes(best)
     return len(best)
 
 
-def add(name, words, picture=None, colour=None, hues=None, pattern="plain", material="vinyl", finish="matte", style="classic", price=0, scale=24, flat=None):
+def add(name, words, picture=None, colour=None, hues=None, pattern="plain", material="vinyl", finish="matte", style="classic", price=0, scale=24, flat=None, mm=None):
     """One choice. `words` are five names; `colour` is added to them. `hues` are the facet, that of `colour` where left out."""
     hues = hues or [COLOURS[colour][6]]
     entry = {"id": name, "title": title(words, colour), "color": flat or mean(picture)}
@@ -59,6 +60,8 @@ def add(name, words, picture=None, colour=None, hues=None, pattern="plain", mate
         entry["scale"] = scale
     if price:
         entry["price"] = price
+    if mm:
+        entry["attributes"] = {"mm": mm}
     one = lambda value: value[0] if isinstance(value, list) and len(value) == 1 else value
     entry["facets"] = {"color": one(hues), "pattern": one(pattern), "material": material, "finish": finish, "style": style}
     entry["bytes"] = save(name, picture) if picture is not None else 0
@@ -94,7 +97,7 @@ family("carbon-plain", ("Carbon weave", "Carbon, Leinwand", "Carbone tissé", "C
 family("forged", ("Forged carbon", "Geschmiedetes Carbon", "Carbone forgé", "Carbono forjado", "كربون مضغوط"), (("black", ["black", "grey"]), ("gold", ["black", "gold"]), ("copper", ["black", "orange"])), lambda c, s: t.forged(N, "#24262b", "#6d727b" if c == hexa("black") else c, s), pattern=["carbon", "abstract"], finish="gloss", style="technical", price=150, scale=30)
 
 # ---------------------------------------------------------------- wood, stone, concrete
-W = lambda name, words, hues, d, m, p, **kw: (name, words, hues, t.wood(N, d, m, p, seed("wood" + name), **kw))
+W = lambda name, words, hues, d, m, p, **kw: (name, words, hues, t.wood(160, d, m, p, seed("wood" + name), **kw))
 named("wood", [
     W("oak", ("Oak", "Eiche", "Chêne", "Roble", "بلوط"), ["beige", "brown"], "#8c6239", "#b98d5a", "#d6b181", rings=6),
     W("walnut", ("Walnut", "Nussbaum", "Noyer", "Nogal", "جوز"), ["brown"], "#3a2417", "#5e3d27", "#80583a", rings=5, figure=0.9),
@@ -108,12 +111,12 @@ named("wood", [
     W("rosewood", ("Rosewood", "Palisander", "Palissandre", "Palisandro", "خشب الورد"), ["brown", "burgundy"], "#2a1110", "#5b2a22", "#87493a", rings=7, figure=1.1),
     W("driftwood", ("Driftwood", "Treibholz", "Bois flotté", "Madera de deriva", "خشب الطفو"), ["grey"], "#6f6a63", "#98938b", "#bcb7ae", rings=9, figure=0.8, pores=1),
     W("birch", ("Birch", "Birke", "Bouleau", "Abedul", "بتولا"), ["beige", "white"], "#cdb592", "#e3d2b4", "#f2e7d2", rings=3, pores=0.3),
-    ("bamboo", ("Bamboo", "Bambus", "Bambou", "Bambú", "خيزران"), ["beige"], t.bamboo(N, "#e7cf9a", "#b5925a", 3)),
-    ("bamboo-dark", ("Dark bamboo", "Bambus, geräuchert", "Bambou fumé", "Bambú ahumado", "خيزران داكن"), ["brown"], t.bamboo(N, "#a06f42", "#5d3a20", 8)),
-], pattern="wood", finish="textured", style="natural", price=300, scale=38)
+    ("bamboo", ("Bamboo", "Bambus", "Bambou", "Bambú", "خيزران"), ["beige"], t.bamboo(160, "#e7cf9a", "#b5925a", 3)),
+    ("bamboo-dark", ("Dark bamboo", "Bambus, geräuchert", "Bambou fumé", "Bambú ahumado", "خيزران داكن"), ["brown"], t.bamboo(160, "#a06f42", "#5d3a20", 8)),
+], pattern="wood", finish="textured", style="natural", price=300, scale=52)
 named("", [("cork", ("Cork", "Kork", "Liège", "Corcho", "فلين"), ["brown", "beige"], t.cork(N, 21))], pattern="wood", finish="textured", style="natural", price=250, scale=26)
 
-M = lambda name, words, hues, *a, **kw: (name, words, hues, t.marble(N, *a, seed("marble" + name), **kw))
+M = lambda name, words, hues, *a, **kw: (name, words, hues, t.marble(160, *a, seed("marble" + name), **kw))
 named("marble", [
     M("white", ("White marble", "Weißer Marmor", "Marbre blanc", "Mármol blanco", "رخام أبيض"), ["white", "grey"], "#f3f2ef", "#dcdcdc", "#8d9097"),
     M("white-gold", ("White marble, gold veins", "Weißer Marmor, Goldadern", "Marbre blanc veiné d’or", "Mármol blanco con vetas doradas", "رخام أبيض بعروق ذهبية"), ["white", "gold"], "#f6f3ec", "#e2ddd2", "#b98d3a", vein2="#9a9a9c"),
@@ -123,7 +126,7 @@ named("marble", [
     M("blue", ("Blue marble", "Blauer Marmor", "Marbre bleu", "Mármol azul", "رخام أزرق"), ["blue", "white"], "#274a7d", "#4470a6", "#e4ecf4", veins=0.8),
     M("pink", ("Pink marble", "Rosa Marmor", "Marbre rose", "Mármol rosa", "رخام وردي"), ["pink", "white"], "#ecc8c2", "#e0aea8", "#fdf4f1", vein2="#b9817d"),
     M("emperador", ("Brown marble", "Brauner Marmor", "Marbre brun", "Mármol marrón", "رخام بني"), ["brown", "beige"], "#5a3d2b", "#744f38", "#d9c3a6", veins=0.8),
-], pattern="marble", finish="gloss", style="elegant", price=100, scale=52)
+], pattern="marble", finish="gloss", style="elegant", price=100, scale=66)
 named("stone", [
     ("slate", ("Slate", "Schiefer", "Ardoise", "Pizarra", "أردواز"), ["grey"], t.slate(N, "#474d54", "#667078", 5)),
     ("basalt", ("Basalt", "Basalt", "Basalte", "Basalto", "بازلت"), ["black", "grey"], t.slate(N, "#26272b", "#45474d", 15)),
@@ -147,15 +150,15 @@ named("", [
 ], pattern="stone", finish="textured", style="urban", price=50, scale=40)
 
 # ---------------------------------------------------------------- leather, textiles
-family("leather", ("Leather", "Leder", "Cuir", "Cuero", "جلد"), ("black", "brown", "cognac", "burgundy", "navy", "green", "grey", "white", "red", "sand"), lambda c, s: t.leather(N, c, s), pattern="plain", material="leather", finish="textured", style="elegant", price=500, scale=26)
-family("croc", ("Crocodile look", "Kroko-Optik", "Aspect crocodile", "Aspecto cocodrilo", "نقش التمساح"), ("black", "brown", "green", "burgundy"), lambda c, s: t.croc(N, c, s), pattern="animal", material="leather", finish="gloss", style="elegant", price=600, scale=44)
-family("felt", ("Felt", "Filz", "Feutre", "Fieltro", "لباد"), ("graphite", "sand", "teal", "yellow"), lambda c, s: t.felt(N, c, s), pattern="plain", material="felt", finish="textured", style="natural", price=300, scale=24)
-family("linen", ("Linen", "Leinen", "Lin", "Lino", "كتان"), ("ivory", "grey", "sage"), lambda c, s: t.cloth(N, c, t.light(c, 0.25), s), pattern="plain", material="linen", finish="textured", style="natural", price=300, scale=20)
+family("leather", ("Leather", "Leder", "Cuir", "Cuero", "جلد"), ("black", "brown", "cognac", "burgundy", "navy", "green", "grey", "white", "red", "sand"), lambda c, s: t.leather(N, c, s), pattern="plain", material="leather", finish="textured", style="elegant", price=500, scale=26, mm=0.8)
+family("croc", ("Crocodile look", "Kroko-Optik", "Aspect crocodile", "Aspecto cocodrilo", "نقش التمساح"), ("black", "brown", "green", "burgundy"), lambda c, s: t.croc(N, c, s), pattern="animal", material="leather", finish="gloss", style="elegant", price=600, scale=44, mm=0.8)
+family("felt", ("Felt", "Filz", "Feutre", "Fieltro", "لباد"), ("graphite", "sand", "teal", "yellow"), lambda c, s: t.felt(N, c, s), pattern="plain", material="felt", finish="textured", style="natural", price=300, scale=24, mm=1.0)
+family("linen", ("Linen", "Leinen", "Lin", "Lino", "كتان"), ("ivory", "grey", "sage"), lambda c, s: t.cloth(N, c, t.light(c, 0.25), s), pattern="plain", material="linen", finish="textured", style="natural", price=300, scale=20, mm=0.5)
 named("denim", [
     ("dark", ("Dark denim", "Dunkler Denim", "Denim foncé", "Vaquero oscuro", "جينز داكن"), ["navy"], t.cloth(N, "#22304f", "#51628a", 3)),
     ("light", ("Washed denim", "Heller Denim", "Denim délavé", "Vaquero lavado", "جينز فاتح"), ["blue", "sky"], t.cloth(N, "#5b7bab", "#b4c6de", 4)),
     ("black", ("Black denim", "Schwarzer Denim", "Denim noir", "Vaquero negro", "جينز أسود"), ["black"], t.cloth(N, "#222327", "#55575d", 5)),
-], pattern="twill", material="cotton", finish="textured", style="urban", price=300, scale=18)
+], pattern="twill", material="cotton", finish="textured", style="urban", price=300, scale=18, mm=0.6)
 family("knit", ("Knit", "Strick", "Maille", "Punto", "نسيج محبوك"), ("ivory", "navy"), lambda c, s: t.knit(N, c), pattern="plain", finish="matte", style="playful", scale=26)
 named("knit", [
     ("nordic-red", ("Nordic knit, red", "Norweger, rot", "Maille nordique, rouge", "Punto nórdico, rojo", "محبوك شمالي، أحمر"), ["red", "white"], t.knit(N, "#b0292f", "#f4efe6")),

@@ -296,7 +296,7 @@ def leather(n, a, seed, grains=150):
     wobble = noise(big, 1.4, seed) * 2.2, noise(big, 1.4, seed + 1) * 2.2
     edge = sample(d2 - d1, *wobble)
     height = np.clip(edge * 26, 0, 1) ** 0.5
-    base = lit(np.broadcast_to(rgb(a), (big, big, 3)), noise(big, 1.6, seed + 2) * 0.05)
+    base = lit(np.broadcast_to(rgb(a), (big, big, 3)), noise(big, 1.6, seed + 2) * 0.028)
     return down(lit(base, relief(height, 0.55) * 0.55 - (1 - height) * 0.34), 2)
 
 
