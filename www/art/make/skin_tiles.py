@@ -242,9 +242,10 @@ def marble(n, ground, cloud, vein, seed, veins=1.0, vein2=None):
     warp = noise(n, 1.9, seed) * n * 0.07, noise(n, 1.9, seed + 1) * n * 0.07
     clouds = level(noise(n, 1.7, seed + 2))
     out = ramp(clouds, [cloud, ground, ground])
-    for i, (scale, width, strength) in enumerate(((1.6, 0.045, 0.9), (2.0, 0.022, 0.6), (1.3, 0.012, 0.35))):
+    for i, (scale, width, strength) in enumerate(((1.6, 1.25, 0.95), (2.0, 0.9, 0.7), (1.3, 0.7, 0.4))):
         field = sample(noise(n, scale, seed + 3 + i, high=14), *warp)
-        line = np.exp(-(np.abs(field) / (width * 2.2)) ** 1.2) * (0.35 + 0.65 * level(noise(n, 1.6, seed + 9 + i)))
+        slope = np.hypot(np.roll(field, -1, 1) - np.roll(field, 1, 1), np.roll(field, -1, 0) - np.roll(field, 1, 0)) / 2
+        line = np.exp(-(np.abs(field) / (slope + 0.03) / width) ** 1.1) * (0.35 + 0.65 * level(noise(n, 1.6, seed + 9 + i)))
         out = pick(np.clip(line * strength * veins, 0, 1), out, vein2 if vein2 and i else vein)
     return out
 

@@ -124,6 +124,7 @@ function unfolded({ w, h, t, r, edge, hinge }, x, y, cx, cy) {
       film += at(INSET);
     }
     for (const [, offset, long, kind] of edge.filter(([name]) => name === side)) {
+      if (Math.abs(offset) + long / 2 > length / 2 - INSET - 1) throw new Error(`${side}: a ${kind} at ${offset} runs out of the strip of ${num(length)} mm`);
       const wide = { key: t * 0.34, port: Math.min(3.4, t * 0.46), pen: t * 0.3, dots: 1.2 }[kind];
       const at = (by) => (tall ? [base + t / 2 - wide / 2 - by, cy + offset - long / 2 - by, wide + 2 * by, long + 2 * by] : [cx + offset - long / 2 - by, base + t / 2 - wide / 2 - by, long + 2 * by, wide + 2 * by]);
       film += slot(...at(0.5));
@@ -137,6 +138,12 @@ function unfolded({ w, h, t, r, edge, hinge }, x, y, cx, cy) {
 
 // ---------------------------------------------------------------- laptops
 
+/** A plate with a piece taken out of its upper or lower edge: what is drawn there before the edge goes on. */
+function notched(d, edge, way) {
+  const pieces = d.match(/[MHVCZ][^MHVCZ]*/g);
+  pieces[edge === 'top' ? 1 : 5] = way + pieces[edge === 'top' ? 1 : 5];
+  return pieces.join('');
+}
 /** A rectangle in few letters; a round-joined stroke rounds it. */
 const block = (x, y, w, h) => `M${num(x)} ${num(y)}h${num(w)}v${num(h)}h${num(-w)}z`;
 
@@ -144,7 +151,7 @@ function laptop({ id, w, h, r, color, view: [W, H], mark, pad, scene }) {
   const x = (W - w) / 2, y = H * 0.012 + (H * 0.9 - h) / 2, cx = W / 2;
   const outer = plate(x, y, w, h, r);
   const notch = `M${num(cx - w * 0.3)} ${num(y)}H${num(cx + w * 0.3)}L${num(cx + w * 0.29)} ${num(y + 3)}H${num(cx - w * 0.29)}Z`;
-  const lid = plate(x + 1, y + 1, w - 2, h - 2, r - 1) + `M${num(cx - w * 0.305)} ${num(y + 1)}H${num(cx + w * 0.305)}V${num(y + 3.8)}H${num(cx - w * 0.305)}Z`;
+  const lid = notched(plate(x + 1, y + 1, w - 2, h - 2, r - 1), 'top', `H${num(cx - w * 0.305)}V${num(y + 3.8)}H${num(cx + w * 0.305)}V${num(y + 1)}`);
   const it = logo(mark, cx, y + h * 0.5, 2, color);
   // The deck: keys, speakers, touchpad.
   const kx = x + w * 0.088, ky = y + h * 0.085, kw = w * 0.824, kh = h * 0.46, unit = kw / 15, row = kh / 5.6;
@@ -166,7 +173,7 @@ function laptop({ id, w, h, r, color, view: [W, H], mark, pad, scene }) {
   const speakers = [x + w * 0.026, x + w * 0.934].map((left) => slot(left, ky, w * 0.04, kh, 2));
   const [pw, ph] = pad, px = cx - pw / 2, py = y + h - ph - h * 0.055;
   const padAt = (by) => plate(px - by, py - by, pw + 2 * by, ph + 2 * by, 4 + by);
-  const palm = plate(x + 1, y + 1, w - 2, h - 2, r - 1) + slot(kx - 2, ky - 2, kw + 4, kh + 4, 3.6) + speakers.map((d, i) => slot([x + w * 0.026, x + w * 0.934][i] - 0.6, ky - 0.6, w * 0.04 + 1.2, kh + 1.2, 2.6)).join('') + padAt(0.5) + `M${num(cx - 17)} ${num(y + h - 4)}C${num(cx - 12)} ${num(y + h - 5.6)} ${num(cx + 12)} ${num(y + h - 5.6)} ${num(cx + 17)} ${num(y + h - 4)}V${num(y + h - 1)}H${num(cx - 17)}Z`;
+  const palm = notched(plate(x + 1, y + 1, w - 2, h - 2, r - 1), 'bottom', `H${num(cx + 17)}C${num(cx + 15)} ${num(y + h - 5.2)} ${num(cx - 15)} ${num(y + h - 5.2)} ${num(cx - 17)} ${num(y + h - 1)}`) + slot(kx - 2, ky - 2, kw + 4, kh + 4, 3.6) + speakers.map((d, i) => slot([x + w * 0.026, x + w * 0.934][i] - 0.6, ky - 0.6, w * 0.04 + 1.2, kh + 1.2, 2.6)).join('') + padAt(0.5);
   const touch = padAt(-0.4);
   let dots = '';
   for (const left of [x + w * 0.026, x + w * 0.934]) for (let b = ky + 3; b < ky + kh - 2; b += 3) for (let a = left + 2; a < left + w * 0.04 - 1; a += 3) dots += round(a, b, 0.55);
@@ -246,28 +253,46 @@ function handheld({ id, w, h, t, color, view: [W, H], mark, scene }) {
   ] };
 }
 
+/** A cubic cut in two at t. */
+function split([a, b, c, d], t) {
+  const mid = (p, q) => [0, 1].map((i) => p[i] + (q[i] - p[i]) * t);
+  const ab = mid(a, b), bc = mid(b, c), cd = mid(c, d), abc = mid(ab, bc), bcd = mid(bc, cd), m = mid(abc, bcd);
+  return [[a, ab, abc, m], [m, bcd, cd, d]];
+}
+
 function pad({ id, color, view: [W, H], mark }) {
   const cx = W / 2, oy = H * 0.012 + (H * 0.9 - 106) / 2;
   // The right half of the outline; the left one is its mirror image.
   const right = 'C22 1 30 -2 44 0C58 2 66 10 70 24C76 45 80 72 78 90C77 103 66 111 55 105C46 100 42 86 34 78C28 72 14 71 0 71';
   const mirror = 'C-14 71 -28 72 -34 78C-42 86 -46 100 -55 105C-66 111 -77 103 -78 90C-80 72 -76 45 -70 24C-66 10 -58 2 -44 0C-30 -2 -22 1 0 1';
   const outer = put(`M0 1${right}${mirror}Z`, cx, oy);
+  // Shell and grips are pieces of one outline, cut by a seam three tenths of a millimetre to either side.
+  const k = (d) => put(d, cx, oy + 1.2, 0.985, 0.978), km = (d) => put(d, cx, oy + 1.2, -0.985, 0.978);
+  const SIDE = [[70, 24], [76, 45], [80, 72], [78, 90]], TIP = [[78, 90], [77, 103], [66, 111], [55, 105]], INNER = [[55, 105], [46, 100], [42, 86], [34, 78]];
+  const c = (list) => 'C' + list.slice(1).map(([a, b]) => `${num(a)} ${num(b)}`).join(' ');
+  const at = ([a, b]) => `${num(a)} ${num(b)}`;
+  const [sideShell] = split(SIDE, 0.325), [, sideGrip] = split(SIDE, 0.335), [innerGrip] = split(INNER, 0.49), [, innerShell] = split(INNER, 0.51);
+  const grip = `M${at(sideGrip[0])}${c(sideGrip)}${c(TIP)}${c(innerGrip)}C58.3 76.3 72.3 62.3 ${at(sideGrip[0])}Z`;
+  const grips = k(grip) + km(grip);
+  const half = `C22 1 30 -2 44 0C58 2 66 10 70 24${c(sideShell)}C71.7 61.7 57.7 75.7 ${at(innerShell[0])}${c(innerShell)}C28 72 14 71 0 71`;
+  // The other half, backwards and mirrored.
+  const back = (way) => { const n = [...way.matchAll(/-?\d*\.?\d+/g)].map(Number), points = []; for (let i = 0; i < n.length; i += 2) points.push([-n[i], n[i + 1]]); points.unshift([0, 1]); points.reverse(); return points.slice(1).reduce((out, point, i) => out + (i % 3 ? ' ' : 'C') + at(point), ''); };
+  const body1 = k(`M0 1${half}${back(half)}Z`);
   const face = put(`M0 1${right}${mirror}Z`, cx, oy + 1.2, 0.985, 0.978);
-  const seam = (s) => put('M75.4 45C72 62 60 74 46 84C40 88 46 101 55 104C65 109 76 102 77 90C78.4 77 77.4 60 75.4 45Z', cx, oy + 0.6, s * 0.985, 0.985);
-  const grips = seam(1) + seam(-1);
   const plateAt = (by) => slot(cx - 20 - by, oy + 8 - by, 40 + 2 * by, 24 + 2 * by, 5 + by);
   const L = [cx - 22, oy + 55], R = [cx + 22, oy + 55], D = [cx - 46, oy + 28], A = [cx + 46, oy + 28];
   const it = logo(mark, cx, oy + 57.5, 0.62, color);
   const holes = round(...L, 13.2) + round(...R, 13.2) + round(...D, 13.4) + round(...A, 14.4) + slot(cx - 29.4, oy + 10.4, 3.6, 7.6) + slot(cx + 25.8, oy + 10.4, 3.6, 7.6);
-  const shell = face + grips + plateAt(0.5) + holes;
-  const rear = face + put('M-60 8C-50 2 -36 2 -28 8L-32 20C-42 18 -54 20 -62 24Z', cx, oy) + put('M-60 8C-50 2 -36 2 -28 8L-32 20C-42 18 -54 20 -62 24Z', cx, oy, -1, 1) + grips + slot(cx - 5.6, oy + 4, 11.2, 5, 2.2);
-  const triggers = [1, -1].map((s) => put('M-59 9C-50 3.4 -36 3.4 -29 8.6L-32.6 19C-42 17 -53 18.6 -61 22.6Z', cx, oy, s, 1));
+  const shell = body1 + plateAt(0.5) + holes;
+  const notch = 'M-58 14C-50 8 -38 7.5 -30 11L-33 24C-42 22 -52 23 -59.5 28Z', trigger = 'M-57.3 14.6C-50 9 -38.4 8.5 -30.9 11.7L-33.5 23.1C-42 21.2 -51.6 22 -58.5 26.6Z';
+  const rear = body1 + [1, -1].map((s) => put(notch, cx, oy, s, 1)).join('') + slot(cx - 5.6, oy + 4, 11.2, 5, 2.2);
+  const triggers = [1, -1].map((s) => put(trigger, cx, oy, s, 1));
   const defs = [clip('clip-back', shell), clip('clip-rear', rear), clip('clip-camera', plateAt(-0.4)), clip('clip-sides', grips)];
   const bare = mix(color, '#ffffff', 0.06);
   const lines = path(grips, { fill: 'none', stroke: '#000', 'stroke-opacity': 0.45, 'stroke-width': 0.5 });
   return { W, H, defs, out: [
     g('back-base', shadow(outer, 6), body(outer, id, color), path(face, { fill: bare })), skin('back', shell), it.parts,
-    g('back-top', formed('clip-back', face, 2), path(it.d, { fill: 'none', stroke: '#000', 'stroke-opacity': 0.25, 'stroke-width': 0.15 })),
+    g('back-top', formed('clip-back', face, 2), path(body1, { fill: 'none', stroke: 'url(#bevel)', 'stroke-width': 0.2 }), path(it.d, { fill: 'none', stroke: '#000', 'stroke-opacity': 0.25, 'stroke-width': 0.15 })),
     g('back-gloss', gloss('clip-back', cx - 80, oy, 160, 108)), die('back', shell + it.d),
     g('sides-base', path(grips, { fill: bare })), skin('sides', grips), path(grips, { id: 'sides-bare', fill: bare }), g('sides-top', formed('clip-sides', grips, 1.2), lines), die('sides', grips),
     g('camera-base', path(plateAt(0), { fill: darker(color, 0.2) })), skin('camera', plateAt(-0.4)), path(plateAt(-0.4), { id: 'camera-bare', fill: mix(color, '#ffffff', 0.12) }), g('camera-top', formed('clip-camera', plateAt(-0.4), 0.7)), g('camera-gloss', gloss('clip-camera', cx - 20, oy + 8, 40, 24)), die('camera', plateAt(-0.4)),
@@ -332,7 +357,7 @@ const DESERT = ['#f2b37c', '#fbe3bd', '#fff7e2', '#d98a5c', '#b35c3c', '#6d3226'
 
 export const DEVICES = {
   'larch-5': () => slab({ id: 'larch-5', w: 71.5, h: 146.8, t: 7.8, r: 11.5, color: '#41454d', view: [160, 200], mark: 'larch', logo: [0, 12, 1], frame: [3, 2.6, 3], eye: [0, 7.4, 1.7, true], scene: DUSK,
-    island: { x: 7, y: 7, w: 24, h: 43, r: 12, lenses: [[12, 12.2, 8], [12, 30.8, 8]], flash: [12, 21.5, 1.5] },
+    island: { x: 7, y: 7, w: 24, h: 43, r: 12, lenses: [[12, 11.6, 7.2], [12, 31.4, 7.2]], flash: [12, 21.5, 1.5] },
     edge: [['left', -36, 7, 'key'], ['left', -22, 12, 'key'], ['left', -8, 12, 'key'], ['right', -16, 19, 'key'], ['bottom', 0, 9, 'port'], ['bottom', 17, 12, 'dots'], ['bottom', -17, 12, 'dots'], ['top', 9, 2, 'dots']] }),
   'larch-5-grand': () => slab({ id: 'larch-5-grand', w: 77.8, h: 162.4, t: 8.3, r: 13, color: '#b8ab9a', view: [172, 215], mark: 'larch', logo: [0, 20, 1.1], frame: [2.8, 2.4, 2.8], eye: [0, 7.2, 1.7, true], scene: MORNING,
     island: { x: 5.5, y: 5.5, w: 41, h: 41, r: 12, lenses: [[12.2, 12.2, 8.4], [12.2, 29, 8.4], [29, 20.6, 8.4]], flash: [33.6, 7.6, 2], ear: [33.6, 34] },
@@ -345,10 +370,10 @@ export const DEVICES = {
     edge: [['right', -42, 13, 'key'], ['right', -24, 10, 'key'], ['left', 40, 16, 'pen'], ['bottom', 0, 9, 'port'], ['bottom', 17, 10, 'dots'], ['top', 10, 2, 'dots']] }),
   'fen-11': () => slab({ id: 'fen-11', w: 178.5, h: 247.6, t: 6.1, r: 17, color: '#9aa0a8', view: [244, 305], mark: 'fen', logo: [0, 0, 1.9], frame: [9, 8.6, 9], corner: 8, eye: [0, 4.6, 1.6], scene: MORNING,
     island: { x: 8, y: 8, w: 26, h: 26, r: 8, lenses: [[11, 13, 7.6]], flash: [21.6, 6.6, 1.7], ear: [21.6, 19.6] },
-    edge: [['top', 70, 20, 'key'], ['right', -98, 10, 'key'], ['right', -84, 10, 'key'], ['bottom', 0, 9, 'port'], ['bottom', 52, 26, 'dots'], ['bottom', -52, 26, 'dots'], ['top', -52, 26, 'dots'], ['left', 60, 30, 'pen']] }),
+    edge: [['top', 65, 20, 'key'], ['right', -98, 10, 'key'], ['right', -84, 10, 'key'], ['bottom', 0, 9, 'port'], ['bottom', 52, 26, 'dots'], ['bottom', -52, 26, 'dots'], ['top', -52, 26, 'dots'], ['left', 60, 30, 'pen']] }),
   'fen-13': () => slab({ id: 'fen-13', w: 214.9, h: 280.6, t: 5.9, r: 18, color: '#3b3e45', view: [272, 340], mark: 'fen', logo: [0, 0, 2.2], frame: [8.4, 8, 8.4], corner: 9, eye: [0, 4.3, 1.6], scene: NIGHT,
     island: { x: 8, y: 8, w: 32, h: 32, r: 9.5, lenses: [[10.4, 11, 7], [21.6, 22, 7]], flash: [23.4, 8.6, 1.9], ear: [9.6, 24] },
-    edge: [['top', 84, 22, 'key'], ['right', -114, 10, 'key'], ['right', -100, 10, 'key'], ['bottom', 0, 9, 'port'], ['bottom', 64, 30, 'dots'], ['bottom', -64, 30, 'dots'], ['top', -64, 30, 'dots'], ['left', 70, 36, 'pen']] }),
+    edge: [['top', 81, 22, 'key'], ['right', -114, 10, 'key'], ['right', -100, 10, 'key'], ['bottom', 0, 9, 'port'], ['bottom', 64, 30, 'dots'], ['bottom', -64, 30, 'dots'], ['top', -64, 30, 'dots'], ['left', 70, 36, 'pen']] }),
   'almanac-7': () => slab({ id: 'almanac-7', w: 121.8, h: 160.4, t: 8.2, r: 8, color: '#33363b', view: [170, 212.5], mark: 'almanac', logo: [0, 0, 1.5], frame: [9, 8, 17], corner: 1.6, button: 4.6, face: '#1d1f23', paper: true, holes: [[60.9, 150, 1.6]],
     edge: [['bottom', 0, 9, 'port'], ['bottom', 22, 12, 'key'], ['right', -20, 22, 'key'], ['right', 8, 22, 'key']] }),
   'harrow-14': () => laptop({ id: 'harrow-14', w: 312.6, h: 221.2, r: 9, color: '#b9bcc2', view: [376, 282], mark: 'harrow', pad: [132, 78], scene: DUSK }),
