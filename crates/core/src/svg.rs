@@ -120,6 +120,13 @@ fn element(node: &Node, out: &mut String) {
     out.push('>');
 }
 
+/// Text as it stands in a document.
+pub fn escaped(text: &str) -> String {
+    let mut out = String::new();
+    escape(text, &mut out);
+    out
+}
+
 fn escape(text: &str, out: &mut String) {
     for c in text.chars() {
         match c {

@@ -5,7 +5,9 @@ mod load;
 mod pdf;
 mod picked;
 mod pictures;
+mod pixels;
 mod raster;
+mod textures;
 mod uploads;
 mod view;
 

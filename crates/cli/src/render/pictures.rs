@@ -14,6 +14,8 @@ const MAX_PIXELS: u64 = 200_000_000;
 pub struct Picture {
     bytes: Arc<Vec<u8>>,
     mime: &'static str,
+    /// Width and height in pixels; `None` for drawings, which have none.
+    pub size: Option<[u32; 2]>,
 }
 
 /// Pictures by the addresses that the product file has.
@@ -25,15 +27,15 @@ impl Picture {
     pub fn new(bytes: Vec<u8>) -> Result<Picture, String> {
         let mime = mime(&bytes).ok_or("is no PNG, JPEG, WebP, GIF or SVG picture")?;
         let cannot = |why: String| format!("cannot be decoded as {mime}: {why}");
-        let sound = match mime {
+        let size = match mime {
             "image/png" => png(&bytes),
             "image/jpeg" => jpeg(&bytes),
             "image/webp" => webp(&bytes),
             "image/gif" => gif(&bytes),
             _ => svg(&bytes),
         };
-        sound.map_err(cannot)?;
-        Ok(Picture { bytes: Arc::new(bytes), mime })
+        let size = size.map_err(cannot)?;
+        Ok(Picture { bytes: Arc::new(bytes), mime, size })
     }
 }
 
@@ -79,40 +81,44 @@ fn small_enough(width: u64, height: u64) -> Result<(), String> {
     }
 }
 
-fn png(bytes: &[u8]) -> Result<(), String> {
+fn png(bytes: &[u8]) -> Result<Option<[u32; 2]>, String> {
     let mut reader = png::Decoder::new(Cursor::new(bytes)).read_info().map_err(|error| error.to_string())?;
     let info = reader.info();
     small_enough(info.width.into(), info.height.into())?;
     let size = reader.output_buffer_size().ok_or("it is too large")?;
-    reader.next_frame(&mut vec![0; size]).map(drop).map_err(|error| error.to_string())
+    let info = reader.next_frame(&mut vec![0; size]).map_err(|error| error.to_string())?;
+    Ok(Some([info.width, info.height]))
 }
 
-fn jpeg(bytes: &[u8]) -> Result<(), String> {
+fn jpeg(bytes: &[u8]) -> Result<Option<[u32; 2]>, String> {
     let mut decoder = zune_jpeg::JpegDecoder::new(zune_jpeg::zune_core::bytestream::ZCursor::new(bytes));
     decoder.decode_headers().map_err(|error| error.to_string())?;
     let (width, height) = decoder.dimensions().ok_or("it has no size")?;
     small_enough(width as u64, height as u64)?;
-    decoder.decode().map(drop).map_err(|error| error.to_string())
+    decoder.decode().map_err(|error| error.to_string())?;
+    Ok(Some([width as u32, height as u32]))
 }
 
-fn webp(bytes: &[u8]) -> Result<(), String> {
+fn webp(bytes: &[u8]) -> Result<Option<[u32; 2]>, String> {
     let mut decoder = image_webp::WebPDecoder::new(Cursor::new(bytes)).map_err(|error| error.to_string())?;
     let (width, height) = decoder.dimensions();
     small_enough(width.into(), height.into())?;
     let size = decoder.output_buffer_size().ok_or("it is too large")?;
-    decoder.read_image(&mut vec![0; size]).map_err(|error| error.to_string())
+    decoder.read_image(&mut vec![0; size]).map_err(|error| error.to_string())?;
+    Ok(Some([width, height]))
 }
 
-fn gif(bytes: &[u8]) -> Result<(), String> {
+fn gif(bytes: &[u8]) -> Result<Option<[u32; 2]>, String> {
     let mut decoder = gif::DecodeOptions::new().read_info(Cursor::new(bytes)).map_err(|error| error.to_string())?;
-    small_enough(decoder.width().into(), decoder.height().into())?;
+    let [width, height] = [decoder.width(), decoder.height()].map(u32::from);
+    small_enough(width.into(), height.into())?;
     match decoder.read_next_frame().map_err(|error| error.to_string())? {
-        Some(_) => Ok(()),
+        Some(_) => Ok(Some([width, height])),
         None => Err("it has no picture in it".to_owned()),
     }
 }
 
-fn svg(bytes: &[u8]) -> Result<(), String> {
+fn svg(bytes: &[u8]) -> Result<Option<[u32; 2]>, String> {
     let none = Pictures::default();
-    Tree::from_data(bytes, &none.options()).map(drop).map_err(|error| error.to_string())
+    Tree::from_data(bytes, &none.options()).map(|_| None).map_err(|error| error.to_string())
 }

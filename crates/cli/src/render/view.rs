@@ -1,7 +1,7 @@
 //! The picture of one view, as the shopper saw it.
 
 use super::load::Loader;
-use super::{Arguments, Format, Source, Written, pdf, raster, write};
+use super::{Arguments, Format, Source, Written, pdf, raster, textures, write};
 use haberdash_core::Value;
 use haberdash_core::diagnostics::unknown;
 use haberdash_core::product::{Product, View};
@@ -31,23 +31,23 @@ pub fn run(arguments: &Arguments, source: &Source, selection: &Selection) -> Res
             facts.extend([("width", Value::from(width)), ("height", Value::from(height))]);
             svg::write(&scene, title, &|address| loader.pictures.inline(address)).into_bytes()
         }
-        Format::Png | Format::Pdf => {
-            let text = svg::write(&scene, title, &|address| address.to_owned());
-            let tree = tree(&text, &loader)?;
-            if format == Format::Png {
-                let pixels = arguments.width.map_or(width, f64::from);
-                let size = [pixels, pixels / width * height];
-                let (bytes, size) = raster::draw(&tree, size, None)?;
-                facts.extend([("width", Value::from(i64::from(size[0]))), ("height", Value::from(i64::from(size[1])))]);
-                bytes
-            } else {
-                let points = view.mm_per_unit.map_or(POINTS_PER_PIXEL, |mm| mm * POINTS_PER_MM);
-                let page = pdf::Page::plain([width * points, height * points]);
-                if let Some(mm) = view.mm_per_unit {
-                    facts.extend([("width_mm", Value::from(width * mm)), ("height_mm", Value::from(height * mm))]);
-                }
-                pdf::draw(&tree, &page, title)?
+        Format::Png => {
+            let pixels = arguments.width.map_or(width, f64::from);
+            let size = raster::fits([pixels, pixels / width * height])?;
+            let scale = (size[0] / width).min(size[1] / height);
+            let scene = textures::ready(&scene, &mut loader.pictures, scale);
+            let tree = tree(&svg::write(&scene, title, &|address| address.to_owned()), &loader)?;
+            facts.extend([("width", Value::from(size[0])), ("height", Value::from(size[1]))]);
+            raster::draw(&tree, size, None)?
+        }
+        Format::Pdf => {
+            let tree = tree(&svg::write(&scene, title, &|address| address.to_owned()), &loader)?;
+            let points = view.mm_per_unit.map_or(POINTS_PER_PIXEL, |mm| mm * POINTS_PER_MM);
+            let page = pdf::Page::plain([width * points, height * points]);
+            if let Some(mm) = view.mm_per_unit {
+                facts.extend([("width_mm", Value::from(width * mm)), ("height_mm", Value::from(height * mm))]);
             }
+            pdf::draw(&tree, &page, title)?
         }
     };
     write(&arguments.to, &bytes)?;
