@@ -93,7 +93,7 @@ pub struct Fonts(pub Vec<Option<Rc<dyn Letters>>>);
 const INK: Color = Color(0x22_22_22);
 
 /// Whether `layer` is shown with what is picked.
-fn is_shown(layer: &Layer, selection: &Selection) -> bool {
+pub fn is_shown(layer: &Layer, selection: &Selection) -> bool {
     layer
         .when
         .iter()

@@ -11,7 +11,16 @@ pub fn write(scene: &Scene, title: &str, address: &dyn Fn(&str) -> String) -> St
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{x} {y} {width} {height}\" width=\"{width}\" height=\"{height}\" style=\"isolation:isolate\"><title>"
     );
     escape(title, &mut out);
-    out.push_str("</title><defs>");
+    out.push_str("</title>");
+    out.push_str(&body(scene, address));
+    out.push_str("</svg>");
+    out
+}
+
+/// Writes what is in such a document: definitions, then the layers, in the view's units.
+pub fn body(scene: &Scene, address: &dyn Fn(&str) -> String) -> String {
+    let [x, y, width, height] = scene.view_box.map(decimal);
+    let mut out = "<defs>".to_owned();
     scene.defs.iter().for_each(|node| element(node, &mut out));
     out.push_str("</defs>");
     for layer in &scene.layers {
@@ -40,7 +49,26 @@ pub fn write(scene: &Scene, title: &str, address: &dyn Fn(&str) -> String) -> St
         }
         out.push_str("</g>");
     }
-    out.push_str("</svg>");
+    out
+}
+
+/// Writes the painted parts once more, with a line of `width` around them in their own paint: below [`body`], whose patterns it uses, colours go
+/// on beyond the edges, as a bleed.
+pub fn grown(scene: &Scene, width: f64) -> String {
+    let mut out = String::new();
+    for layer in scene.layers.iter().filter(|layer| layer.blend.is_none()) {
+        let SceneContent::Part { node, fill: Some(fill) } = &layer.content else { continue };
+        let paint = match fill {
+            Fill::Color(color) => color.to_string(),
+            Fill::Texture { .. } => format!("url(#{})", pattern_id(layer.key)),
+        };
+        out.push_str(&format!(
+            "<g fill=\"{paint}\" stroke=\"{paint}\" stroke-width=\"{}\" stroke-linejoin=\"round\">",
+            decimal(width)
+        ));
+        element(node, &mut out);
+        out.push_str("</g>");
+    }
     out
 }
 
@@ -90,6 +118,13 @@ fn element(node: &Node, out: &mut String) {
     out.push_str("</");
     out.push_str(node.tag);
     out.push('>');
+}
+
+/// Text as it stands in a document.
+pub fn escaped(text: &str) -> String {
+    let mut out = String::new();
+    escape(text, &mut out);
+    out
 }
 
 fn escape(text: &str, out: &mut String) {

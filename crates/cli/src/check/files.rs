@@ -28,7 +28,8 @@ pub struct Shelf {
 }
 
 impl Shelf {
-    fn art(&mut self, path: &Path) -> Option<Rc<Art>> {
+    /// The drawing at `path`.
+    pub fn art(&mut self, path: &Path) -> Option<Rc<Art>> {
         if let Some(art) = self.arts.get(path) {
             return art.clone();
         }
@@ -58,7 +59,8 @@ impl Shelf {
         art
     }
 
-    fn font(&mut self, path: &Path) -> Option<Rc<Font>> {
+    /// The font at `path`.
+    pub fn font(&mut self, path: &Path) -> Option<Rc<Font>> {
         if let Some(font) = self.fonts.get(path) {
             return font.clone();
         }

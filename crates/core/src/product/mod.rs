@@ -3,6 +3,7 @@
 //! [`Product::read`] reads the file's types (this folder), then checks what refers to what. Nothing of a product that was read has to be
 //! checked again: every index is valid, every default exists, prices are in range.
 
+pub mod artwork;
 pub mod attributes;
 mod check;
 mod choice;
@@ -231,6 +232,8 @@ record! {
         def views: Vec<view::ViewFile> = Vec::new(),
         /// Ready-made selections.
         def presets: Vec<Preset> = Vec::new(),
+        /// What is printed for an order, sheet by sheet. Only `haberdash render --artwork` looks at it.
+        opt artwork: artwork::Unread,
     }
 }
 
@@ -256,6 +259,7 @@ impl ProductFile {
             price_lists: Vec::new(),
             views: optional(value, "views", &mut told).unwrap_or_default(),
             presets: optional(value, "presets", &mut told).unwrap_or_default(),
+            artwork: None,
         })
     }
 }
