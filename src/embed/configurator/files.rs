@@ -12,7 +12,7 @@ use haberdash_core::Diagnostics;
 use haberdash_core::art::Art;
 use haberdash_core::font::Font;
 use haberdash_core::outline::Letters;
-use haberdash_core::product::Kind;
+use haberdash_core::product::{Content, Kind};
 use haberdash_core::scene;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
@@ -70,7 +70,7 @@ impl Mounted {
         let state = self.store.get();
         let Some(view) = state.setting.product.views.get(index) else { return };
         let missing = view.layers.iter().any(|layer| match &layer.content {
-            haberdash_core::product::Content::Part { id, .. } => art.part(id).is_none(),
+            Content::Part { id, .. } | Content::Zone { path: Some(id), .. } => art.part(id).is_none(),
             _ => false,
         });
         if missing {
