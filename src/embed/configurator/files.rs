@@ -3,6 +3,7 @@
 use super::{Mounted, begin};
 use crate::app::configurator::Action;
 use crate::app::roots::act;
+use crate::app::roots::lens::{self, Stage};
 use crate::embed::registry;
 use crate::embed::{events, explain, parts as files};
 use crate::platform::parts::{self, Part};
@@ -21,8 +22,11 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 impl Mounted {
     /// Fetches the art of the shown view, once. With the first picture the configurator is ready.
     pub(super) fn load_view(self: &Rc<Self>) {
+        self.load_art(self.store.get().view);
+    }
+
+    fn load_art(self: &Rc<Self>, index: usize) {
         let state = self.store.get();
-        let index = state.view;
         let Some(view) = state.setting.product.views.get(index) else {
             self.ready();
             return;
@@ -31,7 +35,8 @@ impl Mounted {
             return;
         }
         let url = (self.addresses.0)(&view.art.0);
-        if !self.asks_first(&format!("view {index}")) {
+        let asked = ["view ", &index.to_string()].concat();
+        if !self.asks_first(&asked) {
             return;
         }
         let mounted = Rc::clone(self);
@@ -40,6 +45,9 @@ impl Mounted {
                 Ok((art, text)) => {
                     mounted.check_parts(index, &art, text);
                     act(&mounted.store, Action::Art(index, Rc::new(art)));
+                    if mounted.store.get().view != index {
+                        return;
+                    }
                     // So that it appears whole.
                     let _ = JsFuture::from(mounted.pictures()).await;
                     if let Some(target) = &mounted.image_target {
@@ -48,6 +56,11 @@ impl Mounted {
                 }
                 Err(message) => {
                     console::error(&message);
+                    // Of a view that is not shown it is asked for again when it is.
+                    if mounted.store.get().view != index {
+                        mounted.asked.borrow_mut().retain(|other| *other != asked);
+                        return;
+                    }
                     act(&mounted.store, Action::NoPicture);
                 }
             }
@@ -106,7 +119,7 @@ impl Mounted {
     }
 
     /// Says once that the configurator can be used and seen.
-    pub(super) fn ready(&self) {
+    pub(super) fn ready(self: &Rc<Self>) {
         if self.host.get_attribute("data-haberdash-state").as_deref() == Some("loading") {
             registry::set_state(&self.host, "ready");
             // Dozens of small pictures must not stand in the way of the large one.
@@ -117,7 +130,28 @@ impl Mounted {
                     dom::adopt(&shadow, &[styles::BASE.to_owned(), styles::chip_colors(product), pictures]);
             }
             events::send(&self.host, "ready", &self.detail(), false);
+            let weak = Rc::downgrade(self);
+            dom::idle(move || super::with(&weak, Mounted::expect_closer_look));
         }
+    }
+
+    /// Fetches what makes the picture handier.
+    fn expect_closer_look(self: &Rc<Self>) {
+        let weak = Rc::downgrade(self);
+        spawn_local(async move {
+            if !parts::there(parts::promise(Part::Picture)).await {
+                return;
+            }
+            let Some(mounted) = weak.upgrade() else { return };
+            let host = mounted.image_target.as_ref().map_or(&mounted.host, |target| &target.host);
+            let stage = host.shadow_root().and_then(|root| root.query_selector(".stage").ok().flatten());
+            if let Some(element) = stage.filter(|_| mounted.view.borrow().is_some()) {
+                let load = Rc::new(move |view| super::with(&weak, |mounted| mounted.load_art(view)));
+                let (store, addresses) = (Rc::clone(&mounted.store), mounted.addresses.clone());
+                let held = lens::attach(Stage { store, addresses, element, load });
+                mounted.held.borrow_mut().extend(held);
+            }
+        });
     }
 
     /// Fetches the fonts that are needed for the letters there are now.

@@ -72,8 +72,14 @@ pub(crate) const PARTS: &[Part] = &[
     Part {
         name: "letters",
         on: None,
-        paths: &["haberdash_core::font", "ttf_parser"],
-        entrances: &["haberdash_core::font::Font>::parse"],
+        paths: &["haberdash_core::font", "haberdash_core::lettering", "ttf_parser"],
+        entrances: &["haberdash_core::font::Font>::parse", "haberdash_core::lettering::put"],
+    },
+    Part {
+        name: "picture",
+        on: None,
+        paths: &["haberdash_app::app::roots::lens", "haberdash_app::ui::zoom"],
+        entrances: &["haberdash_app::app::roots::lens::attach"],
     },
 ];
 
