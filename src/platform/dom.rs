@@ -1,7 +1,5 @@
 //! Small things done to the document.
 
-use gloo::timers::callback::Timeout;
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     CustomEvent, CustomEventInit, Document, Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode,
@@ -80,15 +78,6 @@ pub fn adopt(root: &ShadowRoot, sheets: &[String]) -> Result<(), JsValue> {
 pub fn absolute(address: &str, base: &str) -> Option<String> {
     let base = if base.is_empty() { document().base_uri().ok()?? } else { base.to_owned() };
     web_sys::Url::new_with_base(address, &base).ok().map(|url| url.href())
-}
-
-/// Runs something when the browser has nothing else to do.
-pub fn idle(run: impl FnOnce() + 'static) {
-    let window = window();
-    match get(&window, "requestIdleCallback").and_then(|ask| ask.dyn_into::<js_sys::Function>().ok()) {
-        Some(ask) => drop(ask.call1(&window, &Closure::once_into_js(run))),
-        None => drop(Timeout::new(0, run).forget()),
-    }
 }
 
 /// `object[name]`, when it can be read.

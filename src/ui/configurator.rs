@@ -45,14 +45,13 @@ impl View for Picture {
         let buttons = views.iter().enumerate().map(|(index, view)| {
             let pressed = if index == self.view { "true" } else { "false" };
             el!("button" "type" = "button", "part" = "button", "aria-pressed" = pressed,
-                "data-click" = ["view ", &index.to_string()].concat();
-                el!("span" "class" = "thumb", "aria-hidden" = "true"), setting.text(&view.title))
+                "data-click" = ["view ", &index.to_string()].concat(); setting.text(&view.title))
         });
         let buttons = (views.len() > 1).then(|| {
             el!("div" "class" = "views", "role" = "group", "aria-label" = word(locale, Word::View); buttons.collect::<Vec<_>>())
         });
         el!("div" "class" = "stage", "part" = "stage", "lang" = locale, "dir" = direction(locale);
-            el!("div" "class" = "frame"; el!("div" "class" = "pan"; picture)), buttons)
+            el!("div" "class" = "frame"; picture), buttons)
     }
 }
 

@@ -110,6 +110,7 @@ fn is_shown(layer: &Layer, selection: &Selection) -> bool {
 pub fn pictures(product: &Product, selection: &Selection, view: &View) -> Vec<Rc<str>> {
     let mut list: Vec<Rc<str>> = Vec::new();
     for layer in view.layers.iter().filter(|layer| is_shown(layer, selection)) {
+        list.extend(layer.mask.iter().map(|Address(src)| Rc::clone(src)));
         let address = match &layer.content {
             Content::Shade(Address(src)) => Some(Rc::clone(src)),
             Content::Part { paint: Some(paint), .. } | Content::Area(paint) => {
@@ -120,12 +121,7 @@ pub fn pictures(product: &Product, selection: &Selection, view: &View) -> Vec<Rc
             }
             _ => None,
         };
-        let mask = layer.mask.as_ref().map(|Address(src)| Rc::clone(src));
-        for address in [mask, address].into_iter().flatten() {
-            if !list.contains(&address) {
-                list.push(address);
-            }
-        }
+        list.extend(address.filter(|address| !list.contains(address)));
     }
     list
 }

@@ -4,17 +4,12 @@ use super::{Root, act};
 use crate::app::asks::Ask;
 use crate::app::configurator::{Action, State};
 use crate::app::store::{Store, Subscription};
-use crate::platform::now;
 use crate::ui::configurator::Picture;
 use crate::ui::memo::memo;
 use crate::ui::preview::{Addresses, Preview};
-use gloo::timers::callback::Timeout;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use yew::prelude::*;
-
-/// The longest time between the clicks of a double one.
-const TWICE_MS: u32 = 250;
 
 /// The live picture.
 pub struct PictureRoot {
@@ -22,14 +17,12 @@ pub struct PictureRoot {
     addresses: Addresses,
     /// One for each view that was shown.
     views: RefCell<Vec<Option<Preview>>>,
-    /// When a click last asked for an option, and what opens it.
-    opening: RefCell<(i64, Option<Timeout>)>,
 }
 
 impl PictureRoot {
     /// The picture of `store`.
     pub fn new(store: Rc<Store<State>>, addresses: Addresses) -> Self {
-        PictureRoot { views: RefCell::default(), opening: RefCell::default(), store, addresses }
+        PictureRoot { views: RefCell::default(), store, addresses }
     }
 
     /// The picture of a view: empty at first.
@@ -42,15 +35,6 @@ impl PictureRoot {
             views[view] = Preview::new(self.addresses.clone());
         }
         views[view].as_ref().map(|preview| preview.svg.clone().into())
-    }
-
-    /// Opens an option, unless the click turns out to be the first of a double one: that looks closer.
-    fn open(&self, option: usize) {
-        let mut opening = self.opening.borrow_mut();
-        let is_second = now() - opening.0 < i64::from(TWICE_MS);
-        let store = Rc::clone(&self.store);
-        let open = move || act(&store, Action::Open(option));
-        *opening = (now(), (!is_second).then(|| Timeout::new(TWICE_MS, open)));
     }
 
     /// Shows by hand what a click changes.
@@ -96,7 +80,10 @@ impl Root for PictureRoot {
     fn hear(&self, ask: &Ask) {
         match ask.word {
             "view" => act(&self.store, Action::View(ask.at)),
-            "open" => self.open(ask.at),
+            // A closer look opens it itself, when it is sure that the click is not the first of two.
+            "open" if !matches!(ask.asker.closest(".lens"), Ok(Some(_))) => {
+                act(&self.store, Action::Open(ask.at))
+            }
             _ => {}
         }
     }

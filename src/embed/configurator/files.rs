@@ -1,9 +1,8 @@
 //! Art, pictures and fonts of a configurator, each asked for once.
 
-use super::{Mounted, begin};
+use super::{Mounted, begin, look};
 use crate::app::configurator::Action;
 use crate::app::roots::act;
-use crate::app::roots::lens::{self, Stage};
 use crate::embed::registry;
 use crate::embed::{events, explain, parts as files};
 use crate::platform::parts::{self, Part};
@@ -25,7 +24,7 @@ impl Mounted {
         self.load_art(self.store.get().view);
     }
 
-    fn load_art(self: &Rc<Self>, index: usize) {
+    pub(super) fn load_art(self: &Rc<Self>, index: usize) {
         let state = self.store.get();
         let Some(view) = state.setting.product.views.get(index) else {
             self.ready();
@@ -130,28 +129,18 @@ impl Mounted {
                     dom::adopt(&shadow, &[styles::BASE.to_owned(), styles::chip_colors(product), pictures]);
             }
             events::send(&self.host, "ready", &self.detail(), false);
-            let weak = Rc::downgrade(self);
-            dom::idle(move || super::with(&weak, Mounted::expect_closer_look));
+            let mounted = Rc::clone(self);
+            spawn_local(async move {
+                // What makes the picture handier comes after it.
+                let asked = parts::promise(Part::Picture);
+                let css = dom::absolute("haberdash_picture.css", &mounted.site.base).unwrap_or_default();
+                if let Ok(css) = fetch::text(&css).await
+                    && parts::there(asked).await
+                {
+                    look::begin(&mounted, css);
+                }
+            });
         }
-    }
-
-    /// Fetches what makes the picture handier.
-    fn expect_closer_look(self: &Rc<Self>) {
-        let weak = Rc::downgrade(self);
-        spawn_local(async move {
-            if !parts::there(parts::promise(Part::Picture)).await {
-                return;
-            }
-            let Some(mounted) = weak.upgrade() else { return };
-            let host = mounted.image_target.as_ref().map_or(&mounted.host, |target| &target.host);
-            let stage = host.shadow_root().and_then(|root| root.query_selector(".stage").ok().flatten());
-            if let Some(element) = stage.filter(|_| mounted.view.borrow().is_some()) {
-                let load = Rc::new(move |view| super::with(&weak, |mounted| mounted.load_art(view)));
-                let (store, addresses) = (Rc::clone(&mounted.store), mounted.addresses.clone());
-                let held = lens::attach(Stage { store, addresses, element, load });
-                mounted.held.borrow_mut().extend(held);
-            }
-        });
     }
 
     /// Fetches the fonts that are needed for the letters there are now.

@@ -1,18 +1,23 @@
 //! A closer look at a picture: by buttons, keys, wheel, fingers, and a double click or tap.
 //!
 //! While the whole picture is seen, one finger scrolls the page. A drag moves the picture only when it is larger than its frame; it takes the
-//! pointer, so that the click at its end is on the frame and not on a part.
+//! pointer, so that the click at its end is on the frame and not on a part. A click on a part opens its option when no second one follows.
 
-use super::{Stage, call, find, number};
+use super::super::act;
+use super::{Stage, call, number};
+use crate::app::configurator::{Action, State};
+use crate::app::store::Store;
 use crate::platform::dom;
 use crate::ui::words::{Word, word};
 use crate::ui::zoom::Zoom;
 use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Timeout;
+use haberdash_core::scene::decimal;
 use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
-use web_sys::{Element, Event, HtmlElement};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CssStyleDeclaration, Element, Event};
 
 /// What a button or a key makes the picture larger by.
 const STEP: f64 = 1.6;
@@ -23,29 +28,35 @@ const WAY: f64 = 60.0;
 /// A pointer that moves less has not moved.
 const STILL: f64 = 6.0;
 /// The longest time between the clicks of a double one, in milliseconds, and their distance.
-const TWICE_MS: f64 = 320.0;
+const TWICE_MS: u32 = 280;
 const TWICE_FAR: f64 = 30.0;
 
 type Point = (f64, f64);
 
 struct Closer {
-    frame: HtmlElement,
-    pan: HtmlElement,
+    store: Rc<Store<State>>,
+    frame: Element,
     /// Larger, smaller, whole.
     buttons: Vec<Element>,
     zoom: Cell<Zoom>,
+    /// The picture that is moved.
+    picture: RefCell<Option<Element>>,
     /// Pointers that are down: which, where it went down, where it is.
     fingers: RefCell<Vec<(f64, Point, Point)>>,
     dragging: Cell<bool>,
+    /// Fingers are followed at once, without the gliding of buttons and keys.
+    moving: Cell<bool>,
     /// The last click: when and where.
     clicked: Cell<(f64, Point)>,
+    /// What opens an option, when the click turns out to be a single one.
+    opening: RefCell<Option<Timeout>>,
     view: Cell<usize>,
 }
 
 pub(super) fn attach(stage: &Stage, held: &mut Vec<Box<dyn Any>>) -> Option<()> {
     let state = stage.store.get();
     let locale = state.setting.locale.as_str();
-    let (frame, pan) = (find(&stage.element, ".frame")?, find(&stage.element, ".pan")?);
+    let frame = stage.root.query_selector(".frame").ok()??;
     let group = dom::document().create_element("div").ok()?;
     group.set_attribute("class", "zoom").ok()?;
     let signs = [("+", Word::ZoomIn), ("\u{2212}", Word::ZoomOut), ("1:1", Word::ZoomReset)];
@@ -60,22 +71,20 @@ pub(super) fn attach(stage: &Stage, held: &mut Vec<Box<dyn Any>>) -> Option<()> 
         buttons.push(button);
     }
     frame.append_child(&group).ok()?;
-    for (name, value) in [
-        ("class", "frame lens"),
-        ("tabindex", "0"),
-        ("role", "group"),
-        ("aria-label", word(locale, Word::Picture)),
-    ] {
+    for (name, value) in [("tabindex", "0"), ("role", "group"), ("aria-label", word(locale, Word::Picture))] {
         frame.set_attribute(name, value).ok()?;
     }
     let closer = Rc::new(Closer {
+        store: Rc::clone(&stage.store),
         frame: frame.clone(),
-        pan,
         buttons,
         zoom: Cell::new(Zoom::WHOLE),
+        picture: RefCell::default(),
         fingers: RefCell::default(),
         dragging: Cell::new(false),
+        moving: Cell::new(false),
         clicked: Cell::default(),
+        opening: RefCell::default(),
         view: Cell::new(state.view),
     });
     closer.set(Zoom::WHOLE);
@@ -109,7 +118,7 @@ pub(super) fn attach(stage: &Stage, held: &mut Vec<Box<dyn Any>>) -> Option<()> 
 
 impl Closer {
     fn size(&self) -> Point {
-        (f64::from(self.frame.client_width()), f64::from(self.frame.client_height()))
+        (number(&self.frame, "clientWidth"), number(&self.frame, "clientHeight"))
     }
 
     fn middle(&self) -> Point {
@@ -119,28 +128,52 @@ impl Closer {
 
     /// Where an event is, in the frame.
     fn at(&self, event: &Event) -> Point {
-        let frame = self.frame.get_bounding_client_rect();
-        (number(event, "clientX") - frame.left(), number(event, "clientY") - frame.top())
+        let frame = call(&self.frame, "getBoundingClientRect", &JsValue::NULL).unwrap_or_default();
+        (number(event, "clientX") - number(&frame, "left"), number(event, "clientY") - number(&frame, "top"))
     }
 
     fn set(&self, zoom: Zoom) {
-        self.zoom.set(zoom);
-        let style = self.pan.style();
-        let _ = if zoom.is_in() {
-            style.set_property("transform", &zoom.css())
-        } else {
-            style.remove_property("transform").map(drop)
+        let was = self.zoom.replace(zoom);
+        if was.is_in() != zoom.is_in() || was == Zoom::WHOLE {
+            self.mark();
+        }
+        let style = |name: &str, value: &str| {
+            let picture = self.picture.borrow();
+            let style = picture.as_ref().and_then(|picture| dom::get(picture, "style"));
+            if let Some(style) = style.and_then(|style| style.dyn_into::<CssStyleDeclaration>().ok()) {
+                let _ = style.set_property(name, value);
+            }
         };
-        let _ = self.frame.class_list().toggle_with_force("zoomed", zoom.is_in());
+        if zoom.is_in() {
+            *self.picture.borrow_mut() = self.frame.query_selector(".picture").ok().flatten();
+            style("transform", &zoom.css());
+        } else {
+            // Another view may be shown by now: the picture that was moved.
+            style("transform", "");
+        }
         for (index, button) in self.buttons.iter().enumerate() {
             let ends = if index == 0 { zoom.is_most() } else { !zoom.is_in() };
             let _ = button.set_attribute("aria-disabled", if ends { "true" } else { "false" });
         }
     }
 
-    /// Follows fingers at once, without the gliding of buttons and keys.
     fn follow(&self, moving: bool) {
-        let _ = self.frame.class_list().toggle_with_force("moving", moving);
+        if self.moving.replace(moving) != moving {
+            self.mark();
+        }
+    }
+
+    /// What the style sheet goes by.
+    fn mark(&self) {
+        let zoomed = if self.zoom.get().is_in() { " zoomed" } else { "" };
+        let moving = if self.moving.get() { " moving" } else { "" };
+        let _ = self.frame.set_attribute("class", &["frame lens", zoomed, moving].concat());
+        // How many units of the picture a pixel is, for the glow of what is pointed at.
+        let unit =
+            self.store.get().scene.as_ref().map_or(1.0, |scene| scene.view_box[2] / self.size().0.max(1.0));
+        let style =
+            dom::get(&self.frame, "style").and_then(|style| style.dyn_into::<CssStyleDeclaration>().ok());
+        let _ = style.map(|style| style.set_property("--unit", &decimal(unit)));
     }
 
     fn by(&self, factor: f64, point: Point) {
@@ -160,16 +193,22 @@ impl Closer {
         if self.dragging.replace(false) {
             return None;
         }
-        let (now, here) = (event.time_stamp(), self.at(event));
+        let (now, here) = (number(event, "timeStamp"), self.at(event));
         let (before, there) = self.clicked.replace((now, here));
-        if now - before < TWICE_MS && distance(here, there) < TWICE_FAR {
+        if now - before < f64::from(TWICE_MS) && distance(here, there) < TWICE_FAR {
+            *self.opening.borrow_mut() = None;
             self.clicked.set((0.0, here));
-            if self.zoom.get().is_in() {
-                self.set(Zoom::WHOLE);
-            } else {
-                self.by(DOUBLE, here);
+            match self.zoom.get().is_in() {
+                true => self.set(Zoom::WHOLE),
+                false => self.by(DOUBLE, here),
             }
+            return None;
         }
+        let asks = target.closest("[data-click]").ok()??.get_attribute("data-click")?;
+        let option = asks.strip_prefix("open ")?.parse().ok()?;
+        let store = Rc::clone(&self.store);
+        let open = move || act(&store, Action::Open(option));
+        *self.opening.borrow_mut() = Some(Timeout::new(TWICE_MS, open));
         None
     }
 

@@ -78,8 +78,15 @@ pub(crate) const PARTS: &[Part] = &[
     Part {
         name: "picture",
         on: None,
-        paths: &["haberdash_app::app::roots::lens", "haberdash_app::ui::zoom"],
-        entrances: &["haberdash_app::app::roots::lens::attach"],
+        paths: &[
+            "haberdash_app::app::roots::lens",
+            "haberdash_app::embed::configurator::look",
+            "haberdash_app::ui::zoom",
+            "alloc::rc::Rc<haberdash_app::app::roots::lens",
+            "core::ptr::drop_in_place::<haberdash_app::app::roots::lens",
+            "core::ptr::drop_in_place::<alloc::rc::Rc<haberdash_app::app::roots::lens",
+        ],
+        entrances: &["haberdash_app::embed::configurator::look::begin"],
     },
 ];
 
