@@ -192,14 +192,7 @@ impl State {
                 return Rc::new(next);
             }
             Action::Art(view, art) => match next.art.get_mut(view) {
-                Some(slot) => {
-                    *slot = Some(art);
-                    // Small pictures look at the others by themselves.
-                    if view != self.view {
-                        next.redraw = self.redraw;
-                        return Rc::new(next);
-                    }
-                }
+                Some(slot) => *slot = Some(art),
                 None => return Rc::clone(self),
             },
             Action::Type(option, raw) => {

@@ -109,19 +109,22 @@ fn is_shown(layer: &Layer, selection: &Selection) -> bool {
 /// The addresses of the pictures that `view` draws, each once, as the product file has them. It takes no art: they can be asked for early.
 pub fn pictures(product: &Product, selection: &Selection, view: &View) -> Vec<Rc<str>> {
     let mut list: Vec<Rc<str>> = Vec::new();
+    let mut add = |address: &Rc<str>| {
+        if !list.contains(address) {
+            list.push(Rc::clone(address));
+        }
+    };
     for layer in view.layers.iter().filter(|layer| is_shown(layer, selection)) {
-        list.extend(layer.mask.iter().map(|Address(src)| Rc::clone(src)));
-        let address = match &layer.content {
-            Content::Shade(Address(src)) => Some(Rc::clone(src)),
+        layer.mask.iter().for_each(|Address(src)| add(src));
+        match &layer.content {
+            Content::Shade(Address(src)) => add(src),
             Content::Part { paint: Some(paint), .. } | Content::Area(paint) => {
-                match fill(product, selection, view, *paint) {
-                    Some(Fill::Texture { href, .. }) => Some(href),
-                    _ => None,
+                if let Some(Fill::Texture { href, .. }) = fill(product, selection, view, *paint) {
+                    add(&href);
                 }
             }
-            _ => None,
-        };
-        list.extend(address.filter(|address| !list.contains(address)));
+            _ => {}
+        }
     }
     list
 }

@@ -21,11 +21,8 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 impl Mounted {
     /// Fetches the art of the shown view, once. With the first picture the configurator is ready.
     pub(super) fn load_view(self: &Rc<Self>) {
-        self.load_art(self.store.get().view);
-    }
-
-    pub(super) fn load_art(self: &Rc<Self>, index: usize) {
         let state = self.store.get();
+        let index = state.view;
         let Some(view) = state.setting.product.views.get(index) else {
             self.ready();
             return;
@@ -34,8 +31,7 @@ impl Mounted {
             return;
         }
         let url = (self.addresses.0)(&view.art.0);
-        let asked = ["view ", &index.to_string()].concat();
-        if !self.asks_first(&asked) {
+        if !self.asks_first(&format!("view {index}")) {
             return;
         }
         let mounted = Rc::clone(self);
@@ -44,9 +40,6 @@ impl Mounted {
                 Ok((art, text)) => {
                     mounted.check_parts(index, &art, text);
                     act(&mounted.store, Action::Art(index, Rc::new(art)));
-                    if mounted.store.get().view != index {
-                        return;
-                    }
                     // So that it appears whole.
                     let _ = JsFuture::from(mounted.pictures()).await;
                     if let Some(target) = &mounted.image_target {
@@ -55,11 +48,6 @@ impl Mounted {
                 }
                 Err(message) => {
                     console::error(&message);
-                    // Of a view that is not shown it is asked for again when it is.
-                    if mounted.store.get().view != index {
-                        mounted.asked.borrow_mut().retain(|other| *other != asked);
-                        return;
-                    }
                     act(&mounted.store, Action::NoPicture);
                 }
             }
@@ -129,15 +117,11 @@ impl Mounted {
                     dom::adopt(&shadow, &[styles::BASE.to_owned(), styles::chip_colors(product), pictures]);
             }
             events::send(&self.host, "ready", &self.detail(), false);
+            // What makes the picture handier comes after it.
             let mounted = Rc::clone(self);
             spawn_local(async move {
-                // What makes the picture handier comes after it.
-                let asked = parts::promise(Part::Picture);
-                let css = dom::absolute("haberdash_picture.css", &mounted.site.base).unwrap_or_default();
-                if let Ok(css) = fetch::text(&css).await
-                    && parts::there(asked).await
-                {
-                    look::begin(&mounted, css);
+                if parts::there(parts::promise(Part::Picture)).await {
+                    look::begin(&mounted);
                 }
             });
         }
@@ -199,7 +183,7 @@ async fn letters(asked: Option<js_sys::Promise>, data: &JsValue) -> Result<Rc<dy
 }
 
 /// A drawing, and its file.
-async fn fetch_art(url: &str) -> Result<(Art, String), String> {
+pub(super) async fn fetch_art(url: &str) -> Result<(Art, String), String> {
     let text = fetch::text(url).await?;
     let mut diagnostics = Diagnostics::new();
     let Some(art) = Art::parse(&text, &mut diagnostics) else {

@@ -180,6 +180,14 @@ fn check_option(
     }
 }
 
+/// The number in `field` must be within limits.
+#[inline(never)]
+fn ranged(field: &str, number: Option<f64>, least: f64, most: f64, diagnostics: &mut Diagnostics) {
+    if number.is_some_and(|number| !(least..=most).contains(&number)) {
+        diagnostics.within(field, |d| d.error(say!("expected a number from {least} to {most}")));
+    }
+}
+
 /// Checks a list of choices, which `may_be_empty`.
 pub(super) fn check_choices(choices: &[Choice], may_be_empty: bool, diagnostics: &mut Diagnostics) {
     diagnostics.within("choices", |d| {
@@ -188,14 +196,10 @@ pub(super) fn check_choices(choices: &[Choice], may_be_empty: bool, diagnostics:
         }
         unique("choice", choices.iter().map(|c| &c.id), d);
         for (index, item) in choices.iter().enumerate() {
-            if item.scale.is_nan() || !(1.0..=10_000.0).contains(&item.scale) {
-                d.at_index(index, |d| d.within("scale", |d| d.error("expected a width from 1 to 10000")));
-            }
-            if item.width_mm.is_some_and(|width| !(0.1..=100_000.0).contains(&width)) {
-                d.at_index(index, |d| {
-                    d.within("width_mm", |d| d.error("expected a width from 0.1 to 100000"))
-                });
-            }
+            d.at_index(index, |d| {
+                ranged("scale", Some(item.scale), 1.0, 10_000.0, d);
+                ranged("width_mm", item.width_mm, 0.1, 100_000.0, d);
+            });
         }
     });
 }
@@ -235,9 +239,7 @@ pub(super) fn position<'a>(
 }
 
 fn check_view(file: ViewFile, options: &[ProductOption], lost: Lost, diagnostics: &mut Diagnostics) -> View {
-    if file.mm_per_unit.is_some_and(|mm| !(0.001..=1_000.0).contains(&mm)) {
-        diagnostics.within("mm_per_unit", |d| d.error("expected a number from 0.001 to 1000"));
-    }
+    ranged("mm_per_unit", file.mm_per_unit, 0.001, 1_000.0, diagnostics);
     let layers = diagnostics.within("layers", |d| {
         let layers = file.layers.into_iter().enumerate();
         layers

@@ -252,7 +252,7 @@ fn mistakes_in_options() {
         (
             "/options/0/choices/1/scale",
             Some(json!(0)),
-            &["Error /options/0/choices/1/scale: expected a width from 1 to 10000"],
+            &["Error /options/0/choices/1/scale: expected a number from 1 to 10000"],
         ),
         (
             "/options/0/choices/1/price",
