@@ -4,14 +4,14 @@ use super::rules::{self, Answer, Look, Off};
 use crate::ui::configurator::spoken;
 use crate::ui::option::Draft;
 use crate::ui::setting::Setting;
-use crate::ui::words::{Word, phrase};
+use crate::ui::words::{Word, phrase, word};
 use haberdash_core::Value;
 use haberdash_core::art::Art;
 use haberdash_core::compat::Compiled;
 use haberdash_core::outline::Letters;
 use haberdash_core::price::{self, PriceBreakdown};
 use haberdash_core::product::{Kind, TextProblem};
-use haberdash_core::scene::{self, Fonts, Scene};
+use haberdash_core::scene::{self, Fonts, Scene, SceneContent, SceneLayer};
 use haberdash_core::selection::{Pick, Selection};
 use std::rc::Rc;
 
@@ -288,6 +288,16 @@ impl State {
     pub fn field_text(&self, option: usize) -> &str {
         let draft = self.drafts.get(option).and_then(|draft| draft.text.as_deref());
         draft.unwrap_or_else(|| self.selection.text(option))
+    }
+
+    /// What is typed in the text option at `option` while it cannot be had, and why; or that it cannot be read.
+    pub fn draft(&self, option: usize) -> Draft {
+        let mut draft = self.drafts.get(option).cloned().unwrap_or_default();
+        let is_small = |layer: &SceneLayer| matches!(layer.content, SceneContent::Text { small: Some(of), .. } if of == option);
+        if draft.problem.is_none() && self.scene.iter().any(|scene| scene.layers.iter().any(is_small)) {
+            draft.problem = Some(word(&self.setting.locale, Word::TooSmall).to_owned());
+        }
+        draft
     }
 
     /// The first view that shows `option`, when the current one does not.

@@ -50,7 +50,8 @@ impl View for Picture {
         let buttons = (views.len() > 1).then(|| {
             el!("div" "class" = "views", "role" = "group", "aria-label" = word(locale, Word::View); buttons.collect::<Vec<_>>())
         });
-        el!("div" "class" = "stage", "part" = "stage", "lang" = locale, "dir" = direction(locale); picture, buttons)
+        el!("div" "class" = "stage", "part" = "stage", "lang" = locale, "dir" = direction(locale);
+            el!("div" "class" = "frame"; picture), buttons)
     }
 }
 

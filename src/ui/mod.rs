@@ -11,3 +11,4 @@ pub mod setting;
 pub mod strip;
 pub mod styles;
 pub mod words;
+pub mod zoom;

@@ -6,7 +6,7 @@
 use haberdash_core::art::Node;
 use haberdash_core::product::{Blend, Color};
 use haberdash_core::scene::{Fill, Scene, SceneContent, SceneLayer, decimal};
-use haberdash_core::svg::pattern_id;
+use haberdash_core::svg::{mask_id, pattern_id};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -139,7 +139,7 @@ impl Preview {
                 kept.fill = fill;
             }
             if let (SceneContent::Text { d, transform, .. }, Some(path)) =
-                (&layer.content, kept.group.first_element_child())
+                (&layer.content, kept.group.query_selector("path").ok().flatten())
             {
                 path.set_attribute("d", d).ok()?;
                 path.set_attribute("transform", transform).ok()?;
@@ -248,26 +248,32 @@ fn make(scene: &Scene, layer: &SceneLayer, addresses: &Addresses) -> Option<Laye
     if let Some(option) = layer.opens {
         group.set_attribute("data-click", &["open ", &option.to_string()].concat()).ok()?;
     }
+    let [x, y, width, height] = scene.view_box.map(decimal);
+    let sides = [("x", &*x), ("y", &y), ("width", &width), ("height", &height)];
+    let picture = |src: &str| {
+        let image = create("image", &sides)?;
+        image.set_attribute("preserveAspectRatio", "none").ok()?;
+        image.set_attribute("href", &(addresses.0)(src)).ok()?;
+        Some(image)
+    };
+    let mut within = group.clone();
+    if let Some(src) = &layer.mask {
+        let id = mask_id(layer.key);
+        let mask = create("mask", &sides)?;
+        mask.set_attribute("id", &id).ok()?;
+        mask.set_attribute("maskUnits", "userSpaceOnUse").ok()?;
+        mask.append_child(&*picture(src)?).ok()?;
+        within = create("g", &[("mask", &["url(#", &id, ")"].concat())])?;
+        group.append_child(&mask).ok()?;
+        group.append_child(&within).ok()?;
+    }
     match &layer.content {
-        SceneContent::Part { node, .. } => append(&group, node)?,
+        SceneContent::Part { node, .. } => append(&within, node)?,
         SceneContent::Shade(src) => {
-            let [x, y, width, height] = scene.view_box.map(decimal);
-            let href = (addresses.0)(src);
-            let image = create(
-                "image",
-                &[
-                    ("x", &*x),
-                    ("y", &y),
-                    ("width", &width),
-                    ("height", &height),
-                    ("preserveAspectRatio", "none"),
-                    ("href", &href),
-                ],
-            )?;
-            group.append_child(&image).ok()?;
+            within.append_child(&*picture(src)?).ok()?;
         }
         SceneContent::Text { .. } => {
-            group.append_child(&*create("path", &[])?).ok()?;
+            within.append_child(&*create("path", &[])?).ok()?;
         }
     }
     Some(Layer {

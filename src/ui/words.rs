@@ -92,6 +92,11 @@ interface_words! {
     CompleteFrom: "Complete from {}";
     Undo: "Undo";
     TakeAnyway: "Press Enter to take it all the same.";
+    Picture: "Picture";
+    ZoomIn: "Zoom in";
+    ZoomOut: "Zoom out";
+    ZoomReset: "Whole picture";
+    TooSmall: "Too long: it would be too small to read.";
 }
 
 thread_local! {

@@ -5,6 +5,7 @@
 
 use crate::diagnostics::{Diagnostics, unknown};
 use crate::number;
+use crate::scene::decimal;
 use crate::xml::{self, Document, Element};
 use std::rc::Rc;
 
@@ -113,6 +114,8 @@ pub struct Art {
     pub view_box: [f64; 4],
     /// Gradients, clip paths, masks and patterns that parts refer to.
     pub defs: Rc<[Rc<Node>]>,
+    /// The whole of it as an element.
+    pub area: Rc<Node>,
     /// Elements that have an id, outside of definitions, in document order.
     parts: Vec<(String, Rc<Node>)>,
 }
@@ -170,7 +173,10 @@ impl Art {
             return None;
         }
         let Reader { parts, defs, .. } = reader;
-        Some(Art { view_box, defs: defs.into(), parts })
+        let sides = ["x", "y", "width", "height"].into_iter().zip(view_box);
+        let attributes = sides.map(|(name, length)| (name, decimal(length).into())).collect();
+        let area = Rc::new(Node { tag: "rect", attributes, children: Vec::new() });
+        Some(Art { view_box, defs: defs.into(), area, parts })
     }
 }
 

@@ -34,6 +34,12 @@ pub fn body(scene: &Scene, address: &dyn Fn(&str) -> String) -> String {
             out.push_str(mode);
             out.push('"');
         }
+        if let Some(mask) = &layer.mask {
+            let id = mask_id(layer.key);
+            out.push_str(&format!("><mask id=\"{id}\" maskUnits=\"userSpaceOnUse\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\">"));
+            image(&address(mask), [&x, &y, &width, &height], &mut out);
+            out.push_str(&format!("</mask><g mask=\"url(#{id})\""));
+        }
         match &layer.content {
             SceneContent::Part { node, fill } => {
                 part_open(fill.as_ref(), layer.key, address, &mut out);
@@ -43,9 +49,12 @@ pub fn body(scene: &Scene, address: &dyn Fn(&str) -> String) -> String {
                 out.push('>');
                 image(&address(src), [&x, &y, &width, &height], &mut out);
             }
-            SceneContent::Text { d, transform, color } => {
+            SceneContent::Text { d, transform, color, .. } => {
                 out.push_str(&format!("><path d=\"{d}\" transform=\"{transform}\" fill=\"{color}\"/>"));
             }
+        }
+        if layer.mask.is_some() {
+            out.push_str("</g>");
         }
         out.push_str("</g>");
     }
@@ -91,6 +100,11 @@ fn part_open(fill: Option<&Fill>, key: usize, address: &dyn Fn(&str) -> String, 
 /// The id of the pattern that paints layer `key`.
 pub fn pattern_id(key: usize) -> String {
     format!("hb-paint-{key}")
+}
+
+/// The id of the mask that cuts layer `key` out.
+pub fn mask_id(key: usize) -> String {
+    format!("hb-mask-{key}")
 }
 
 fn image(href: &str, [x, y, width, height]: [&str; 4], out: &mut String) {

@@ -132,6 +132,7 @@ fn counted() -> String {
     let read = |file: &Value, d: &mut Diagnostics| Product::read(file, d).is_some();
     files(&mut out, "mug", &parsed("../cli/tests/data/mistakes/mug.json"), read);
     files(&mut out, "shirt", &shirt, read);
+    files(&mut out, "bag", &parsed("../../www/p/bag.json"), read);
     let mut catalog = parsed("../../www/catalog.json");
     catalog["items"].as_array_mut().unwrap().truncate(3);
     files(&mut out, "catalog", &catalog, |file, d| Catalog::read(file, d).is_some());

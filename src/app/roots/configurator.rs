@@ -61,7 +61,7 @@ impl ConfiguratorRoot {
             setting: Rc::clone(&state.setting),
             index,
             text: state.selection.text(index).to_owned(),
-            draft: state.drafts.get(index).cloned().unwrap_or_default(),
+            draft: state.draft(index),
             hidden: state.selection.pick(index) == Some(&Pick::Hidden),
         }
     }
@@ -282,8 +282,6 @@ impl Root for ConfiguratorRoot {
             }
             "reset" => Some(Action::Replace(state.start.clone())),
             "undo" => Some(Action::Undo),
-            "view" => Some(Action::View(at)),
-            "open" => Some(Action::Open(at)),
             _ => None,
         };
         if let Some(action) = action {
@@ -297,6 +295,10 @@ impl Root for ConfiguratorRoot {
             "point" => self.by_key.set(false),
             "press" => self.press(at, ask.target),
             "link" => (self.on_link)(),
+            "view" | "open" => {
+                self.hush();
+                self.picture.iter().for_each(|picture| picture.hear(ask));
+            }
             "type" => {
                 if let Some(field) = ask.target.dyn_ref() {
                     self.typed(at, field);

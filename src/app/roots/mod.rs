@@ -3,6 +3,7 @@
 //! What a click on a choice changes is shown by hand at once; yew draws all else, see [`State::redraw`].
 
 mod configurator;
+pub mod lens;
 mod picture;
 mod strip;
 

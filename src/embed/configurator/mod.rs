@@ -1,9 +1,10 @@
 //! A configurator: product file in; picture, price, form fields and events out.
 //!
-//! `begin` reads what it starts with, `tell` is what follows a pick, `files` gets art, pictures and fonts.
+//! `begin` reads what it starts with, `tell` is what follows a pick, `files` gets art, pictures and fonts, `look` makes the picture handier.
 
 mod begin;
 mod files;
+mod look;
 mod tell;
 
 use super::registry;

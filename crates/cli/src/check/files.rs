@@ -191,11 +191,20 @@ fn check_view(view: &Value, folder: &Folder, shelf: &mut Shelf, diagnostics: &mu
     let path = diagnostics.within("art", |d| folder.find(view.get("art"), d));
     let art = path.and_then(|path| shelf.art(&path));
     each(view, "layers", diagnostics, |layer, d| {
-        d.within("shade", |d| folder.find(layer.get("shade"), d));
-        if let (Some(art), Some(part)) = (&art, layer.get("part").and_then(Value::as_str))
-            && art.part(part).is_none()
-        {
-            d.within("part", |d| d.error(art.missing(part)));
+        for name in ["photo", "shade", "mask"] {
+            d.within(name, |d| folder.find(layer.get(name), d));
+        }
+        let Some(art) = &art else { return };
+        for name in ["part", "path"] {
+            let Some(id) = layer.get(name).and_then(Value::as_str) else { continue };
+            let problem = match art.part(id) {
+                None => art.missing(id),
+                Some(node) if name == "path" && node.tag != "path" => {
+                    format!("letters can stand on a <path> only, and \"{id}\" is a <{}>", node.tag)
+                }
+                Some(_) => continue,
+            };
+            d.within(name, |d| d.error(problem));
         }
     });
 }

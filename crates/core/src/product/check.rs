@@ -180,6 +180,14 @@ fn check_option(
     }
 }
 
+/// The number in `field` must be within limits.
+#[inline(never)]
+fn ranged(field: &str, number: Option<f64>, least: f64, most: f64, diagnostics: &mut Diagnostics) {
+    if number.is_some_and(|number| !(least..=most).contains(&number)) {
+        diagnostics.within(field, |d| d.error(say!("expected a number from {least} to {most}")));
+    }
+}
+
 /// Checks a list of choices, which `may_be_empty`.
 pub(super) fn check_choices(choices: &[Choice], may_be_empty: bool, diagnostics: &mut Diagnostics) {
     diagnostics.within("choices", |d| {
@@ -188,9 +196,10 @@ pub(super) fn check_choices(choices: &[Choice], may_be_empty: bool, diagnostics:
         }
         unique("choice", choices.iter().map(|c| &c.id), d);
         for (index, item) in choices.iter().enumerate() {
-            if item.scale.is_nan() || !(1.0..=10_000.0).contains(&item.scale) {
-                d.at_index(index, |d| d.within("scale", |d| d.error("expected a width from 1 to 10000")));
-            }
+            d.at_index(index, |d| {
+                ranged("scale", Some(item.scale), 1.0, 10_000.0, d);
+                ranged("width_mm", item.width_mm, 0.1, 100_000.0, d);
+            });
         }
     });
 }
@@ -230,6 +239,7 @@ pub(super) fn position<'a>(
 }
 
 fn check_view(file: ViewFile, options: &[ProductOption], lost: Lost, diagnostics: &mut Diagnostics) -> View {
+    ranged("mm_per_unit", file.mm_per_unit, 0.001, 1_000.0, diagnostics);
     let layers = diagnostics.within("layers", |d| {
         let layers = file.layers.into_iter().enumerate();
         layers
@@ -245,6 +255,7 @@ fn check_view(file: ViewFile, options: &[ProductOption], lost: Lost, diagnostics
         art: file.art,
         mm_per_unit: file.mm_per_unit,
         layers,
+        mm_per_unit: file.mm_per_unit,
     }
 }
 
@@ -270,12 +281,20 @@ fn check_layer(
         diagnostics.within("paint", |d| d.error("expected an option of kind choice"));
     }
     let when = diagnostics.within("when", |d| check_when(&file, options, lost, d));
-    let content = match (file.part, file.shade, file.zone) {
-        (Some(id), None, None) => {
-            Content::Part { id, paint: paint.map(|option| Paint { option, angle: file.angle }) }
+    let painted = paint.map(|option| Paint { option, angle: file.angle });
+    let content = match (file.part, file.shade, file.photo, file.zone) {
+        (Some(id), None, None, None) => Content::Part { id, paint: painted },
+        (None, Some(src), None, None) | (None, None, Some(src), None) => Content::Shade(src),
+        (None, None, None, None) if file.mask.is_some() => {
+            let Some(paint) = painted else {
+                if file.paint.is_none() {
+                    diagnostics.error("a mask needs \"paint\", the id of a choice option, or a \"part\" or \"photo\" to cut");
+                }
+                return None;
+            };
+            Content::Area(paint)
         }
-        (None, Some(src), None) => Content::Shade(src),
-        (None, None, Some(id)) => {
+        (None, None, None, Some(id)) => {
             let Some(option) = content_option else {
                 if file.content.is_none() {
                     diagnostics.error("a zone needs \"content\", the id of a text option");
@@ -285,19 +304,30 @@ fn check_layer(
             if !matches!(options[option].kind, Kind::Text(_)) {
                 diagnostics.within("content", |d| d.error("expected an option of kind text"));
             }
-            if file.width <= 0.0 || file.height <= 0.0 {
-                diagnostics.error("a zone needs a \"width\" and a \"height\" above 0");
+            if file.path.is_none() && file.width <= 0.0 || file.height <= 0.0 {
+                diagnostics.error(
+                    "a zone needs a \"width\" and a \"height\" above 0; with a \"path\" only the \"height\"",
+                );
             }
             let area = [file.x, file.y, file.width, file.height];
-            Content::Zone { id, option, area, rotate: file.rotate }
+            Content::Zone {
+                id,
+                option,
+                area,
+                rotate: file.rotate,
+                path: file.path,
+                min_height: file.min_height,
+            }
         }
         _ => {
-            diagnostics.error("a layer needs exactly one of \"part\", \"shade\" and \"zone\"");
+            diagnostics.error(
+                "a layer needs exactly one of \"part\", \"photo\", \"shade\" and \"zone\", or a \"mask\"",
+            );
             return None;
         }
     };
     let opens = opens.or(paint).or(content_option).or(when.first().map(|(option, _)| *option));
-    Some(Layer { content, blend: file.blend, when, opens })
+    Some(Layer { content, blend: file.blend, mask: file.mask, when, opens })
 }
 
 fn check_when(

@@ -32,6 +32,8 @@ record! {
         opt texture: Address,
         /// The width of one tile of the texture, in the view's units.
         def scale: f64 = 64.0,
+        /// The width of one tile of the texture, in millimetres; counts in place of `scale` in views that say `mm_per_unit`.
+        opt width_mm: f64,
         /// The picture on a card.
         opt image: Address,
         /// What it adds to the price, in minor units; may be negative.

@@ -15,12 +15,17 @@ words! {
 }
 
 record! {
-    /// One layer of a view. Exactly one of `part`, `shade` and `zone` says what it is.
+    /// One layer of a view. Exactly one of `part`, `photo`, `shade`, `zone`, or else `mask` alone, says what it is.
     pub struct LayerFile {
         /// The id of an element of the art.
         opt part: String,
         /// A picture over the whole view, such as photographed shadows.
         opt shade: Address,
+        /// A picture over the whole view, such as a photo of what is never painted.
+        opt photo: Address,
+        /// A picture over the whole view that cuts the layer out: it is drawn where the mask is white, and not where it is black. Alone it cuts
+        /// `paint` out of the whole view.
+        opt mask: Address,
         /// A box that a text goes into; the name is for orders and messages.
         opt zone: Id,
         /// The option whose colour or texture fills the part.
@@ -45,6 +50,10 @@ record! {
         def height: f64 = 0.0,
         /// How many degrees the zone is turned about its middle.
         def rotate: f64 = 0.0,
+        /// The id of a path of the art that the zone's letters stand on, in place of a box; `height` is theirs then.
+        opt path: String,
+        /// Letters of the zone that come out lower than this, in the view's units, do not fit.
+        def min_height: f64 = 0.0,
     }
 }
 
@@ -61,6 +70,8 @@ record! {
         opt mm_per_unit: f64,
         /// What is drawn, from the bottom up.
         req layers: Vec<LayerFile>,
+        /// How many millimetres one unit of the view is, for print.
+        opt mm_per_unit: f64,
     }
 }
 
@@ -77,6 +88,8 @@ pub struct View {
     pub mm_per_unit: Option<f64>,
     /// What is drawn, from the bottom up.
     pub layers: Vec<Layer>,
+    /// How many millimetres one unit is.
+    pub mm_per_unit: Option<f64>,
 }
 
 /// A layer, with options and choices as positions.
@@ -86,6 +99,8 @@ pub struct Layer {
     pub content: Content,
     /// How it is put on what is below it.
     pub blend: Option<Blend>,
+    /// A picture over the whole view that cuts it out: white stays, black goes.
+    pub mask: Option<Address>,
     /// Drawn only while each option (position) has one of the choices (positions).
     pub when: Vec<(usize, Vec<usize>)>,
     /// The option that a click on it opens.
@@ -102,6 +117,8 @@ pub enum Content {
         /// What fills it.
         paint: Option<Paint>,
     },
+    /// The whole view, painted. It is cut by a mask, and clicks pass through it.
+    Area(Paint),
     /// A picture over the whole view.
     Shade(Address),
     /// A box that a text goes into.
@@ -114,6 +131,10 @@ pub enum Content {
         area: [f64; 4],
         /// Degrees about its middle.
         rotate: f64,
+        /// The id of the path of the art that the letters stand on, in place of the box.
+        path: Option<String>,
+        /// Letters that come out lower than this do not fit.
+        min_height: f64,
     },
 }
 

@@ -252,7 +252,7 @@ fn mistakes_in_options() {
         (
             "/options/0/choices/1/scale",
             Some(json!(0)),
-            &["Error /options/0/choices/1/scale: expected a width from 1 to 10000"],
+            &["Error /options/0/choices/1/scale: expected a number from 1 to 10000"],
         ),
         (
             "/options/0/choices/1/price",
@@ -332,12 +332,16 @@ fn mistakes_in_views_and_presets() {
         (
             "/views/0/layers/0/part",
             None,
-            &["Error /views/0/layers/0: a layer needs exactly one of \"part\", \"shade\" and \"zone\""],
+            &[
+                "Error /views/0/layers/0: a layer needs exactly one of \"part\", \"photo\", \"shade\" and \"zone\", or a \"mask\"",
+            ],
         ),
         (
             "/views/0/layers/0/shade",
             Some(json!("s.webp")),
-            &["Error /views/0/layers/0: a layer needs exactly one of \"part\", \"shade\" and \"zone\""],
+            &[
+                "Error /views/0/layers/0: a layer needs exactly one of \"part\", \"photo\", \"shade\" and \"zone\", or a \"mask\"",
+            ],
         ),
         (
             "/views/0/layers/1/when",
@@ -370,9 +374,47 @@ fn mistakes_in_views_and_presets() {
             &["Error /views/0/layers/2/content: expected an option of kind text"],
         ),
         (
+            "/views/0/layers/1",
+            Some(json!({"mask": "body.webp"})),
+            &[
+                "Error /views/0/layers/1: a mask needs \"paint\", the id of a choice option, or a \"part\" or \"photo\" to cut",
+            ],
+        ),
+        (
+            "/views/0/layers/1",
+            Some(json!({"mask": "body.webp", "paint": "glazes"})),
+            &["Error /views/0/layers/1/paint: unknown option \"glazes\"; did you mean \"glaze\"?"],
+        ),
+        (
+            "/views/0/layers/1",
+            Some(json!({"photo": "a.jpg", "shade": "b.jpg"})),
+            &[
+                "Error /views/0/layers/1: a layer needs exactly one of \"part\", \"photo\", \"shade\" and \"zone\", or a \"mask\"",
+            ],
+        ),
+        (
+            "/views/0/mm_per_unit",
+            Some(json!(0)),
+            &["Error /views/0/mm_per_unit: expected a number from 0.001 to 1000"],
+        ),
+        (
+            "/options/0/choices/1/width_mm",
+            Some(json!(-3)),
+            &["Error /options/0/choices/1/width_mm: expected a number from 0.1 to 100000"],
+        ),
+        (
+            "/views/0/layers/2",
+            Some(json!({"zone": "belly", "content": "name", "path": "arc", "width": 30})),
+            &[
+                "Error /views/0/layers/2: a zone needs a \"width\" and a \"height\" above 0; with a \"path\" only the \"height\"",
+            ],
+        ),
+        (
             "/views/0/layers/2/width",
             Some(json!(0)),
-            &["Error /views/0/layers/2: a zone needs a \"width\" and a \"height\" above 0"],
+            &[
+                "Error /views/0/layers/2: a zone needs a \"width\" and a \"height\" above 0; with a \"path\" only the \"height\"",
+            ],
         ),
         (
             "/presets/0/selection/glaze",

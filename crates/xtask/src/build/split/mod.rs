@@ -72,8 +72,21 @@ pub(crate) const PARTS: &[Part] = &[
     Part {
         name: "letters",
         on: None,
-        paths: &["haberdash_core::font", "ttf_parser"],
-        entrances: &["haberdash_core::font::Font>::parse"],
+        paths: &["haberdash_core::font", "haberdash_core::lettering", "ttf_parser"],
+        entrances: &["haberdash_core::font::Font>::parse", "haberdash_core::lettering::put"],
+    },
+    Part {
+        name: "picture",
+        on: None,
+        paths: &[
+            "haberdash_app::app::roots::lens",
+            "haberdash_app::embed::configurator::look",
+            "haberdash_app::ui::zoom",
+            "alloc::rc::Rc<haberdash_app::app::roots::lens",
+            "core::ptr::drop_in_place::<haberdash_app::app::roots::lens",
+            "core::ptr::drop_in_place::<alloc::rc::Rc<haberdash_app::app::roots::lens",
+        ],
+        entrances: &["haberdash_app::embed::configurator::look::begin"],
     },
 ];
 
