@@ -246,14 +246,10 @@ fn check_view(file: ViewFile, options: &[ProductOption], lost: Lost, diagnostics
             .filter_map(|(index, layer)| d.at_index(index, |d| check_layer(layer, options, lost, d)))
             .collect()
     });
-    if file.mm_per_unit.is_some_and(|mm| !(mm > 0.0 && mm <= 1000.0)) {
-        diagnostics.within("mm_per_unit", |d| d.error("expected millimetres above 0, 1000 at most"));
-    }
     View {
         title: file.title.unwrap_or_else(|| Text::Plain(file.id.to_string())),
         id: file.id,
         art: file.art,
-        mm_per_unit: file.mm_per_unit,
         layers,
         mm_per_unit: file.mm_per_unit,
     }

@@ -66,8 +66,6 @@ record! {
         opt title: Text,
         /// An SVG file whose elements have ids; its viewBox gives the view's units.
         req art: Address,
-        /// How many millimetres one of the view's units is on the product.
-        opt mm_per_unit: f64,
         /// What is drawn, from the bottom up.
         req layers: Vec<LayerFile>,
         /// How many millimetres one unit of the view is, for print.
@@ -84,8 +82,6 @@ pub struct View {
     pub title: Text,
     /// The SVG file.
     pub art: Address,
-    /// How many millimetres one of its units is on the product.
-    pub mm_per_unit: Option<f64>,
     /// What is drawn, from the bottom up.
     pub layers: Vec<Layer>,
     /// How many millimetres one unit is.

@@ -95,6 +95,7 @@ fn is_printed(layer: &Layer, sheet: &Sheet) -> bool {
         && match &layer.content {
             Content::Part { id, .. } => all || sheet.parts.contains(id),
             Content::Zone { id, .. } => all || sheet.zones.contains(id),
+            Content::Area(_) => all,
             Content::Shade(_) => false,
         }
 }
