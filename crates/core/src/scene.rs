@@ -1,9 +1,10 @@
 //! The scene: what one view of a configured product shows, layer by layer. The live preview draws it in the page, the command writes it to a file.
 
 use crate::art::{Art, Node};
+use crate::image::{self, File, Files};
 use crate::outline::Letters;
 use crate::product::{Address, Blend, Color, Content, Kind, Layer, Product, View};
-use crate::selection::Selection;
+use crate::selection::{Pick, Selection};
 use std::rc::Rc;
 
 /// What one view shows.
@@ -51,6 +52,19 @@ pub enum SceneContent {
         /// The colour of the letters.
         color: Color,
     },
+    /// The shopper's own picture, cut off at the edges of its zone.
+    Image {
+        /// The picture.
+        file: Rc<File>,
+        /// Its width and height.
+        size: (f64, f64),
+        /// Turns it, and moves its middle, which is at the origin, to its place.
+        transform: Rc<str>,
+        /// The zone: left edge, upper edge, width and height.
+        area: [f64; 4],
+        /// What turns the zone; empty where it is not turned.
+        turn: Rc<str>,
+    },
 }
 
 /// Parts are equal when they are the same element: art is parsed once and shared.
@@ -62,6 +76,11 @@ impl PartialEq for SceneContent {
             (Self::Text { d: a, transform: t, color: c }, Self::Text { d: b, transform: u, color: e }) => {
                 a == b && t == u && c == e
             }
+            // Its place and size follow from the transform and the size: the zone does not change.
+            (
+                Self::Image { file: a, size: s, transform: t, .. },
+                Self::Image { file: b, size: z, transform: u, .. },
+            ) => Rc::ptr_eq(a, b) && s == z && t == u,
             _ => false,
         }
     }
@@ -119,8 +138,20 @@ pub fn pictures(product: &Product, selection: &Selection, view: &View) -> Vec<Rc
     list
 }
 
-/// Builds the scene of `view`.
+/// Builds the scene of `view`, without pictures of the shopper's own.
 pub fn build(product: &Product, selection: &Selection, view: &View, art: &Art, fonts: &Fonts) -> Scene {
+    build_with(product, selection, view, art, fonts, &Files::default())
+}
+
+/// Builds the scene of `view` with the shopper's `files`; one that is not at hand is not drawn.
+pub fn build_with(
+    product: &Product,
+    selection: &Selection,
+    view: &View,
+    art: &Art,
+    fonts: &Fonts,
+    files: &Files,
+) -> Scene {
     let mut layers = Vec::with_capacity(view.layers.len());
     for (key, layer) in view.layers.iter().enumerate() {
         if !is_shown(layer, selection) {
@@ -132,9 +163,10 @@ pub fn build(product: &Product, selection: &Selection, view: &View, art: &Art, f
                 fill: paint.and_then(|paint| fill(product, selection, paint.option, paint.angle)),
             }),
             Content::Shade(Address(src)) => Some(SceneContent::Shade(Rc::clone(src))),
-            Content::Zone { option, area, rotate, .. } => {
-                letters(product, selection, *option, *area, *rotate, fonts)
-            }
+            Content::Zone { option, area, rotate, .. } => match selection.pick(*option) {
+                Some(Pick::Image(Some(placed))) => image::content(placed, files, *area, *rotate),
+                _ => letters(product, selection, *option, *area, *rotate, fonts),
+            },
         };
         if let Some(content) = content {
             layers.push(SceneLayer { key, blend: layer.blend, opens: layer.opens, content });
