@@ -15,6 +15,8 @@ pub enum Part {
     Letters,
     /// What makes one product of several files.
     Files,
+    /// The shopper's own pictures.
+    Logo,
 }
 
 impl Part {
@@ -23,6 +25,7 @@ impl Part {
             Part::Rules => "rules",
             Part::Letters => "letters",
             Part::Files => "files",
+            Part::Logo => "logo",
         }
     }
 }

@@ -92,6 +92,7 @@ interface_words! {
     CompleteFrom: "Complete from {}";
     Undo: "Undo";
     TakeAnyway: "Press Enter to take it all the same.";
+    LinkWithoutPicture: "The picture of this design does not travel in a link. Please add yours.";
 }
 
 thread_local! {
