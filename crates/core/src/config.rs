@@ -77,8 +77,10 @@ pub struct StripConfig {
     pub item: Option<String>,
 }
 
-const TAG_NAMES: &[&str] = &["catalog", "cart", "consent", "shop", "locale", "currency", "upload", "layer", "index"];
-const CONFIGURATOR_NAMES: &[&str] = &["product", "preset", "currency", "price-target", "image-target", "upload"];
+const TAG_NAMES: &[&str] =
+    &["catalog", "cart", "consent", "shop", "locale", "currency", "upload", "layer", "index"];
+const CONFIGURATOR_NAMES: &[&str] =
+    &["product", "preset", "currency", "price-target", "image-target", "upload"];
 const STRIP_NAMES: &[&str] = &["strip", "limit", "title", "item"];
 const HOSTS: [&str; 2] = ["configurator", "recommendations"];
 /// Other libraries' attributes on the same element are none of our business; these prefixes are known to be ours.

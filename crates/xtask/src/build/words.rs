@@ -36,7 +36,8 @@ fn pictures(source: &Path, site: &Path) -> Result<()> {
     };
     let (module, english, styles) = (read("words.rs")?, read("words/en.txt")?, read("styles.css")?);
     let texts = english.lines().filter_map(|line| line.split_once(": ").map(|(_, text)| text));
-    let english: Vec<(&str, &str)> = variants(&module).into_iter().zip(texts.chain(std::iter::repeat(""))).collect();
+    let english: Vec<(&str, &str)> =
+        variants(&module).into_iter().zip(texts.chain(std::iter::repeat(""))).collect();
     let styles = styles.lines().collect::<String>();
     for language in ["en", "de", "fr", "es", "ar"] {
         let text = read(&format!("words/{language}.txt"))?;

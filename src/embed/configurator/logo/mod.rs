@@ -74,6 +74,7 @@ pub(super) fn open(mounted: &Rc<Mounted>, upload: Option<String>) -> Promise {
             asked: RefCell::default(),
             sent: RefCell::default(),
             waiting: RefCell::default(),
+            sending: Cell::new(false),
             fields: RefCell::default(),
             form_before: RefCell::default(),
             drag: RefCell::default(),
@@ -147,6 +148,7 @@ struct Counter {
     sent: RefCell<Vec<Rc<str>>>,
     /// The form is to be sent with this button once all pictures are.
     waiting: RefCell<Option<JsValue>>,
+    sending: Cell<bool>,
     /// File fields in the form, by option, with the file they hold.
     fields: RefCell<Vec<(usize, HtmlInputElement, Rc<str>)>>,
     /// How the form was encoded before.

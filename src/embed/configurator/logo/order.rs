@@ -125,22 +125,23 @@ impl Counter {
         if self.waiting.borrow().is_none() {
             return;
         }
-        let Some(unsent) = self.unsent() else { return };
+        let Some(unsent) = self.unsent().filter(|_| !self.sending.replace(true)) else { return };
         let counter = Rc::clone(self);
         run(Box::pin(async move {
             counter.say_all(counter.words.of(Phrase::Sending), "");
+            let mut failed = false;
             for sha256 in unsent {
                 if !counter.send(&sha256).await {
-                    counter.waiting.take();
-                    counter.say_all("", counter.words.of(Phrase::NotSent));
-                    return;
+                    failed = true;
+                    break;
                 }
                 counter.sent.borrow_mut().push(sha256);
             }
-            counter.say_all("", "");
-            let submitter = counter.waiting.take().unwrap_or_default();
+            counter.sending.set(false);
+            let submitter = counter.waiting.take();
+            counter.say_all("", if failed { counter.words.of(Phrase::NotSent) } else { "" });
             let form = counter.mounted.upgrade().and_then(|mounted| mounted.form.clone());
-            if let Some(form) = form {
+            if let (Some(form), Some(submitter), false) = (form, submitter, failed) {
                 files::submit(&form, &submitter);
             }
         }));

@@ -81,6 +81,8 @@ impl Counter {
                     }
                 }
                 None if is_wanted => {
+                    // Without it the order is another one.
+                    counter.waiting.take();
                     counter.asked.borrow_mut().retain(|other| *other != sha256);
                     counter.pick(option, None);
                     let lost = counter.words.of(Phrase::Lost).to_owned();
