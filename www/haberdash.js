@@ -88,7 +88,7 @@
           // Pages put all kinds of things on `Object.prototype`: only what is written in the file counts.
           function own(object, name) { return object && Object.prototype.hasOwnProperty.call(object, name) ? object[name] : null; }
           var from = new URL(product, document.baseURI), named = [own(file, 'extend')];
-          (own(file, 'options') || []).forEach(function (option) { (own(option, 'choices') || []).forEach(function (choice) { named.push(own(choice, 'library')); }); });
+          (own(file, 'options') || []).forEach(function (option) { if (own(option, 'kind') === 'image') more('logo'); (own(option, 'choices') || []).forEach(function (choice) { named.push(own(choice, 'library')); }); });
           if (named.some(Boolean)) more('files');
           if (own(file, 'rules') || own(file, 'prices')) more('rules');
           named.concat(own(file, 'compiled'), own(own(own(file, 'views'), 0), 'art')).forEach(function (address) { if (typeof address === 'string') ask(address, from).catch(function () {}); });

@@ -2,12 +2,14 @@
 
 use super::rules::{self, Answer, Look, Off};
 use crate::ui::configurator::spoken;
+use crate::ui::logo::Logo;
 use crate::ui::option::Draft;
 use crate::ui::setting::Setting;
 use crate::ui::words::{Word, phrase, word};
 use haberdash_core::Value;
 use haberdash_core::art::Art;
 use haberdash_core::compat::Compiled;
+use haberdash_core::image::Files;
 use haberdash_core::outline::Letters;
 use haberdash_core::price::{self, PriceBreakdown};
 use haberdash_core::product::{Kind, TextProblem};
@@ -50,6 +52,10 @@ pub struct State {
     pub no_picture: bool,
     /// What is typed in each option while it cannot be had.
     pub drafts: Vec<Draft>,
+    /// The shopper's own pictures that are at hand.
+    pub files: Files,
+    /// What each option for such a picture shows.
+    pub logos: Vec<Option<Rc<Logo>>>,
     /// A sentence about a link: it could not be followed, it was copied.
     pub notice: String,
     /// The price in words, a moment after the last change: for screen readers.
@@ -84,6 +90,10 @@ pub enum Action {
     Speak,
     /// The picture cannot be had.
     NoPicture,
+    /// These pictures of the shopper's own are at hand.
+    Files(Files),
+    /// An option for such a picture shows something else.
+    Logo(usize, Rc<Logo>),
     /// A font is here.
     Font(usize, Rc<dyn Letters>),
 }
@@ -113,6 +123,8 @@ impl State {
         Some(State {
             rules,
             mended: None,
+            files: Files::default(),
+            logos: vec![None; drafts.len()],
             drafts,
             notice,
             spoken,
@@ -221,6 +233,13 @@ impl State {
                 next.no_picture = true;
                 return Rc::new(next);
             }
+            Action::Files(files) => next.files = files,
+            Action::Logo(option, logo) => {
+                if let Some(slot) = next.logos.get_mut(option) {
+                    *slot = Some(logo);
+                }
+                return Rc::new(next);
+            }
             Action::Font(font, loaded) => match next.fonts.0.get_mut(font) {
                 Some(slot) => *slot = Some(loaded),
                 None => return Rc::clone(self),
@@ -321,7 +340,8 @@ impl State {
         let view = self.setting.product.views.get(self.view);
         self.scene = match (view, art) {
             (Some(view), Some(art)) => {
-                Some(Rc::new(scene::build(&self.setting.product, &self.selection, view, art, &self.fonts)))
+                let State { setting, selection, fonts, files, .. } = &self;
+                Some(Rc::new(scene::build_with(&setting.product, selection, view, art, fonts, files)))
             }
             _ => None,
         };

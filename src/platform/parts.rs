@@ -17,6 +17,8 @@ pub enum Part {
     Files,
     /// Small pictures of views, and a closer look.
     Picture,
+    /// The shopper's own pictures.
+    Logo,
 }
 
 impl Part {
@@ -26,6 +28,7 @@ impl Part {
             Part::Letters => "letters",
             Part::Files => "files",
             Part::Picture => "picture",
+            Part::Logo => "logo",
         }
     }
 }

@@ -44,7 +44,7 @@ impl Marks {
             }
             let off = off.get(index).map_or(&[][..], Vec::as_slice);
             let same = mark.picked.as_ref() == Some(pick);
-            if same && mark.off == off || matches!(pick, Pick::Text(_)) {
+            if same && mark.off == off || matches!(pick, Pick::Text(_) | Pick::Image(_)) {
                 continue;
             }
             let Some(group) = root.get_element_by_id(&["o", &index.to_string()].concat()) else { continue };
@@ -110,7 +110,7 @@ fn show_pick(group: &Element, setting: &Setting, index: usize, pick: &Pick) -> O
             let (steps, _) = setting.product.options.get(index)?.kind.numbers()?;
             find("input")?.dyn_into::<HtmlInputElement>().ok()?.set_value(&steps.text(*step));
         }
-        Pick::Text(_) | Pick::Hidden => {}
+        Pick::Text(_) | Pick::Image(_) | Pick::Hidden => {}
     }
     Some(())
 }

@@ -2,6 +2,7 @@
 
 pub mod configurator;
 pub mod el;
+pub mod logo;
 pub mod marks;
 pub mod memo;
 pub mod option;

@@ -1,6 +1,7 @@
 //! One option: native radio buttons, boxes to tick, a drop-down list, or a field for a number or letters.
 
 use super::el::el;
+use super::logo::{self, Logo};
 use super::memo::View;
 use super::setting::{Label, Setting};
 use super::words::{Word, phrase};
@@ -20,6 +21,8 @@ pub struct OptionView {
     pub text: String,
     /// What is typed in a text option while it cannot be had, and why.
     pub draft: Draft,
+    /// What an option for the shopper's own picture shows.
+    pub logo: Option<Rc<Logo>>,
     /// Rules hide it.
     pub hidden: bool,
 }
@@ -31,6 +34,7 @@ impl PartialEq for OptionView {
             && self.text == other.text
             && self.draft == other.draft
             && self.hidden == other.hidden
+            && self.logo.as_ref().map(Rc::as_ptr) == other.logo.as_ref().map(Rc::as_ptr)
     }
 }
 
@@ -56,6 +60,7 @@ impl View for OptionView {
             Kind::Quantity(kind) => number(&kind.steps, "", &head),
             Kind::Measure(kind) => number(&kind.steps, &kind.unit, &head),
             Kind::Text(kind) => self.letters(kind, &head),
+            Kind::Image(kind) => logo::view(kind, *index, head.title, head.help, self.logo.as_deref()),
         }
     }
 }

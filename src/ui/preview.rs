@@ -3,10 +3,11 @@
 //! It is not drawn by yew. A picture is hundreds of elements that never change but for a fill and for being there; each is made once, kept, and
 //! put in or taken out. `docs/decisions/picture-by-hand.md` has the figures.
 
+use super::logo;
 use haberdash_core::art::Node;
 use haberdash_core::product::{Blend, Color};
 use haberdash_core::scene::{Fill, Scene, SceneContent, SceneLayer, decimal};
-use haberdash_core::svg::{mask_id, pattern_id};
+use haberdash_core::svg::{clip_id, mask_id, pattern_id};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -144,6 +145,9 @@ impl Preview {
                 path.set_attribute("d", d).ok()?;
                 path.set_attribute("transform", transform).ok()?;
             }
+            if let SceneContent::Image { .. } = &layer.content {
+                logo::draw(&kept.group, &layer.content, &clip_id(layer.key));
+            }
             kept.content = layer.content.clone();
         }
         if !self.layers[layer.key].as_ref()?.in_picture {
@@ -272,6 +276,7 @@ fn make(scene: &Scene, layer: &SceneLayer, addresses: &Addresses) -> Option<Laye
         SceneContent::Shade(src) => {
             within.append_child(&*picture(src)?).ok()?;
         }
+        SceneContent::Image { .. } => {}
         SceneContent::Text { .. } => {
             within.append_child(&*create("path", &[])?).ok()?;
         }
@@ -285,7 +290,7 @@ fn make(scene: &Scene, layer: &SceneLayer, addresses: &Addresses) -> Option<Laye
     })
 }
 
-fn create(tag: &str, attributes: &[(&str, &str)]) -> Option<Element> {
+pub(super) fn create(tag: &str, attributes: &[(&str, &str)]) -> Option<Element> {
     let document = web_sys::window()?.document()?;
     let element = document.create_element_ns(Some("http://www.w3.org/2000/svg"), tag).ok()?;
     for (name, value) in attributes {
@@ -295,7 +300,7 @@ fn create(tag: &str, attributes: &[(&str, &str)]) -> Option<Element> {
 }
 
 /// Draws an element of the art, and what is in it. Art has a limited depth, see [`haberdash_core::art`].
-fn append(parent: &Element, node: &Node) -> Option<()> {
+pub(super) fn append(parent: &Element, node: &Node) -> Option<()> {
     let element = create(node.tag, &[])?;
     for (name, value) in &node.attributes {
         element.set_attribute(name, value).ok()?;

@@ -97,6 +97,7 @@ interface_words! {
     ZoomOut: "Zoom out";
     ZoomReset: "Whole picture";
     TooSmall: "Too long: it would be too small to read.";
+    LinkWithoutPicture: "The picture of this design does not travel in a link. Please add yours.";
 }
 
 thread_local! {

@@ -1,10 +1,11 @@
 //! The scene: what one view of a configured product shows, layer by layer. The live preview draws it in the page, the command writes it to a file.
 
 use crate::art::{Art, Node};
+use crate::image::{self, File, Files};
 use crate::lettering::{self, Place};
 use crate::outline::Letters;
 use crate::product::{Address, Blend, Color, Content, Kind, Layer, Paint, Product, View};
-use crate::selection::Selection;
+use crate::selection::{Pick, Selection};
 use std::rc::Rc;
 
 /// What one view shows.
@@ -56,6 +57,19 @@ pub enum SceneContent {
         /// The text option, as a position, when the letters came out lower than the zone allows.
         small: Option<usize>,
     },
+    /// The shopper's own picture, cut off at the edges of its zone.
+    Image {
+        /// The picture.
+        file: Rc<File>,
+        /// Its width and height.
+        size: (f64, f64),
+        /// Turns it, and moves its middle, which is at the origin, to its place.
+        transform: Rc<str>,
+        /// The zone: left edge, upper edge, width and height.
+        area: [f64; 4],
+        /// What turns the zone; empty where it is not turned.
+        turn: Rc<str>,
+    },
 }
 
 /// Parts are equal when they are the same element: art is parsed once and shared.
@@ -68,6 +82,11 @@ impl PartialEq for SceneContent {
                 Self::Text { d: a, transform: t, color: c, .. },
                 Self::Text { d: b, transform: u, color: e, .. },
             ) => a == b && t == u && c == e,
+            // Its place and size follow from the transform and the size: the zone does not change.
+            (
+                Self::Image { file: a, size: s, transform: t, .. },
+                Self::Image { file: b, size: z, transform: u, .. },
+            ) => Rc::ptr_eq(a, b) && s == z && t == u,
             _ => false,
         }
     }
@@ -129,8 +148,20 @@ pub fn pictures(product: &Product, selection: &Selection, view: &View) -> Vec<Rc
     list
 }
 
-/// Builds the scene of `view`.
+/// Builds the scene of `view`, without pictures of the shopper's own.
 pub fn build(product: &Product, selection: &Selection, view: &View, art: &Art, fonts: &Fonts) -> Scene {
+    build_with(product, selection, view, art, fonts, &Files::default())
+}
+
+/// Builds the scene of `view` with the shopper's `files`; one that is not at hand is not drawn.
+pub fn build_with(
+    product: &Product,
+    selection: &Selection,
+    view: &View,
+    art: &Art,
+    fonts: &Fonts,
+    files: &Files,
+) -> Scene {
     let mut layers = Vec::with_capacity(view.layers.len());
     for (key, layer) in view.layers.iter().enumerate() {
         if !is_shown(layer, selection) {
@@ -145,16 +176,20 @@ pub fn build(product: &Product, selection: &Selection, view: &View, art: &Art, f
             Content::Area(paint) => fill(product, selection, view, *paint)
                 .map(|fill| SceneContent::Part { node: Rc::clone(&art.area), fill: Some(fill) }),
             Content::Shade(Address(src)) => Some(SceneContent::Shade(Rc::clone(src))),
-            Content::Zone { option, area, rotate, path, min_height, .. } => {
-                let path = path.as_ref().map(|id| art.part(id));
-                // A path that is not there leaves nothing to stand on.
-                let place = Place { area: *area, rotate: *rotate, path: path.flatten().map(|node| &**node) };
-                if path.is_some() && place.path.is_none() {
-                    None
-                } else {
-                    letters(product, selection, view, *option, &place, *min_height, fonts)
+            Content::Zone { option, area, rotate, path, min_height, .. } => match selection.pick(*option) {
+                Some(Pick::Image(Some(placed))) => image::content(placed, files, *area, *rotate),
+                _ => {
+                    let path = path.as_ref().map(|id| art.part(id));
+                    // A path that is not there leaves nothing to stand on.
+                    let place =
+                        Place { area: *area, rotate: *rotate, path: path.flatten().map(|node| &**node) };
+                    if path.is_some() && place.path.is_none() {
+                        None
+                    } else {
+                        letters(product, selection, view, *option, &place, *min_height, fonts)
+                    }
                 }
-            }
+            },
         };
         if let Some(content) = content {
             // What is cut out of the whole view is no shape that could be pointed at.

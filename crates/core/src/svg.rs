@@ -1,6 +1,7 @@
 //! A scene written down as an SVG file.
 
 use crate::art::Node;
+use crate::image::Picture;
 use crate::product::Blend;
 use crate::scene::{Fill, Scene, SceneContent, decimal};
 
@@ -52,6 +53,10 @@ pub fn body(scene: &Scene, address: &dyn Fn(&str) -> String) -> String {
             SceneContent::Text { d, transform, color, .. } => {
                 out.push_str(&format!("><path d=\"{d}\" transform=\"{transform}\" fill=\"{color}\"/>"));
             }
+            SceneContent::Image { file, size, transform, area, turn } => {
+                out.push('>');
+                own_picture(&file.picture, *size, [transform, turn], *area, layer.key, address, &mut out);
+            }
         }
         if layer.mask.is_some() {
             out.push_str("</g>");
@@ -95,6 +100,44 @@ fn part_open(fill: Option<&Fill>, key: usize, address: &dyn Fn(&str) -> String, 
             out.push_str("</pattern>");
         }
     }
+}
+
+/// The shopper's picture: what cuts it off, then itself.
+fn own_picture(
+    picture: &Picture,
+    size: (f64, f64),
+    [transform, turn]: [&str; 2],
+    area: [f64; 4],
+    key: usize,
+    address: &dyn Fn(&str) -> String,
+    out: &mut String,
+) {
+    let [x, y, width, height] = area.map(decimal);
+    let id = clip_id(key);
+    out.push_str(&format!(
+        "<clipPath id=\"{id}\"><rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\""
+    ));
+    if !turn.is_empty() {
+        out.push_str(&format!(" transform=\"{turn}\""));
+    }
+    out.push_str(&format!("/></clipPath><g clip-path=\"url(#{id})\"><g transform=\"{transform}\">"));
+    let sides = [-size.0 / 2.0, -size.1 / 2.0, size.0, size.1].map(decimal);
+    match picture {
+        Picture::Pixels(href) => image(&address(href), sides.each_ref().map(|side| &**side), out),
+        Picture::Drawing(drawing) => {
+            let [x, y, width, height] = sides;
+            let view_box = drawing.view_box.map(decimal).join(" ");
+            out.push_str(&format!("<svg x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" viewBox=\"{view_box}\" preserveAspectRatio=\"none\">"));
+            drawing.nodes.iter().for_each(|node| element(node, out));
+            out.push_str("</svg>");
+        }
+    }
+    out.push_str("</g></g>");
+}
+
+/// The id of what cuts the picture of layer `key` off.
+pub fn clip_id(key: usize) -> String {
+    format!("hb-zone-{key}")
 }
 
 /// The id of the pattern that paints layer `key`.

@@ -150,7 +150,22 @@ fn counted() -> String {
         let art = Art::parse(&text, &mut diagnostics);
         let _ = writeln!(out, "art {body}: {}", verdict(art.is_some(), &diagnostics));
     }
+    files(&mut out, "logo", &logo(), read);
     out
+}
+
+/// A product that takes the shopper's own picture.
+fn logo() -> serde_json::Value {
+    json!({
+        "version": 1, "id": "mug", "title": "Mug", "currency": "EUR", "base_price": 1900,
+        "options": [{
+            "kind": "image", "id": "logo", "title": "Logo", "help": "Yours", "role": "logo", "max_bytes": 1000,
+            "formats": ["png", "svg"], "min_dpi": 150, "price": {"once": 400},
+        }],
+        "views": [{"id": "front", "art": "a.svg", "mm_per_unit": 0.5, "layers": [
+            {"zone": "front", "content": "logo", "x": 10, "y": 20, "width": 40, "height": 20},
+        ]}],
+    })
 }
 
 fn attributes(out: &mut String) {

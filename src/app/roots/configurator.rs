@@ -62,6 +62,7 @@ impl ConfiguratorRoot {
             index,
             text: state.selection.text(index).to_owned(),
             draft: state.draft(index),
+            logo: state.logos.get(index).cloned().flatten(),
             hidden: state.selection.pick(index) == Some(&Pick::Hidden),
         }
     }
@@ -267,7 +268,8 @@ impl Root for ConfiguratorRoot {
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Nearest);
         group.scroll_into_view_with_scroll_into_view_options(&options);
-        let field = group.query_selector("input:checked,select,input[type=text]").ok().flatten();
+        let field =
+            group.query_selector("input:checked,select,input[type=text],.stand,[type=file]").ok().flatten();
         dom::focus(field);
     }
 

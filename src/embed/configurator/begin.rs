@@ -8,7 +8,7 @@ use crate::ui::words::{Word, word};
 use haberdash_core::compat::Compiled;
 use haberdash_core::config::ConfiguratorConfig;
 use haberdash_core::link;
-use haberdash_core::product::{Product, is_plain};
+use haberdash_core::product::{Product, has_image, is_plain};
 use haberdash_core::selection::Selection;
 use haberdash_core::{Diagnostics, Value};
 use js_sys::Uint8Array;
@@ -21,6 +21,9 @@ pub(super) async fn product(address: &str, file: &Value) -> Result<Product, Stri
         return Err(
             "the rules of the product cannot be used: a part of the widget cannot be loaded".to_owned()
         );
+    }
+    if has_image(file) && !parts::there(parts::promise(Part::Logo)).await {
+        return Err("pictures cannot be taken: a part of the widget cannot be loaded".to_owned());
     }
     let mut diagnostics = Diagnostics::new();
     let product = Product::read(file, &mut diagnostics);
@@ -108,5 +111,13 @@ pub(super) fn linked(product: &Product, locale: &str) -> Option<(Value, &'static
         return None;
     }
     let (_, problems) = Selection::from_value(product, selection);
-    Some((selection.clone(), if problems.is_empty() { "" } else { word(locale, Word::LinkPartly) }))
+    let mut selection = selection.clone();
+    let notice = if link::drop_pictures(product, &mut selection) || link::lacks_pictures(&value) {
+        word(locale, Word::LinkWithoutPicture)
+    } else if problems.is_empty() {
+        ""
+    } else {
+        word(locale, Word::LinkPartly)
+    };
+    Some((selection, notice))
 }

@@ -116,6 +116,9 @@ impl Mounted {
                 let _ =
                     dom::adopt(&shadow, &[styles::BASE.to_owned(), styles::chip_colors(product), pictures]);
             }
+            if let Some(desk) = self.desk.get() {
+                desk.dress();
+            }
             events::send(&self.host, "ready", &self.detail(), false);
             // What makes the picture handier comes after it.
             let mounted = Rc::clone(self);

@@ -5,6 +5,7 @@
 mod begin;
 mod files;
 mod look;
+mod logo;
 mod tell;
 
 use super::registry;
@@ -25,11 +26,12 @@ use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo::timers::callback::Timeout;
 use haberdash_core::Value;
 use haberdash_core::config::{CartKind, ConfiguratorConfig};
+use haberdash_core::product::Kind;
 use haberdash_core::selection::Selection;
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::future_to_promise;
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::{Element, HtmlElement, HtmlFormElement};
 
 /// A mounted configurator.
@@ -60,6 +62,21 @@ pub struct Mounted {
     saving: RefCell<Option<Timeout>>,
     settling: RefCell<Option<Timeout>>,
     held: RefCell<Vec<Box<dyn std::any::Any>>>,
+    desk: OnceCell<Box<dyn Desk>>,
+}
+
+/// Where the shopper's own pictures are taken, kept and handed on; only of products that have an option for them. All of it is in the part `logo`.
+trait Desk {
+    /// Something changed: pictures that are picked are brought, options show what is so now.
+    fn changed(&self);
+    /// Brings what the form needs for pictures up to date, and takes what that says out of `fields`.
+    fn write(&self, form: &HtmlFormElement, fields: &mut Vec<(String, String)>);
+    /// Whether the form can be sent. Where pictures have to be sent before, it is sent once they are.
+    fn may_submit(&self, event: &web_sys::Event) -> bool;
+    /// What has to be said of a link besides; empty when nothing has.
+    fn about_link(&self) -> &'static str;
+    /// The style sheets of the shadow root were replaced.
+    fn dress(&self);
 }
 
 struct View {
@@ -134,7 +151,18 @@ pub async fn mount(
         saving: RefCell::default(),
         settling: RefCell::default(),
         held: RefCell::default(),
+        desk: OnceCell::new(),
     });
+    let pictures =
+        mounted.store.get().setting.product.options.iter().any(|o| matches!(o.kind, Kind::Image(_)));
+    if pictures {
+        let upload = config.upload.as_ref().or(site.tag.upload.as_ref());
+        let opened = logo::open(&mounted, upload.and_then(|address| dom::absolute(address, "")));
+        JsFuture::from(opened).await.map_err(|_| "the words for pictures cannot be loaded")?;
+        if !host.is_connected() {
+            return Err(format!("the configurator for {} went away while it loaded", config.product));
+        }
+    }
     if !notice.is_empty() {
         act(&mounted.store, Action::Notice(notice.to_owned()));
     }
@@ -142,6 +170,10 @@ pub async fn mount(
     let _ = mounted.pictures();
     mounted.draw().ok_or("this browser cannot show the configurator")?;
     mounted.listen();
+    if let Some(desk) = mounted.desk.get() {
+        desk.dress();
+        desk.changed();
+    }
     mounted.show_price();
     mounted.write();
     // Ready is said by `load_view`, when the first picture is there.
@@ -203,7 +235,7 @@ impl Mounted {
             let form = form.clone();
             held.push(Box::new(EventListener::new_with_options(&form, "submit", options, move |event| {
                 with(&weak, |mounted| {
-                    if !mounted.submit() {
+                    if !mounted.submit(event) {
                         event.prevent_default();
                         event.stop_immediate_propagation();
                     }

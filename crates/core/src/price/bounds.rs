@@ -6,6 +6,7 @@
 
 use super::breakdown::option_parts;
 use super::{BreakKind, Of, PriceRule, PriceRuleKind, breaks};
+use crate::image::Placed;
 use crate::product::rule::Wanted;
 use crate::product::{Kind, Product};
 use crate::selection::Pick;
@@ -227,6 +228,7 @@ impl<'p> Terms<'p> {
                 let letters = |count: usize| Pick::Text("x".repeat(count));
                 vec![letters(0), letters(text.min_chars.max(1)), letters(text.max_chars)]
             }
+            Kind::Image(_) => vec![Pick::Image(None), Pick::Image(Some(Placed::new("".into())))],
             Kind::Quantity(_) | Kind::Measure(_) => {
                 let last = kind.numbers().map_or(0, |(steps, _)| steps.last);
                 let mut steps = vec![0, 1.min(last), last];

@@ -4,7 +4,7 @@ use super::{BreakKind, PriceRuleKind, Pricing, Rounding, check};
 use crate::diagnostics::{Diagnostics, unknown};
 use crate::product::rule::Names;
 use crate::product::{
-    Amount, Choice, Currency, Kind, NumberPrice, Product, ProductFile, ProductOption, TextPrice,
+    Amount, Choice, Currency, ImagePrice, Kind, NumberPrice, Product, ProductFile, ProductOption, TextPrice,
 };
 use crate::read::{self, Read, optional, required};
 use crate::value::Value;
@@ -27,6 +27,7 @@ enum Cost {
     Toggle(i64),
     Number(NumberPrice),
     Text(i64, i64),
+    Image(i64),
 }
 
 impl Product {
@@ -70,6 +71,7 @@ fn cost(kind: &Kind) -> Cost {
         Kind::Quantity(kind) => Cost::Number(kind.price.clone()),
         Kind::Measure(kind) => Cost::Number(kind.price.clone()),
         Kind::Text(kind) => Cost::Text(kind.per_char, kind.once),
+        Kind::Image(kind) => Cost::Image(kind.once),
     }
 }
 
@@ -86,6 +88,7 @@ fn put(kind: &mut Kind, cost: Cost) {
         (Kind::Quantity(kind), Cost::Number(price)) => kind.price = price,
         (Kind::Measure(kind), Cost::Number(price)) => kind.price = price,
         (Kind::Text(kind), Cost::Text(per_char, once)) => (kind.per_char, kind.once) = (per_char, once),
+        (Kind::Image(kind), Cost::Image(once)) => kind.once = once,
         _ => {}
     }
 }
@@ -189,6 +192,7 @@ fn is_something(cost: &Cost) -> bool {
         Cost::Toggle(price) => *price != 0,
         Cost::Number(price) => price.per_unit.0 != 0 || price.once.0 != 0,
         Cost::Text(per_char, once) => *per_char != 0 || *once != 0,
+        Cost::Image(once) => *once != 0,
     }
 }
 
@@ -209,6 +213,10 @@ fn read_cost(option: &ProductOption, own: &Cost, value: &Value, d: &mut Diagnost
         Cost::Text(per_char, once) => {
             also(&["per_char", "once"], &[*per_char != 0, *once != 0], d);
             TextPrice::read(value, d).map(|price| Cost::Text(price.per_char.0, price.once.0))
+        }
+        Cost::Image(once) => {
+            also(&["once"], &[*once != 0], d);
+            ImagePrice::read(value, d).map(|price| Cost::Image(price.once.0))
         }
         Cost::Choices(_) => {
             let Some(fields) = value.as_object() else {

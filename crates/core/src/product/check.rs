@@ -138,7 +138,7 @@ fn check_option(
                 choice.default = found.unwrap_or(0);
             }
         }
-        Kind::Toggle(_) => {}
+        Kind::Toggle(_) | Kind::Image(_) => {}
         Kind::Multi(multi) => check_multi(&option.id, multi, lost, diagnostics),
         Kind::Quantity(quantity) => {
             if let Some(problem) = quantity.problem {
@@ -293,12 +293,12 @@ fn check_layer(
         (None, None, None, Some(id)) => {
             let Some(option) = content_option else {
                 if file.content.is_none() {
-                    diagnostics.error("a zone needs \"content\", the id of a text option");
+                    diagnostics.error("a zone needs \"content\", the id of an option of kind text or image");
                 }
                 return None;
             };
-            if !matches!(options[option].kind, Kind::Text(_)) {
-                diagnostics.within("content", |d| d.error("expected an option of kind text"));
+            if !matches!(options[option].kind, Kind::Text(_) | Kind::Image(_)) {
+                diagnostics.within("content", |d| d.error("expected an option of kind text or image"));
             }
             if file.path.is_none() && file.width <= 0.0 || file.height <= 0.0 {
                 diagnostics.error(
@@ -362,6 +362,12 @@ fn check_presets(product: &Product, diagnostics: &mut Diagnostics) {
                 d.within("selection", |d| {
                     for (name, value) in &preset.selection.0 {
                         d.within(name, |d| {
+                            let option =
+                                product.option_index(name).and_then(|index| product.options.get(index));
+                            if option.is_some_and(|option| matches!(option.kind, Kind::Image(_))) {
+                                d.error(say!("a preset cannot pick a picture: it is the shopper's own"));
+                                return;
+                            }
                             if let Err(message) = Selection::check_pick(product, name, value) {
                                 d.error(message);
                             }

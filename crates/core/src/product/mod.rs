@@ -7,6 +7,7 @@ pub mod artwork;
 pub mod attributes;
 mod check;
 mod choice;
+mod image_option;
 mod library;
 mod measure;
 mod multi;
@@ -22,6 +23,7 @@ mod values;
 mod view;
 
 pub use choice::{Choice, ChoiceOption, Display};
+pub use image_option::{Format, ImageOption, ImagePrice, has_image};
 pub use library::Library;
 pub use measure::MeasureOption;
 pub use multi::MultiOption;
@@ -113,6 +115,8 @@ pub enum Kind {
     Measure(MeasureOption),
     /// Letters.
     Text(TextOption),
+    /// The shopper's own picture.
+    Image(ImageOption),
 }
 
 impl Kind {
@@ -142,7 +146,7 @@ impl ProductOption {
     }
 }
 
-const KINDS: [&str; 6] = ["choice", "toggle", "multi", "quantity", "measure", "text"];
+const KINDS: [&str; 7] = ["choice", "toggle", "multi", "quantity", "measure", "text", "image"];
 
 impl Read for ProductOption {
     fn read(value: &Value, diagnostics: &mut Diagnostics) -> Option<Self> {
@@ -153,6 +157,7 @@ impl Read for ProductOption {
             Some("quantity") => quantity::QuantityFile::read(value, diagnostics).map(Into::into),
             Some("measure") => measure::MeasureFile::read(value, diagnostics).map(Into::into),
             Some("text") => text_option::TextFile::read(value, diagnostics).map(Into::into),
+            Some("image") => image_option::read(value, diagnostics),
             Some(other) => {
                 diagnostics.within("kind", |d| d.error(unknown("kind of option", other, KINDS)));
                 None
@@ -178,6 +183,7 @@ impl Read for ProductOption {
                 with_kind("quantity", quantity::QuantityFile::schema()),
                 with_kind("measure", measure::MeasureFile::schema()),
                 with_kind("text", text_option::TextFile::schema()),
+                with_kind("image", image_option::ImageFile::schema()),
             ]),
         )])
     }

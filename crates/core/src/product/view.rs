@@ -26,7 +26,7 @@ record! {
         /// A picture over the whole view that cuts the layer out: it is drawn where the mask is white, and not where it is black. Alone it cuts
         /// `paint` out of the whole view.
         opt mask: Address,
-        /// A box that a text goes into; the name is for orders and messages.
+        /// A box that a text or a picture goes into; the name is for orders and messages.
         opt zone: Id,
         /// The option whose colour or texture fills the part.
         opt paint: Id,
@@ -38,7 +38,7 @@ record! {
         def when: Map<Vec<String>> = Map::default(),
         /// The option that a click on it opens; where left out, that of `paint`, `content` or the first of `when`.
         opt opens: Id,
-        /// The text option that a zone shows.
+        /// The option, of kind text or image, that a zone shows.
         opt content: Id,
         /// The zone's left edge, in the view's units.
         def x: f64 = 0.0,
@@ -84,7 +84,7 @@ pub struct View {
     pub art: Address,
     /// What is drawn, from the bottom up.
     pub layers: Vec<Layer>,
-    /// How many millimetres one unit is.
+    /// How many millimetres one unit of the view is, for print.
     pub mm_per_unit: Option<f64>,
 }
 
@@ -117,11 +117,11 @@ pub enum Content {
     Area(Paint),
     /// A picture over the whole view.
     Shade(Address),
-    /// A box that a text goes into.
+    /// A box that a text or the shopper's picture goes into.
     Zone {
         /// The zone's name.
         id: Id,
-        /// The text option, as a position.
+        /// The text or image option, as a position.
         option: usize,
         /// Left edge, upper edge, width and height in the view's units.
         area: [f64; 4],

@@ -7,6 +7,7 @@ mod compat;
 mod font;
 mod foreign;
 mod link;
+mod logo;
 mod money;
 mod oracle;
 mod price_oracle;

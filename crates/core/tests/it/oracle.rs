@@ -480,6 +480,7 @@ fn pick_json(product: &Product, option: usize, pick: &Pick) -> Value {
             json!(product.options[option].kind.numbers().unwrap().0.number(*step) as f64 / 1e4)
         }
         Pick::Text(text) => json!(text),
+        Pick::Image(_) => unreachable!("not among these products"),
         Pick::Hidden => Value::Null,
     }
 }

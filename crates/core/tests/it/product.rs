@@ -177,7 +177,7 @@ fn mistakes_in_options() {
             "/options/0/kind",
             None,
             &[
-                "Error /options/0: \"kind\" is missing; there are: choice, toggle, multi, quantity, measure, text",
+                "Error /options/0: \"kind\" is missing; there are: choice, toggle, multi, quantity, measure, text, image",
             ],
         ),
         (
@@ -189,7 +189,7 @@ fn mistakes_in_options() {
             "/options/0/kind",
             Some(json!("balloon")),
             &[
-                "Error /options/0/kind: unknown kind of option \"balloon\"; there are: choice, toggle, multi, quantity, measure, text",
+                "Error /options/0/kind: unknown kind of option \"balloon\"; there are: choice, toggle, multi, quantity, measure, text, image",
             ],
         ),
         (
@@ -216,7 +216,7 @@ fn mistakes_in_options() {
                 "Error /options/2/id: there are two options called \"name\"",
                 "Error /views/0/layers/1/when/handle: unknown option \"handle\"; there are: glaze, name, name",
                 // The zone's text option is hidden by the other one.
-                "Error /views/0/layers/2/content: expected an option of kind text",
+                "Error /views/0/layers/2/content: expected an option of kind text or image",
             ],
         ),
         (
@@ -366,12 +366,12 @@ fn mistakes_in_views_and_presets() {
         (
             "/views/0/layers/2/content",
             None,
-            &["Error /views/0/layers/2: a zone needs \"content\", the id of a text option"],
+            &["Error /views/0/layers/2: a zone needs \"content\", the id of an option of kind text or image"],
         ),
         (
             "/views/0/layers/2/content",
             Some(json!("glaze")),
-            &["Error /views/0/layers/2/content: expected an option of kind text"],
+            &["Error /views/0/layers/2/content: expected an option of kind text or image"],
         ),
         (
             "/views/0/layers/1",

@@ -1,5 +1,5 @@
 //! The interface in other languages: `src/ui/words/*.txt` become `haberdash_words_*.txt`, a line for each phrase in the order of the
-//! module, then those about rules.
+//! module, then those about rules. `src/ui/logo/words/*.txt` become `haberdash_logo_*.txt` in the same way.
 
 use std::fs;
 use std::path::Path;
@@ -17,6 +17,7 @@ pub(super) fn write(toolbox: &Toolbox, site: &Path) -> Result<()> {
     let words = english(&module).into_iter().map(|(name, words)| (name.to_owned(), words));
     let phrases = english(&rules).into_iter().map(|(name, words)| (["Rule", name].concat(), words));
     let english: Vec<(String, &str)> = words.chain(phrases).collect();
+    pictures(&source.join("logo"), site)?;
     for entry in fs::read_dir(source.join("words")).context("src/ui/words cannot be read")? {
         let path = entry?.path();
         let language = path.file_stem().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
@@ -25,6 +26,31 @@ pub(super) fn write(toolbox: &Toolbox, site: &Path) -> Result<()> {
         fs::write(site.join(format!("haberdash_words_{language}.txt")), lines)?;
     }
     Ok(())
+}
+
+/// Writes the words for pictures, a file for each language, English too, with the style sheet as the first line of each.
+fn pictures(source: &Path, site: &Path) -> Result<()> {
+    let read = |name: &str| {
+        let path = source.join(name);
+        fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))
+    };
+    let (module, english, styles) = (read("words.rs")?, read("words/en.txt")?, read("styles.css")?);
+    let texts = english.lines().filter_map(|line| line.split_once(": ").map(|(_, text)| text));
+    let english: Vec<(&str, &str)> =
+        variants(&module).into_iter().zip(texts.chain(std::iter::repeat(""))).collect();
+    let styles = styles.lines().collect::<String>();
+    for language in ["en", "de", "fr", "es", "ar"] {
+        let text = read(&format!("words/{language}.txt"))?;
+        let lines = lines(&english, &text).with_context(|| format!("src/ui/logo/words/{language}.txt"))?;
+        fs::write(site.join(format!("haberdash_logo_{language}.txt")), [&styles, "\n", &lines].concat())?;
+    }
+    Ok(())
+}
+
+/// The names in the enum `Phrase`, in order.
+fn variants(module: &str) -> Vec<&str> {
+    let body = module.split_once("pub enum Phrase {").and_then(|(_, rest)| rest.split_once('}'));
+    body.map_or("", |(body, _)| body).lines().filter_map(|line| line.trim().strip_suffix(',')).collect()
 }
 
 /// Names and English texts, in order.
@@ -83,6 +109,11 @@ mod tests {
         let english = english(MODULE);
         assert_eq!(english, [("Price", "Price"), ("Now", "Now {}")]);
         assert_eq!(lines(&english, "Price: Preis\nNow: Jetzt {}\n").unwrap(), "Preis\nJetzt {}\n");
+    }
+
+    #[test]
+    fn phrases_of_pictures_are_the_variants() {
+        assert_eq!(variants("/// Some.\npub enum Phrase {\n    Choose,\n    Turn,\n}\n"), ["Choose", "Turn"]);
     }
 
     #[test]

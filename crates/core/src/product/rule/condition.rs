@@ -124,6 +124,10 @@ pub(super) fn wanted(
             );
             None
         }
+        Kind::Image(_) => {
+            diagnostics.error("rules cannot look at pictures; add a toggle, and show the picture by it");
+            None
+        }
         _ => choices(value, names, option, diagnostics).map(Wanted::Choices),
     }
 }

@@ -140,8 +140,8 @@ impl Sum {
             let all = option.kind.choices().unwrap_or_default().iter().map(|choice| &choice.attributes);
             let own = match &option.kind {
                 crate::product::Kind::Toggle(toggle) => Some(&toggle.attributes),
-                crate::product::Kind::Text(_) => {
-                    let sentence = "rules cannot look at texts: there are too many";
+                crate::product::Kind::Text(_) | crate::product::Kind::Image(_) => {
+                    let sentence = "rules cannot look at texts and pictures: there are too many";
                     diagnostics.within("of", |d| d.at_index(at, |d| d.error(sentence)));
                     None
                 }

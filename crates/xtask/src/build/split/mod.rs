@@ -88,6 +88,31 @@ pub(crate) const PARTS: &[Part] = &[
         ],
         entrances: &["haberdash_app::embed::configurator::look::begin"],
     },
+    Part {
+        name: "logo",
+        on: None,
+        paths: &[
+            "haberdash_core::image",
+            "haberdash_core::product::image_option",
+            "!haberdash_core::product::image_option::has_image",
+            "haberdash_app::embed::configurator::logo",
+            "haberdash_app::platform::files",
+            "haberdash_app::ui::logo",
+            "core::ptr::drop_in_place<haberdash_app::embed::configurator::logo",
+        ],
+        entrances: &[
+            "haberdash_app::embed::configurator::logo::open",
+            "haberdash_app::ui::logo::draw::draw",
+            "haberdash_app::ui::logo::view",
+            "haberdash_core::image::order::list",
+            "haberdash_core::image::order::words",
+            "haberdash_core::image::place::content",
+            "haberdash_core::image::placed::read",
+            "haberdash_core::image::placed::to_value",
+            "haberdash_core::product::image_option::ImagePrice as haberdash_core::read::Read>::read",
+            "haberdash_core::product::image_option::read",
+        ],
+    },
 ];
 
 /// Where the part called `name` is.
