@@ -3,7 +3,7 @@
 use crate::art::{Art, Node};
 use crate::outline::Letters;
 use crate::product::{Address, Blend, Color, Content, Kind, Layer, Product, View};
-use crate::selection::Selection;
+use crate::selection::{Pick, Selection};
 use std::rc::Rc;
 
 /// What one view shows.
@@ -145,6 +145,9 @@ pub fn build(product: &Product, selection: &Selection, view: &View, art: &Art, f
 
 /// The fill that the choice picked at `option` gives.
 fn fill(product: &Product, selection: &Selection, option: usize, angle: f64) -> Option<Fill> {
+    if let Some(Pick::Color(color)) = selection.pick(option) {
+        return Some(Fill::Color(*color));
+    }
     let Kind::Choice(kind) = &product.options.get(option)?.kind else { return None };
     let choice = kind.choices.get(selection.choice(option)?)?;
     match &choice.texture {
@@ -166,7 +169,7 @@ fn letters(
 ) -> Option<SceneContent> {
     let Kind::Text(kind) = &product.options.get(option)?.kind else { return None };
     let text = selection.text(option);
-    let font = fonts.0.get(kind.font?)?.as_ref()?;
+    let font = fonts.0.get(kind.font(selection)?)?.as_ref()?;
     if text.is_empty() {
         return None;
     }

@@ -4,7 +4,7 @@ mod settle;
 
 use crate::diagnostics::unknown;
 use crate::product::attributes::unscaled;
-use crate::product::{Kind, Product, ProductOption, Role};
+use crate::product::{Color, Kind, Product, ProductOption, Role};
 use crate::value::Value;
 
 /// One pick.
@@ -20,6 +20,8 @@ pub enum Pick {
     Number(u32),
     /// The text typed; empty for none.
     Text(String),
+    /// The colour.
+    Color(Color),
     /// Nothing: rules hide the option.
     Hidden,
 }
@@ -35,6 +37,7 @@ impl Pick {
             Pick::Multi(list) => Value::Array(list.iter().map(|index| Value::from(id(index))).collect()),
             Pick::Number(step) => Value::from(unscaled(option.kind.numbers()?.0.number(*step))),
             Pick::Text(text) if !text.is_empty() => Value::from(text.as_str()),
+            Pick::Color(color) => Value::from(color.to_string()),
             Pick::Text(_) | Pick::Hidden => return None,
         })
     }
@@ -277,6 +280,10 @@ impl Selection {
                     (_, Some(_)) => Err(say!("the text for option \"{}\" cannot be had", option.id)),
                 }
             }
+            Kind::Color(kind) => match value.as_str().and_then(Color::parse) {
+                Some(color) => Ok(Pick::Color(kind.snapped(color))),
+                None => wrong("a colour such as \"#1f3a5f\""),
+            },
             _ => {
                 let Some(id) = value.as_str() else { return wrong("a string") };
                 position(id).map(Pick::Choice)
@@ -322,6 +329,7 @@ fn default_pick(option: &ProductOption) -> Pick {
             Pick::Number(option.kind.numbers().map_or(0, |(steps, _)| steps.default))
         }
         Kind::Text(_) => Pick::Text(String::new()),
+        Kind::Color(kind) => Pick::Color(kind.default),
     }
 }
 
@@ -335,6 +343,7 @@ fn fits(kind: &Kind, pick: &Pick) -> bool {
                 && list.last().is_none_or(|last| *last < multi.choices.len())
         }
         (Kind::Text(text), Pick::Text(typed)) => text.clean(typed) == (typed.clone(), None),
+        (Kind::Color(kind), Pick::Color(color)) => kind.snapped(*color) == *color,
         (kind, Pick::Number(step)) => kind.numbers().is_some_and(|(steps, _)| *step <= steps.last),
         _ => false,
     }

@@ -34,6 +34,7 @@ pub(super) fn option_parts(product: &Product, option: usize, pick: &Pick) -> Opt
         (Kind::Text(kind), Pick::Text(text)) if !text.is_empty() => {
             i128::from(kind.per_char) * text.chars().count() as i128 + i128::from(kind.once)
         }
+        (Kind::Color(kind), Pick::Color(color)) if *color != kind.default => i128::from(kind.once),
         _ => 0,
     };
     amount.checked_mul(parts)

@@ -89,6 +89,7 @@ fn amount(product: &Product, option: usize, pick: &Pick) -> Option<i64> {
         (Kind::Text(kind), Pick::Text(text)) if !text.is_empty() => {
             kind.per_char.checked_mul(text.chars().count() as i64)?.checked_add(kind.once)
         }
+        (Kind::Color(kind), Pick::Color(color)) if *color != kind.default => Some(kind.once),
         _ => Some(0),
     }
 }
