@@ -91,6 +91,11 @@
           (own(file, 'options') || []).forEach(function (option) { (own(option, 'choices') || []).forEach(function (choice) { named.push(own(choice, 'library')); }); });
           if (named.some(Boolean)) more('files');
           if (own(file, 'rules') || own(file, 'prices')) more('rules');
+          var kinds = (own(file, 'options') || []).map(function (option) { return own(option, 'kind') + ' ' + own(option, 'display'); }).join();
+          var grid = /grid/.test(kinds), fields = own(file, 'layout') || own(file, 'lead_days') || /color|quantity|measure/.test(kinds);
+          if (grid) more('grid');
+          if (fields) more('fields');
+          if (grid || fields) ask(base + 'haberdash_parts.txt').catch(function () {});
           named.concat(own(file, 'compiled'), own(own(own(file, 'views'), 0), 'art')).forEach(function (address) { if (typeof address === 'string') ask(address, from).catch(function () {}); });
         }).catch(function () {});
         else if (script.dataset.catalog) ask(script.dataset.catalog).catch(function () {});

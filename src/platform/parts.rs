@@ -15,6 +15,10 @@ pub enum Part {
     Letters,
     /// What makes one product of several files.
     Files,
+    /// Options that are numbers or colours, steps, stock and delivery.
+    Fields,
+    /// Hundreds of choices to search, filter and scroll through.
+    Grid,
 }
 
 impl Part {
@@ -23,6 +27,8 @@ impl Part {
             Part::Rules => "rules",
             Part::Letters => "letters",
             Part::Files => "files",
+            Part::Fields => "fields",
+            Part::Grid => "grid",
         }
     }
 }

@@ -143,6 +143,11 @@ impl Finder {
         (0..self.words.len()).filter(fits).collect()
     }
 
+    /// Whether the choice at `choice` has a value.
+    pub fn has(&self, choice: usize, facet: &str, value: &str) -> bool {
+        self.facets.get(choice).is_some_and(|own| own.iter().any(|(name, had)| name == facet && had == value))
+    }
+
     /// Facets and their values, in the order in which they are first named, with how many choices have each. A facet that has the same value
     /// everywhere says nothing.
     pub fn groups(&self) -> Vec<(&str, Vec<(&str, usize)>)> {

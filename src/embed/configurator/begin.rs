@@ -1,14 +1,15 @@
 //! What a configurator starts with: the product, its rules, and the picks that a link or the page remembers.
 
 use crate::app::rules;
-use crate::embed::explain;
+use crate::embed::site::Site;
+use crate::embed::{explain, language};
 use crate::platform::parts::{self, Part};
 use crate::platform::{console, dom, fetch, json};
 use crate::ui::words::{Word, word};
 use haberdash_core::compat::Compiled;
 use haberdash_core::config::ConfiguratorConfig;
 use haberdash_core::link;
-use haberdash_core::product::{Product, is_plain};
+use haberdash_core::product::{Product, has_grid, is_basic, is_plain};
 use haberdash_core::selection::Selection;
 use haberdash_core::{Diagnostics, Value};
 use js_sys::Uint8Array;
@@ -16,11 +17,18 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
 /// Reads a product file, waiting for the part that it needs.
-pub(super) async fn product(address: &str, file: &Value) -> Result<Product, String> {
-    if !is_plain(file) && !parts::there(parts::promise(Part::Rules)).await {
-        return Err(
-            "the rules of the product cannot be used: a part of the widget cannot be loaded".to_owned()
-        );
+pub(super) async fn product(site: &Site, address: &str, file: &Value) -> Result<Product, String> {
+    let needed =
+        [(!is_plain(file), Part::Rules), (!is_basic(file), Part::Fields), (has_grid(file), Part::Grid)];
+    // All are on their way side by side.
+    let asked: Vec<_> =
+        needed.into_iter().filter(|(is, _)| *is).map(|(_, part)| parts::promise(part)).collect();
+    let mut are_there = is_basic(file) && !has_grid(file) || language::of_parts(site).await;
+    for promise in asked {
+        are_there &= parts::there(promise).await;
+    }
+    if !are_there {
+        return Err("the product cannot be used: a part of the widget cannot be loaded".to_owned());
     }
     let mut diagnostics = Diagnostics::new();
     let product = Product::read(file, &mut diagnostics);

@@ -3,7 +3,6 @@
 use super::{BreakKind, PriceRuleKind, Pricing, Rounding, check};
 use crate::diagnostics::{Diagnostics, unknown};
 use crate::product::rule::Names;
-use crate::product::color_option::ColorPrice;
 use crate::product::{
     Amount, Choice, ColorOption, Currency, Kind, NumberPrice, Product, ProductFile, ProductOption, TextPrice,
 };
@@ -219,7 +218,8 @@ fn read_cost(option: &ProductOption, own: &Cost, value: &Value, d: &mut Diagnost
         }
         Cost::Color(once) => {
             also(&["once"], &[*once != 0], d);
-            ColorPrice::read(value, d).map(|price| Cost::Color(price.once.0))
+            let once: Option<Amount> = optional(read::object(value, &["once"], d)?, "once", d);
+            Some(Cost::Color(once.unwrap_or_default().0))
         }
         Cost::Choices(_) => {
             let Some(fields) = value.as_object() else {

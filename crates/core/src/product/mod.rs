@@ -19,6 +19,7 @@ mod ruled;
 mod steps;
 mod text_option;
 mod toggle;
+pub mod units;
 mod values;
 mod view;
 
@@ -128,6 +129,20 @@ impl Kind {
             Kind::Choice(kind) => Some(&kind.choices),
             Kind::Multi(kind) => Some(&kind.choices),
             _ => None,
+        }
+    }
+
+    /// Whether it is shown and heard by a part of the widget of its own: colours, numbers, and lists that are too long to be shown whole.
+    pub fn is_special(&self) -> bool {
+        self.is_grid() || matches!(self, Kind::Quantity(_) | Kind::Measure(_) | Kind::Color(_))
+    }
+
+    /// Whether its choices are shown as a grid to search and scroll.
+    pub fn is_grid(&self) -> bool {
+        match self {
+            Kind::Choice(kind) => kind.display == Display::Grid,
+            Kind::Multi(kind) => kind.display == Display::Grid,
+            _ => false,
         }
     }
 
