@@ -79,11 +79,12 @@ pub(super) fn read(
         }
     });
     let layout = file.layout.as_ref().and_then(|layout| layout.read_as("layout", diagnostics));
+    let is_told = layout.is_none() && file.layout.is_some();
     let layout = layout.unwrap_or(Layout::All);
     let steps = file.steps.as_ref().and_then(|steps| steps.read_as("steps", diagnostics));
     let steps = steps.map(|steps| {
         diagnostics.within("steps", |d| {
-            if layout == Layout::All {
+            if layout == Layout::All && !is_told {
                 d.warning("steps are shown only with the layout \"accordion\" or \"steps\"");
             }
             read_steps(steps, options, lost, d)

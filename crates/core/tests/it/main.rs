@@ -8,6 +8,7 @@ mod font;
 mod foreign;
 mod link;
 mod money;
+mod options;
 mod oracle;
 mod price_oracle;
 mod prices;

@@ -481,6 +481,7 @@ fn pick_json(product: &Product, option: usize, pick: &Pick) -> Value {
         }
         Pick::Text(text) => json!(text),
         Pick::Hidden => Value::Null,
+        Pick::Color(color) => json!(color.to_string()),
     }
 }
 
