@@ -6,7 +6,7 @@ use super::setting::{Label, Setting};
 use super::styles::css_string;
 use super::words::{PartWord, part_phrase, part_word};
 use crate::platform::dom;
-use haberdash_core::find::Finder;
+use haberdash_core::find::{Finder, spoken};
 use haberdash_core::product::Choice;
 use web_sys::{Element, HtmlElement};
 
@@ -102,13 +102,6 @@ pub fn make(setting: &Setting, option: usize, holder: &Element, finder: &Finder)
     let none = put(&scroller, "p", &[("class", "none"), ("hidden", "")])?;
     none.set_text_content(Some(&word(PartWord::NoneFound)));
     Some(Parts { search, chips, count, clear, scroller, canvas, none })
-}
-
-/// An id as people write it: "off-white" is "Off white".
-fn spoken(id: &str) -> String {
-    let text = id.replace(['-', '_'], " ");
-    let mut letters = text.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// How many were found, in words.

@@ -173,7 +173,7 @@ pub fn part_word(locale: &str, word: PartWord) -> String {
 
 /// The same with `text` put in.
 pub fn part_phrase(locale: &str, word: PartWord, text: &str) -> String {
-    part_word(locale, word).replacen("{}", text, 1)
+    fill(&part_word(locale, word), text)
 }
 
 /// A phrase about rules in the language of `locale`; English where that is not there.
@@ -192,9 +192,14 @@ fn fetched(locale: &str, line: usize) -> Option<&'static str> {
 
 /// The phrase with `text` put in.
 pub fn phrase(locale: &str, phrase: Word, text: &str) -> String {
-    match word(locale, phrase).split_once('{') {
-        Some((before, after)) => [before, text, after.trim_start_matches('}')].concat(),
-        None => word(locale, phrase).to_owned(),
+    fill(word(locale, phrase), text)
+}
+
+/// `words` with `text` in their first gap.
+pub fn fill(words: &str, text: &str) -> String {
+    match words.split_once('{') {
+        Some((before, after)) => [before, text, after.strip_prefix('}').unwrap_or(after)].concat(),
+        None => words.to_owned(),
     }
 }
 

@@ -19,7 +19,19 @@ pub fn folded(text: &str) -> String {
             plain => out.push_str(plain),
         }
     }
-    out.truncate(out.trim_end().len());
+    if out.ends_with(' ') {
+        out.pop();
+    }
+    out
+}
+
+/// An id as people write it: "off-white" is "Off white".
+pub fn spoken(id: &str) -> String {
+    let mut out = String::new();
+    for c in id.chars() {
+        let c = if matches!(c, '-' | '_') { ' ' } else { c };
+        out.push(if out.is_empty() { letters::upper(c) } else { c });
+    }
     out
 }
 
@@ -123,7 +135,7 @@ impl Finder {
                     own.push((facet.clone(), value.clone()));
                 }
             }
-            words.push([" ", &folded(&text)].concat());
+            words.push(folded(&text));
             facets.push(own);
         }
         Finder { words, facets }
@@ -132,10 +144,9 @@ impl Finder {
     /// The choices that are looked for, in order. A word fits where one begins with it.
     pub fn find(&self, wish: &Wish) -> Vec<usize> {
         let typed = folded(&wish.words);
-        let typed: Vec<String> =
-            typed.split(' ').filter(|word| !word.is_empty()).map(|word| [" ", word].concat()).collect();
+        let has = |at: usize, word: &str| self.words[at].split(' ').any(|own| own.starts_with(word));
         let fits = |at: &usize| {
-            typed.iter().all(|word| self.words[*at].contains(word.as_str()))
+            typed.split(' ').all(|word| word.is_empty() || has(*at, word))
                 && wish.facets.iter().all(|(facet, values)| {
                     self.facets[*at].iter().any(|(own, value)| own == facet && values.contains(value))
                 })
@@ -210,6 +221,7 @@ mod tests {
         assert_eq!(words("uit"), [] as [usize; 0], "not from the middle");
         assert_eq!(words("marine"), [0, 2], "by what facets are called");
         assert_eq!(words("damask-navy"), [0], "by the id");
+        assert_eq!(spoken("off-white_x"), "Off white x");
         assert_eq!(folded("Ёлка  Ωμέγα, أحمر!"), "елка ωμεγα احمر");
     }
 

@@ -1,11 +1,11 @@
 //! What a configurator starts with: the product, its rules, and the picks that a link or the page remembers.
 
 use crate::app::rules;
-use crate::embed::site::Site;
-use crate::embed::{explain, language};
+use crate::embed::explain;
 use crate::platform::parts::{self, Part};
 use crate::platform::{console, dom, fetch, json};
 use crate::ui::words::{Word, word};
+use crate::ui::{styles, words};
 use haberdash_core::compat::Compiled;
 use haberdash_core::config::ConfiguratorConfig;
 use haberdash_core::link;
@@ -17,17 +17,10 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
 /// Reads a product file, waiting for the part that it needs.
-pub(super) async fn product(site: &Site, address: &str, file: &Value) -> Result<Product, String> {
-    let needed =
-        [(!is_plain(file), Part::Rules), (!is_basic(file), Part::Fields), (has_grid(file), Part::Grid)];
-    // All are on their way side by side.
-    let asked: Vec<_> =
-        needed.into_iter().filter(|(is, _)| *is).map(|(_, part)| parts::promise(part)).collect();
-    let mut are_there = is_basic(file) && !has_grid(file) || language::of_parts(site).await;
-    for promise in asked {
-        are_there &= parts::there(promise).await;
-    }
-    if !are_there {
+pub(super) async fn product(address: &str, file: &Value) -> Result<Product, String> {
+    let (is_special, has_grid) = (!is_basic(file), has_grid(file));
+    let needed = [(!is_plain(file), Part::Rules), (is_special, Part::Fields), (has_grid, Part::Grid)];
+    if !parts::all(needed, looks).await {
         return Err("the product cannot be used: a part of the widget cannot be loaded".to_owned());
     }
     let mut diagnostics = Diagnostics::new();
@@ -38,6 +31,13 @@ pub(super) async fn product(site: &Site, address: &str, file: &Value) -> Result<
         warn("product", address, file.to_string(), short);
     }
     Ok(product)
+}
+
+/// Takes what parts say in English, a line for each phrase, and what they look like.
+fn looks(text: &str) {
+    let (lines, sheet) = text.split_once('\u{1}').unwrap_or((text, ""));
+    words::take_parts(lines);
+    styles::take(sheet);
 }
 
 /// Why the product file `text` cannot be used.

@@ -76,7 +76,7 @@ pub async fn mount(
 ) -> Result<Rc<Mounted>, String> {
     let base = dom::absolute(&config.product, "").ok_or("data-product is no address")?;
     let file = parts::whole(&config.product, &base).await?;
-    let product = begin::product(site, &config.product, &file).await?;
+    let product = begin::product(&config.product, &file).await?;
     if !host.is_connected() {
         return Err(format!("the configurator for {} went away while it loaded", config.product));
     }

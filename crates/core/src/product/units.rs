@@ -5,21 +5,21 @@
 
 use super::Steps;
 
-/// A unit, the one of the other system that takes its place, and its size: lengths in ten-thousandths of a millimetre, weights in nanograms.
-const UNITS: [(&str, &str, i128); 9] = [
-    ("mm", "in", 10_000),
-    ("cm", "in", 100_000),
-    ("m", "ft", 10_000_000),
-    ("in", "cm", 254_000),
-    ("ft", "m", 3_048_000),
-    ("g", "oz", 1_000_000_000),
-    ("kg", "lb", 1_000_000_000_000),
-    ("oz", "g", 28_349_523_125),
-    ("lb", "kg", 453_592_370_000),
+/// A unit, the one of the other system that takes its place, and its size: lengths in tenths of a millimetre, weights in 1/1600000 of a gram.
+const UNITS: [(&str, &str, i64); 9] = [
+    ("mm", "in", 10),
+    ("cm", "in", 100),
+    ("m", "ft", 10_000),
+    ("in", "cm", 254),
+    ("ft", "m", 3_048),
+    ("g", "oz", 1_600_000),
+    ("kg", "lb", 1_600_000_000),
+    ("oz", "g", 45_359_237),
+    ("lb", "kg", 725_747_792),
 ];
 
-/// Beyond this nothing is told apart.
-const MOST: i128 = 1 << 60;
+/// Beyond this, in ten-thousandths, nothing is told apart: no measure is a milliard.
+const MOST: i64 = 10_000_000_000_000;
 
 /// Whether `unit` is metric; `None` where it is in neither system.
 pub fn is_metric(unit: &str) -> Option<bool> {
@@ -31,15 +31,18 @@ pub fn other(unit: &str) -> Option<&'static str> {
     UNITS.iter().find(|(own, ..)| *own == unit).map(|(_, other, _)| *other)
 }
 
-fn size(unit: &str) -> i128 {
+fn size(unit: &str) -> i64 {
     UNITS.iter().find(|(own, ..)| *own == unit).map_or(1, |(.., size)| *size)
 }
 
 /// A number of `from` as one of `to`: the nearest ten-thousandth, halves up.
 pub fn convert(number: i64, from: &str, to: &str) -> i64 {
     let (from, to) = (size(from), size(to));
-    let exact = i128::from(number) * from * 2 + to;
-    exact.div_euclid(to * 2).clamp(-MOST, MOST) as i64
+    let number = number.clamp(-MOST, MOST);
+    // In two parts, neither of which leaves 64 bits: the first is at most 10^13 / 10 · 10^4, or 10^13 / 4.5·10^7 · 1.6·10^9; the second twice the
+    // product of two sizes.
+    let (whole, rest) = (number.div_euclid(to), number.rem_euclid(to));
+    whole * from + (rest * from * 2 + to).div_euclid(to * 2)
 }
 
 /// What someone who writes numbers of `shown` gets of steps that are in `unit`.

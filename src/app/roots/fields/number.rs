@@ -4,7 +4,7 @@ use super::{Heard, field, find, find_all, set, set_value};
 use crate::app::asks::Ask;
 use crate::app::configurator::State;
 use crate::ui::marks::write;
-use crate::ui::words::{PartWord, part_phrase, part_word};
+use crate::ui::words::{PartWord, fill, part_phrase, part_word};
 use haberdash_core::product::attributes::{SCALE, unscaled};
 use haberdash_core::product::units::{self, Entered};
 use haberdash_core::product::{Kind, Steps};
@@ -57,7 +57,7 @@ pub(super) fn show(state: &State, kind: &Kind, step: u32, group: &Element) -> Op
     }
     let limits = find(group, ".amount+.help")?;
     let ends = part_word(&state.setting.locale, PartWord::Between);
-    let ends = ends.replacen("{}", &text(steps, of, 0), 1).replacen("{}", &amount(steps, of, steps.last), 1);
+    let ends = fill(&fill(&ends, &text(steps, of, 0)), &amount(steps, of, steps.last));
     if limits.text_content().as_deref() != Some(&ends) {
         write(&limits, &ends);
     }

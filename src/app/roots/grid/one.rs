@@ -18,7 +18,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlInputElement, ResizeObserver};
 
 /// From one tile to the next, in pixels; the sheet of parts has their size.
-const STEP: f64 = 82.0;
+const STEP: i32 = 82;
 /// So many rows are drawn above and below what is seen.
 const MORE: usize = 1;
 
@@ -202,8 +202,8 @@ impl Grid {
     /// How many tiles are in a row.
     fn measure(&self) {
         let width = dom::get(&self.parts.scroller, "clientWidth").and_then(|width| width.as_f64()).unwrap_or(0.0);
-        // The last tile needs no gap behind it.
-        let columns = (((width + 2.0) / STEP) as usize).max(1);
+        // The last tile needs no gap behind it, and the box has a little room at both sides.
+        let columns = ((width as i32 / STEP).max(1)) as usize;
         if self.columns.replace(columns) != columns {
             self.clean();
             self.lay_out();
@@ -217,25 +217,24 @@ impl Grid {
     }
 
     fn lay_out(&self) {
-        let height = self.rows() as f64 * STEP;
-        style(&self.parts.canvas, "block-size", &[&height.to_string(), "px"].concat());
+        style(&self.parts.canvas, "block-size", &pixels(self.rows()));
     }
 
     fn place(&self, choice: usize) -> Option<usize> {
         self.shown.borrow().iter().position(|own| *own == choice)
     }
 
-    fn height(&self) -> f64 {
-        dom::get(&self.parts.scroller, "clientHeight").and_then(|height| height.as_f64()).unwrap_or(0.0)
+    fn height(&self) -> i32 {
+        dom::get(&self.parts.scroller, "clientHeight").and_then(|height| height.as_f64()).unwrap_or(0.0) as i32
     }
 
     /// Scrolls so that the tile at `place` is seen.
     fn scroll_to(&self, place: usize) {
-        let top = (place / self.columns.get().max(1)) as f64 * STEP;
-        let at = f64::from(self.parts.scroller.scroll_top());
+        let top = (place / self.columns.get().max(1)) as i32 * STEP;
+        let at = self.parts.scroller.scroll_top();
         let wanted = if top < at { top } else { at.max(top + STEP - self.height()) };
         if wanted != at {
-            self.parts.scroller.set_scroll_top(wanted.ceil() as i32);
+            self.parts.scroller.set_scroll_top(wanted);
         }
     }
 
@@ -253,9 +252,9 @@ impl Grid {
         if columns == 0 {
             return;
         }
-        let top = f64::from(self.parts.scroller.scroll_top());
+        let top = self.parts.scroller.scroll_top().max(0);
         let first = ((top / STEP) as usize).saturating_sub(MORE) * columns;
-        let last = (((top + self.height()) / STEP).ceil() as usize + MORE) * columns;
+        let last = (((top + self.height()) / STEP + 1) as usize + MORE) * columns;
         let shown = self.shown.borrow();
         let last = last.min(shown.len());
         // The keyboard stays where it is, and finds what is picked.
@@ -271,11 +270,8 @@ impl Grid {
             }
             keep
         });
-        let mut wanted: Vec<usize> = (first..last).chain(always.iter().copied()).collect();
-        wanted.sort_unstable();
-        wanted.dedup();
         let mut at = 0;
-        for place in wanted {
+        for place in (0..shown.len()).filter(|place| is_wanted(*place)) {
             if tiles.get(at).is_none_or(|tile| tile.place != place) {
                 let Some(tile) = shown.get(place).and_then(|choice| self.make((place, *choice), shown.len())) else { continue };
                 let before = tiles.get(at).map(|tile| tile.element.as_ref());
@@ -292,7 +288,7 @@ impl Grid {
         let tile = grid::tile((&self.name, self.is_radio), (choice, label), at, of, &*self.addresses.0)?;
         let (row, column) = (at.0 / self.columns.get().max(1), at.0 % self.columns.get().max(1));
         for (side, place) in [("inset-block-start", row), ("inset-inline-start", column)] {
-            style(&tile.element, side, &[&(place as f64 * STEP).to_string(), "px"].concat());
+            style(&tile.element, side, &pixels(place));
         }
         if !self.is_radio {
             for (name, value) in [("role", "listitem"), ("aria-posinset", &*(at.0 + 1).to_string()), ("aria-setsize", &*of.to_string())] {
@@ -375,6 +371,11 @@ impl Grid {
             self.mark();
         }
     }
+}
+
+/// So many tiles, in pixels.
+fn pixels(tiles: usize) -> String {
+    [&(tiles as i32 * STEP).to_string(), "px"].concat()
 }
 
 fn show_if(element: &Element, is_shown: bool) {

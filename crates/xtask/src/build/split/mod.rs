@@ -92,9 +92,9 @@ pub(crate) const PARTS: &[Part] = &[
         ],
         entrances: &[
             "haberdash_app::app::roots::fields::new",
-            "haberdash_app::ui::fields::arrange",
             "haberdash_app::ui::fields::delivery",
             "haberdash_app::ui::fields::note",
+            "haberdash_app::ui::fields::steps::arrange",
             "haberdash_app::ui::fields::view",
             "haberdash_core::product::Product>::delivery",
             "haberdash_core::product::color_option::ColorOption>::snapped",
