@@ -42,6 +42,8 @@ declare global {
       currency: string;
       /** The price of one unit in the shopper's language. */
       price_text: string;
+      /** In how many days it can be delivered at the earliest, where the product file says so. */
+      lead_days?: number;
       /** Titles as the shopper reads them: option to choice. */
       properties: Record<string, string>;
       /** An address that opens this page with this design. */

@@ -91,6 +91,11 @@
           (own(file, 'options') || []).forEach(function (option) { if (own(option, 'kind') === 'image') more('logo'); (own(option, 'choices') || []).forEach(function (choice) { named.push(own(choice, 'library')); }); });
           if (named.some(Boolean)) more('files');
           if (own(file, 'rules') || own(file, 'prices')) more('rules');
+          var kinds = (own(file, 'options') || []).map(function (option) { return own(option, 'kind') + ' ' + own(option, 'display'); }).join();
+          var grid = /grid/.test(kinds), fields = own(file, 'layout') || own(file, 'lead_days') || /color|quantity|measure/.test(kinds);
+          if (grid) more('grid');
+          if (fields) more('fields');
+          if (grid || fields) more('looks');
           named.concat(own(file, 'compiled'), own(own(own(file, 'views'), 0), 'art')).forEach(function (address) { if (typeof address === 'string') ask(address, from).catch(function () {}); });
         }).catch(function () {});
         else if (script.dataset.catalog) ask(script.dataset.catalog).catch(function () {});
@@ -132,7 +137,7 @@
   function more(name) {
     if (!got[name]) {
       var row = PARTS.split(',').map(function (text) { return text.split(' '); }).filter(function (row) { return row[0] === name; })[0];
-      got[name] = name === 'explain' ? get(EXTRA).then(function (both) { return both[0]; }) : row ? part(row) : Promise.resolve();
+      got[name] = name === 'explain' ? get(EXTRA).then(function (both) { return both[0]; }) : name === 'looks' ? file('haberdash_parts.txt', '').then(function (answer) { return good(answer, name).text(); }) : row ? part(row) : Promise.resolve();
       got[name].catch(function () {});
     }
     return got[name];

@@ -27,10 +27,11 @@ pub struct Ask<'e> {
 pub type Hear = Rc<dyn Fn(&Ask)>;
 
 /// Event, the attribute that says what it asks for, and the word that counts in its place.
-const KINDS: [(&str, &str, &str); 8] = [
+const KINDS: [(&str, &str, &str); 9] = [
     ("click", "data-click", ""),
     ("change", "data-change", ""),
     ("input", "data-input", ""),
+    ("compositionend", "data-input", ""),
     ("pointerover", "data-change", "look"),
     ("focusin", "data-change", "look"),
     ("keydown", "data-change", "key"),
@@ -44,6 +45,10 @@ pub fn listen(root: &Element, hear: &Hear) -> Vec<EventListener> {
         let hear = Rc::clone(hear);
         let selector = ["[", attribute, "]"].concat();
         EventListener::new(root, *kind, move |event| {
+            // A letter that is still being put together is not there yet.
+            if dom::get(event, "isComposing").is_some_and(|is| is.is_truthy()) {
+                return;
+            }
             let Some(target) = event.target().and_then(dom::element) else { return };
             let Ok(Some(asker)) = target.closest(&selector) else { return };
             let Some(words) = asker.get_attribute(attribute) else { return };

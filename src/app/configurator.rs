@@ -253,7 +253,7 @@ impl State {
         let Kind::Text(kind) = &self.setting.product.options.get(option)?.kind else { return None };
         let locale = &self.setting.locale;
         let (clean, problem) = kind.clean(raw);
-        let font = kind.font.and_then(|font| self.fonts.0.get(font)?.as_ref());
+        let font = kind.font(&self.selection).and_then(|font| self.fonts.0.get(font)?.as_ref());
         let lacking = font.and_then(|font| font.lacks(&clean));
         let (text, word, about) = match (problem, lacking) {
             (Some(TextProblem::NotAllowed(c)), _) => {
@@ -373,7 +373,7 @@ impl State {
         let options = self.setting.product.options.iter().enumerate();
         let mut list: Vec<usize> = options
             .filter_map(|(index, option)| match &option.kind {
-                Kind::Text(text) if !self.selection.text(index).is_empty() => text.font,
+                Kind::Text(text) if !self.selection.text(index).is_empty() => text.font(&self.selection),
                 _ => None,
             })
             .filter(|font| self.fonts.0.get(*font).is_some_and(Option::is_none))

@@ -19,6 +19,10 @@ pub enum Part {
     Picture,
     /// The shopper's own pictures.
     Logo,
+    /// Options that are numbers or colours, steps, stock and delivery.
+    Fields,
+    /// Hundreds of choices to search, filter and scroll through.
+    Grid,
 }
 
 impl Part {
@@ -29,6 +33,8 @@ impl Part {
             Part::Files => "files",
             Part::Picture => "picture",
             Part::Logo => "logo",
+            Part::Fields => "fields",
+            Part::Grid => "grid",
         }
     }
 }
@@ -70,6 +76,24 @@ pub async fn there(promised: Option<Promise>) -> bool {
         Some(promised) => JsFuture::from(promised).await.is_ok(),
         None => ASK.with_borrow(Option::is_none),
     }
+}
+
+/// Waits for those `parts` that are needed, side by side; whether all of them are there. With the last two comes what they say and look like: that
+/// is given to `take`.
+pub async fn all(needed: [(bool, Part); 3], take: fn(&str)) -> bool {
+    let list = Array::new();
+    for (_, part) in needed.iter().filter(|(is_needed, _)| *is_needed) {
+        list.push(&promise(*part).map_or(JsValue::UNDEFINED, Into::into));
+    }
+    if needed[1].0 || needed[2].0 {
+        list.push(&ask("looks").map_or(JsValue::UNDEFINED, Into::into));
+    }
+    let Ok(got) = JsFuture::from(Promise::all(&list)).await else { return false };
+    let text = Array::from(&got).pop().as_string();
+    if let Some(text) = &text {
+        take(text);
+    }
+    true
 }
 
 /// What is wrong, as a list of sentences for the page; empty when the companion cannot be had, or finds nothing. For what to pass see the

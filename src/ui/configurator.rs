@@ -1,6 +1,7 @@
 //! A configurator: views, options, price.
 
 use super::el::el;
+use super::fields;
 use super::memo::{View, keyed, memo};
 use super::option::OptionView;
 use super::setting::Setting;
@@ -82,6 +83,11 @@ impl Configurator {
         let locale = setting.locale.as_str();
         let tool = |word_of: Word, asks: &'static str| el!("button" "type" = "button", "part" = "button", "data-click" = asks; word(locale, word_of));
         let options: Vec<Html> = self.options.into_iter().map(|option| keyed(option.index, option)).collect();
+        let extras = setting.product.extras.as_ref();
+        let options = match extras {
+            Some(extras) => fields::arrange(setting, extras, options),
+            None => options,
+        };
         let class = if self.has_rules { "configurator ruled" } else { "configurator" };
         el!("div" "class" = class, "part" = "configurator", "lang" = locale, "dir" = direction(locale);
             self.picture,
@@ -89,6 +95,7 @@ impl Configurator {
                 presets(setting),
                 options,
                 memo(Price { setting: Rc::clone(setting), price: self.price }),
+                extras.map(|_| fields::delivery()),
                 el!("p" "class" = "notice", "role" = "status"; self.notice),
                 el!("div" "class" = "mended", "part" = "mended", "role" = "status";
                     self.mended.map(|told| el!("p"; told, " ", tool(Word::Undo, "undo")))),

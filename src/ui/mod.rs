@@ -2,6 +2,8 @@
 
 pub mod configurator;
 pub mod el;
+pub mod fields;
+pub mod grid;
 pub mod logo;
 pub mod marks;
 pub mod memo;

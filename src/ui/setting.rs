@@ -1,5 +1,6 @@
 //! What all components of one configurator share and what never changes while it is mounted.
 
+use super::fields;
 use super::option::chip_class;
 use haberdash_core::Text;
 use haberdash_core::product::{Choice, Product};
@@ -67,7 +68,12 @@ impl Setting {
             let title =
                 choice.title.as_ref().map_or(choice.id.as_str(), |title| title.get(&locale, &fallback));
             let price = choice.price.0;
-            let extra = (price != 0).then(|| signed(price));
+            let mut extra = (price != 0).then(|| signed(price));
+            if choice.stock.is_some() || choice.lead_days.is_some() {
+                let note = fields::note(&locale, choice);
+                let all = extra.into_iter().chain((!note.is_empty()).then_some(note)).collect::<Vec<_>>();
+                extra = (!all.is_empty()).then(|| all.join(" · "));
+            }
             let whole = extra.as_ref().map_or(title.to_owned(), |extra| [title, ", ", extra].concat());
             Label {
                 title: title.to_owned(),

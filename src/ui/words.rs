@@ -100,7 +100,48 @@ interface_words! {
     LinkWithoutPicture: "The picture of this design does not travel in a link. Please add yours.";
 }
 
+macro_rules! part_words {
+    ($( $name:ident: $english:literal; )*) => {
+        /// One phrase that only parts say. The English ones are in a file as well, see [`take_parts`]: most pages need none of them.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[allow(missing_docs, reason = "the phrases say it")]
+        pub enum PartWord { $($name),* }
+
+        /// How many there are.
+        const PARTS: usize = [$(PartWord::$name),*].len();
+    };
+}
+
+part_words! {
+    Search: "Search";
+    Found: "{} found";
+    NoneFound: "Nothing fits.";
+    ClearFilters: "Clear filters";
+    Less: "Less";
+    More: "More";
+    Between: "{} to {}";
+    AtLeastNumber: "That is too little: at least {}.";
+    AtMostNumber: "That is too much: at most {}.";
+    NoNumber: "Please write a number.";
+    Unit: "Unit";
+    ColorCode: "Colour code, such as #1f3a5f";
+    NoColor: "“{}” is no colour. Write six digits, such as #1f3a5f.";
+    Palette: "Our colours";
+    Nearest: "Nearest of ours: {}";
+    LowContrast: "Hard to tell apart from {}.";
+    Background: "its background";
+    Steps: "Steps";
+    Next: "Next";
+    Back: "Back";
+    Rest: "More";
+    SoldOut: "sold out";
+    OnlyLeft: "only {} left";
+    Delivery: "Earliest delivery: {}";
+}
+
 thread_local! {
+    /// The English phrases of parts: a line each.
+    static ENGLISH_PARTS: RefCell<String> = const { RefCell::new(String::new()) };
     /// Languages that were fetched: the tag, and a line for each phrase in the order above.
     static FETCHED: RefCell<Vec<(&'static str, &'static str)>> = const { RefCell::new(Vec::new()) };
 }
@@ -124,9 +165,26 @@ pub fn word(locale: &str, word: Word) -> &'static str {
     fetched(locale, at).or_else(|| ENGLISH.split('\n').nth(at)).unwrap_or_default()
 }
 
+/// Takes the English phrases of parts: a line for each.
+pub fn take_parts(lines: &str) {
+    ENGLISH_PARTS.with_borrow_mut(|parts| lines.clone_into(parts));
+}
+
+/// A phrase of a part in the language of `locale`; English where that is not there.
+pub fn part_word(locale: &str, word: PartWord) -> String {
+    let at = word as usize;
+    let english = || ENGLISH_PARTS.with_borrow(|parts| parts.split('\n').nth(at).map(str::to_owned));
+    fetched(locale, COUNT + at).map(str::to_owned).or_else(english).unwrap_or_default()
+}
+
+/// The same with `text` put in.
+pub fn part_phrase(locale: &str, word: PartWord, text: &str) -> String {
+    fill(&part_word(locale, word), text)
+}
+
 /// A phrase about rules in the language of `locale`; English where that is not there.
 pub fn rule_phrase(locale: &str, phrase: Phrase) -> &'static str {
-    fetched(locale, COUNT + phrase as usize).unwrap_or_else(|| phrase.english())
+    fetched(locale, COUNT + PARTS + phrase as usize).unwrap_or_else(|| phrase.english())
 }
 
 /// A line of the file of a language.
@@ -140,9 +198,14 @@ fn fetched(locale: &str, line: usize) -> Option<&'static str> {
 
 /// The phrase with `text` put in.
 pub fn phrase(locale: &str, phrase: Word, text: &str) -> String {
-    match word(locale, phrase).split_once('{') {
-        Some((before, after)) => [before, text, after.trim_start_matches('}')].concat(),
-        None => word(locale, phrase).to_owned(),
+    fill(word(locale, phrase), text)
+}
+
+/// `words` with `text` in their first gap.
+pub fn fill(words: &str, text: &str) -> String {
+    match words.split_once('{') {
+        Some((before, after)) => [before, text, after.strip_prefix('}').unwrap_or(after)].concat(),
+        None => words.to_owned(),
     }
 }
 

@@ -110,6 +110,12 @@ pub fn text_of(product: &Product, index: usize, pick: &Pick, language: &str, fal
             }
         }
         Pick::Text(text) => text.clone(),
+        Pick::Color(color) => {
+            let Kind::Color(kind) = &option.kind else { return String::new() };
+            let named = kind.palette.iter().find(|swatch| swatch.color == *color);
+            let title = named.and_then(|swatch| swatch.title.as_ref());
+            title.map_or_else(|| color.to_string(), |title| title.get(language, fallback).to_owned())
+        }
         Pick::Image(Some(_)) => order::words(language).to_owned(),
         Pick::Toggle(false) | Pick::Image(None) | Pick::Hidden => String::new(),
     }

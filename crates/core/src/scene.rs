@@ -204,6 +204,9 @@ pub fn build_with(
 /// The fill that the choice picked at the option of `paint` gives. A tile is as wide as it is in the world, where file and view say that.
 fn fill(product: &Product, selection: &Selection, view: &View, paint: Paint) -> Option<Fill> {
     let Paint { option, angle } = paint;
+    if let Some(Pick::Color(color)) = selection.pick(option) {
+        return Some(Fill::Color(*color));
+    }
     let Kind::Choice(kind) = &product.options.get(option)?.kind else { return None };
     let choice = kind.choices.get(selection.choice(option)?)?;
     match &choice.texture {
@@ -229,7 +232,7 @@ fn letters(
 ) -> Option<SceneContent> {
     let Kind::Text(kind) = &product.options.get(option)?.kind else { return None };
     let text = selection.text(option);
-    let font = fonts.0.get(kind.font?)?.as_ref()?;
+    let font = fonts.0.get(kind.font(selection)?)?.as_ref()?;
     if text.is_empty() {
         return None;
     }

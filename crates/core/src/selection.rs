@@ -5,7 +5,7 @@ mod settle;
 use crate::diagnostics::unknown;
 use crate::image::{self, Placed};
 use crate::product::attributes::unscaled;
-use crate::product::{Kind, Product, ProductOption, Role};
+use crate::product::{Color, Kind, Product, ProductOption, Role};
 use crate::value::Value;
 
 /// One pick.
@@ -23,6 +23,8 @@ pub enum Pick {
     Text(String),
     /// The shopper's own picture, and where it is put; `None` for none.
     Image(Option<Placed>),
+    /// The colour.
+    Color(Color),
     /// Nothing: rules hide the option.
     Hidden,
 }
@@ -38,6 +40,7 @@ impl Pick {
             Pick::Multi(list) => Value::Array(list.iter().map(|index| Value::from(id(index))).collect()),
             Pick::Number(step) => Value::from(unscaled(option.kind.numbers()?.0.number(*step))),
             Pick::Text(text) if !text.is_empty() => Value::from(text.as_str()),
+            Pick::Color(color) => Value::from(color.to_string()),
             Pick::Image(Some(placed)) => image::to_value(placed),
             Pick::Text(_) | Pick::Image(None) | Pick::Hidden => return None,
         })
@@ -285,6 +288,10 @@ impl Selection {
                 || wrong("a picture with its place (file, x, y, scale, rotate)"),
                 |placed| Ok(Pick::Image(Some(placed))),
             ),
+            Kind::Color(kind) => match value.as_str().and_then(Color::parse) {
+                Some(color) => Ok(Pick::Color(kind.snapped(color))),
+                None => wrong("a colour such as \"#1f3a5f\""),
+            },
             _ => {
                 let Some(id) = value.as_str() else { return wrong("a string") };
                 position(id).map(Pick::Choice)
@@ -331,6 +338,7 @@ fn default_pick(option: &ProductOption) -> Pick {
         }
         Kind::Text(_) => Pick::Text(String::new()),
         Kind::Image(_) => Pick::Image(None),
+        Kind::Color(kind) => Pick::Color(kind.default),
     }
 }
 
@@ -345,6 +353,7 @@ fn fits(kind: &Kind, pick: &Pick) -> bool {
         }
         (Kind::Text(text), Pick::Text(typed)) => text.clean(typed) == (typed.clone(), None),
         (Kind::Image(_), Pick::Image(_)) => true,
+        (Kind::Color(kind), Pick::Color(color)) => kind.snapped(*color) == *color,
         (kind, Pick::Number(step)) => kind.numbers().is_some_and(|(steps, _)| *step <= steps.last),
         _ => false,
     }

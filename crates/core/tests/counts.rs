@@ -126,6 +126,24 @@ fn shirt() -> serde_json::Value {
     shirt
 }
 
+/// What the demo's shirt has none of: colours, numbers, steps, stock, delivery, fonts by an option. Plain as well.
+fn poster() -> serde_json::Value {
+    json!({
+        "version": 1, "id": "poster", "title": "Poster", "currency": "EUR", "base_price": 1000, "lead_days": 4,
+        "fonts": [{"id": "a", "src": "a.ttf"}, {"id": "b", "src": "b.ttf"}],
+        "layout": "steps",
+        "steps": [{"id": "look", "title": "Look", "options": ["paper", "ink"]}, {"id": "size", "options": ["width"]}],
+        "facet_titles": {"navy": {"en": "Navy"}, "color": "Colour"},
+        "options": [
+            {"id": "ink", "kind": "color", "default": "#fff", "contrast_with": "paper", "free": false, "price": {"once": 500},
+             "palette": [{"id": "white", "title": "White", "color": "#ffffff"}, {"id": "red", "color": "#c0392b"}]},
+            {"id": "paper", "kind": "choice", "display": "grid", "choices": [
+                {"id": "plain", "color": "#eee", "stock": 3}, {"id": "few", "font": "b", "lead_days": 5}]},
+            {"id": "words", "kind": "text", "max_chars": 9, "fonts": ["a"], "font_by": "paper", "paint": "ink"},
+            {"id": "width", "kind": "measure", "unit": "cm", "min": 10, "max": 20, "step": 0.5, "price": {"once": 100}}]
+    })
+}
+
 fn counted() -> String {
     let mut out = String::new();
     let shirt = shirt();
@@ -133,6 +151,7 @@ fn counted() -> String {
     files(&mut out, "mug", &parsed("../cli/tests/data/mistakes/mug.json"), read);
     files(&mut out, "shirt", &shirt, read);
     files(&mut out, "bag", &parsed("../../www/p/bag.json"), read);
+    files(&mut out, "poster", &poster(), read);
     let mut catalog = parsed("../../www/catalog.json");
     catalog["items"].as_array_mut().unwrap().truncate(3);
     files(&mut out, "catalog", &catalog, |file, d| Catalog::read(file, d).is_some());

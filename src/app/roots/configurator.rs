@@ -1,6 +1,6 @@
 //! The options of a configurator, and the keyboard and pointer in them.
 
-use super::{PictureRoot, Root, act};
+use super::{Extra, PictureRoot, Root, act};
 use crate::app::asks::Ask;
 use crate::app::configurator::{Action, State};
 use crate::app::store::{Store, Subscription};
@@ -33,15 +33,18 @@ pub struct ConfiguratorRoot {
     /// The option where something is said about a choice.
     said: Cell<Option<usize>>,
     on_link: Box<dyn Fn()>,
+    extras: Vec<Box<dyn Extra>>,
 }
 
 impl ConfiguratorRoot {
-    /// The configurator of `store`, mounted in `shadow`. With `addresses`, its picture is drawn here. `on_link` copies the link.
+    /// The configurator of `store`, mounted in `shadow`. With `addresses`, its picture is drawn here. `on_link` copies the link. `extras` are
+    /// what parts add.
     pub fn new(
         store: Rc<Store<State>>,
         shadow: ShadowRoot,
         addresses: Option<Addresses>,
         on_link: impl Fn() + 'static,
+        extras: Vec<Box<dyn Extra>>,
     ) -> Self {
         ConfiguratorRoot {
             picture: addresses.map(|addresses| PictureRoot::new(Rc::clone(&store), addresses)),
@@ -51,6 +54,7 @@ impl ConfiguratorRoot {
             pending: RefCell::default(),
             said: Cell::new(None),
             on_link: Box::new(on_link),
+            extras,
             shadow,
             store,
         }
@@ -73,6 +77,7 @@ impl ConfiguratorRoot {
         let off = state.rules.as_ref().map_or(&[][..], |(_, off)| &**off);
         let price = state.price_text();
         self.marks.borrow_mut().show(&self.shadow, &state.setting, &state.selection, off, &price);
+        self.extras.iter().for_each(|extra| extra.show(state));
     }
 
     /// Something was picked, ticked or entered.
@@ -124,7 +129,8 @@ impl ConfiguratorRoot {
     }
 
     fn key(&self, key: &str) {
-        self.by_key.set(key.starts_with("Arrow"));
+        let moves = ["Arrow", "Page", "Home", "End"];
+        self.by_key.set(moves.iter().any(|move_| key.starts_with(move_)));
         if key == "Enter" {
             self.take();
         }
@@ -189,14 +195,10 @@ fn is(element: &Element, tag: &str) -> bool {
 
 /// What an option is set to by `field`, which was just changed. `None` when it is nothing that can be picked.
 fn picked(state: &State, option: usize, field: &Element) -> Option<Pick> {
-    let kind = &state.setting.product.options.get(option)?.kind;
     if let Some(select) = field.dyn_ref::<HtmlSelectElement>() {
         return Some(Pick::Choice(select.value().parse().ok()?));
     }
     let input = field.dyn_ref::<HtmlInputElement>()?;
-    if let Some((steps, _)) = kind.numbers() {
-        return steps.nearest(input.value_as_number()).map(Pick::Number);
-    }
     set_to(state, option, input, input.checked())
 }
 
@@ -262,6 +264,9 @@ impl Root for ConfiguratorRoot {
         if self.opened.replace(opened) == opened {
             return;
         }
+        if let Some((option, _)) = opened {
+            self.extras.iter().for_each(|extra| extra.open(option));
+        }
         let group = opened
             .and_then(|(option, _)| self.shadow.get_element_by_id(&["o", &option.to_string()].concat()));
         let Some(group) = group else { return };
@@ -306,7 +311,7 @@ impl Root for ConfiguratorRoot {
                     self.typed(at, field);
                 }
             }
-            _ => {}
+            _ => self.extras.iter().for_each(|extra| extra.hear(ask)),
         }
     }
 }

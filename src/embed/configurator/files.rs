@@ -114,7 +114,7 @@ impl Mounted {
                 let product = &self.store.get().setting.product;
                 let pictures = styles::chip_pictures(product, &*self.addresses.0);
                 let _ =
-                    dom::adopt(&shadow, &[styles::BASE.to_owned(), styles::chip_colors(product), pictures]);
+                    dom::adopt(&shadow, &[styles::base(), styles::chip_colors(product), pictures]);
             }
             if let Some(desk) = self.desk.get() {
                 desk.dress();
@@ -143,7 +143,7 @@ impl Mounted {
         }
         let state = self.store.get();
         let font = |kind: &Kind| match kind {
-            Kind::Text(text) => text.font,
+            Kind::Text(text) => text.font(&state.selection),
             _ => None,
         };
         self.fetch_fonts(

@@ -14,7 +14,7 @@ use super::strip::show_fallback;
 use super::targets::{Fallback, ImageTarget, PriceTarget};
 use super::{explain, page, parts};
 use crate::app::configurator::{Action, State};
-use crate::app::roots::{ConfiguratorRoot, PictureRoot, Rendered, act, render};
+use crate::app::roots::{ConfiguratorRoot, Extra, PictureRoot, Rendered, act, fields, grid, render};
 use crate::app::store::{Store, Subscription};
 use crate::cart::form;
 use crate::platform::intl::Money;
@@ -185,7 +185,7 @@ impl Mounted {
     fn draw(self: &Rc<Self>) -> Option<()> {
         let product = &self.store.get().setting.product;
         let addresses = self.addresses.clone();
-        let sheets = [styles::BASE.to_owned(), styles::chip_colors(product)];
+        let sheets = [styles::base(), styles::chip_colors(product)];
         let shadow = dom::shadow(&self.host).ok()?;
         dom::adopt(&shadow, &sheets).ok()?;
         shadow.set_text_content(None);
@@ -194,11 +194,19 @@ impl Mounted {
         let weak = Rc::downgrade(self);
         let on_link = move || with(&weak, |mounted| mounted.copy_link());
         let own_picture = self.image_target.is_none().then(|| addresses.clone());
-        let options =
-            render(root.clone(), ConfiguratorRoot::new(Rc::clone(&self.store), shadow, own_picture, on_link));
+        let mut extras: Vec<Box<dyn Extra>> = Vec::new();
+        if product.extras.is_some() {
+            extras.push(fields::new(&self.store, &shadow));
+        }
+        if product.options.iter().any(|option| option.kind.is_grid()) {
+            extras.push(grid::new(&self.store, &shadow, &addresses));
+        }
+        let configurator =
+            ConfiguratorRoot::new(Rc::clone(&self.store), shadow, own_picture, on_link, extras);
+        let options = render(root.clone(), configurator);
         let picture = self.image_target.as_ref().and_then(|target| {
             let shadow = dom::shadow(&target.host).ok()?;
-            dom::adopt(&shadow, &[styles::BASE.to_owned()]).ok()?;
+            dom::adopt(&shadow, &[styles::base()]).ok()?;
             let root = dom::document().create_element("div").ok()?;
             root.set_class_name("configurator over");
             shadow.append_child(&root).ok()?;

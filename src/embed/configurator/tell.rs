@@ -143,13 +143,18 @@ impl Mounted {
     pub(super) fn summary(&self) -> Value {
         let state = self.store.get();
         let product = &state.setting.product;
-        Value::record([
+        let mut summary = Value::record([
             ("product", Value::from(product.id.as_str())),
             ("selection", state.selection.to_value(product)),
             ("unit_price", Value::from(state.price.unit)),
             ("currency", Value::from(&*product.currency.0)),
             ("price_text", Value::from(state.price_text())),
-        ])
+        ]);
+        let days = product.extras.as_ref().and_then(|_| product.delivery(&state.selection));
+        if let (Value::Object(fields), Some(days)) = (&mut summary, days) {
+            fields.push(("lead_days".to_owned(), Value::from(days)));
+        }
+        summary
     }
 
     /// What the page's data layer is told: what shoppers write is nobody's statistics.

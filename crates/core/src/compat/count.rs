@@ -53,7 +53,7 @@ impl Compiled {
     pub fn left_out(product: &Product) -> Vec<usize> {
         let options = product.options.iter().enumerate();
         options
-            .filter(|(_, option)| matches!(option.kind, Kind::Text(_) | Kind::Image(_)))
+            .filter(|(_, option)| matches!(option.kind, Kind::Text(_) | Kind::Image(_) | Kind::Color(_)))
             .map(|(at, _)| at)
             .collect()
     }

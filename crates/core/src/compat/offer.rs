@@ -34,7 +34,7 @@ pub(super) fn amounts(product: &Product, map: &Mapping) -> Amounts {
     let of = |variable: &Variable| {
         let option = variable.option;
         let mut list: Vec<(i64, i64)> = match &product.options[option].kind {
-            Kind::Text(_) | Kind::Image(_) => vec![terms.option(option)],
+            Kind::Text(_) | Kind::Image(_) | Kind::Color(_) => vec![terms.option(option)],
             Kind::Multi(_) => {
                 let picked = variable.choice.into_iter().collect();
                 vec![(0, 0), terms.amount(option, &Pick::Multi(picked))]
@@ -95,7 +95,7 @@ impl Compiled {
             .map(|variable| {
                 let option = variable.option;
                 let kind = &product.options[option].kind;
-                let is_text = matches!(kind, Kind::Text(_) | Kind::Image(_)) && is_touched(option);
+                let is_text = matches!(kind, Kind::Text(_) | Kind::Image(_) | Kind::Color(_)) && is_touched(option);
                 let pick = selection.asleep(option).or_else(|| selection.pick(option));
                 is_text.then(|| fixed(option, pick)).flatten()
             })

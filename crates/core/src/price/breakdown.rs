@@ -35,6 +35,7 @@ pub(super) fn option_parts(product: &Product, option: usize, pick: &Pick) -> Opt
             i128::from(kind.per_char) * text.chars().count() as i128 + i128::from(kind.once)
         }
         (Kind::Image(kind), Pick::Image(Some(_))) => i128::from(kind.once),
+        (Kind::Color(kind), Pick::Color(color)) if *color != kind.default => i128::from(kind.once),
         _ => 0,
     };
     amount.checked_mul(parts)

@@ -90,6 +90,7 @@ fn amount(product: &Product, option: usize, pick: &Pick) -> Option<i64> {
             kind.per_char.checked_mul(text.chars().count() as i64)?.checked_add(kind.once)
         }
         (Kind::Image(kind), Pick::Image(Some(_))) => Some(kind.once),
+        (Kind::Color(kind), Pick::Color(color)) if *color != kind.default => Some(kind.once),
         _ => Some(0),
     }
 }

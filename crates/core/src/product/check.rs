@@ -3,14 +3,15 @@
 use super::choice::Choice;
 use super::view::{LayerFile, ViewFile};
 use super::{
-    Content, Font, Id, Kind, Layer, MultiOption, Paint, Product, ProductFile, ProductOption, View, is_plain,
-    ruled,
+    Content, Font, Id, Kind, Layer, MultiOption, Paint, Product, ProductFile, ProductOption, View, extras,
+    is_basic, is_plain, ruled,
 };
 use crate::diagnostics::{Diagnostics, unknown};
 use crate::price::{self, Pricing};
 use crate::selection::Selection;
 use crate::text::Text;
 use crate::value::Value;
+use std::rc::Rc;
 
 /// What the file has although it could not be read: that was told, and what refers to it is not wrong for that.
 #[derive(Clone, Copy)]
@@ -62,6 +63,7 @@ pub(super) fn check(
             d.at_index(index, |d| check_option(option, &ids, &fonts, lost, d));
         }
     });
+    let extras = (!is_basic(value)).then(|| Rc::new(extras::read(&file, (&mut options, &fonts), value, lost, diagnostics)));
     let plain = is_plain(value);
     let (rules, shows, pricing) = match plain {
         true => (Vec::new(), Vec::new(), None),
@@ -90,6 +92,7 @@ pub(super) fn check(
         views,
         presets,
         hash,
+        extras,
     };
     if diagnostics.has_errors() {
         return None;
@@ -102,7 +105,7 @@ pub(super) fn check(
     Some(product)
 }
 
-fn unique<'a>(what: &str, ids: impl Iterator<Item = &'a Id>, diagnostics: &mut Diagnostics) {
+pub(super) fn unique<'a>(what: &str, ids: impl Iterator<Item = &'a Id>, diagnostics: &mut Diagnostics) {
     let mut seen: Vec<&Id> = Vec::new();
     for (index, id) in ids.enumerate() {
         if seen.contains(&id) {
@@ -138,7 +141,7 @@ fn check_option(
                 choice.default = found.unwrap_or(0);
             }
         }
-        Kind::Toggle(_) | Kind::Image(_) => {}
+        Kind::Toggle(_) | Kind::Image(_) | Kind::Color(_) => {}
         Kind::Multi(multi) => check_multi(&option.id, multi, lost, diagnostics),
         Kind::Quantity(quantity) => {
             if let Some(problem) = quantity.problem {
@@ -272,9 +275,9 @@ fn check_layer(
     let opens = option_of("opens", &file.opens, diagnostics);
     let content_option = option_of("content", &file.content, diagnostics);
     if let Some(option) = paint
-        && !matches!(options[option].kind, Kind::Choice(_))
+        && !matches!(options[option].kind, Kind::Choice(_) | Kind::Color(_))
     {
-        diagnostics.within("paint", |d| d.error("expected an option of kind choice"));
+        diagnostics.within("paint", |d| d.error("expected an option of kind choice or color"));
     }
     let when = diagnostics.within("when", |d| check_when(&file, options, lost, d));
     let painted = paint.map(|option| Paint { option, angle: file.angle });

@@ -9,6 +9,7 @@ mod foreign;
 mod link;
 mod logo;
 mod money;
+mod options;
 mod oracle;
 mod price_oracle;
 mod prices;

@@ -482,6 +482,7 @@ fn pick_json(product: &Product, option: usize, pick: &Pick) -> Value {
         Pick::Text(text) => json!(text),
         Pick::Image(_) => unreachable!("not among these products"),
         Pick::Hidden => Value::Null,
+        Pick::Color(color) => json!(color.to_string()),
     }
 }
 

@@ -177,7 +177,7 @@ fn mistakes_in_options() {
             "/options/0/kind",
             None,
             &[
-                "Error /options/0: \"kind\" is missing; there are: choice, toggle, multi, quantity, measure, text, image",
+                "Error /options/0: \"kind\" is missing; there are: choice, toggle, multi, quantity, measure, text, image, color",
             ],
         ),
         (
@@ -189,7 +189,7 @@ fn mistakes_in_options() {
             "/options/0/kind",
             Some(json!("balloon")),
             &[
-                "Error /options/0/kind: unknown kind of option \"balloon\"; there are: choice, toggle, multi, quantity, measure, text, image",
+                "Error /options/0/kind: unknown kind of option \"balloon\"; there are: choice, toggle, multi, quantity, measure, text, image, color",
             ],
         ),
         (
@@ -317,7 +317,7 @@ fn mistakes_in_views_and_presets() {
         (
             "/views/0/layers/0/paint",
             Some(json!("name")),
-            &["Error /views/0/layers/0/paint: expected an option of kind choice"],
+            &["Error /views/0/layers/0/paint: expected an option of kind choice or color"],
         ),
         (
             "/views/0/layers/0/opens",

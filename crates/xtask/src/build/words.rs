@@ -18,6 +18,12 @@ pub(super) fn write(toolbox: &Toolbox, site: &Path) -> Result<()> {
     let phrases = english(&rules).into_iter().map(|(name, words)| (["Rule", name].concat(), words));
     let english: Vec<(String, &str)> = words.chain(phrases).collect();
     pictures(&source.join("logo"), site)?;
+    // What parts say in English, and what they look like: one file, which pages without them never fetch.
+    let (_, of_parts) = module.split_once("\npart_words! {").context("src/ui/words.rs has no part_words")?;
+    let (of_parts, _) = of_parts.split_once("\n}").context("src/ui/words.rs: part_words has no end")?;
+    let own: Vec<&str> = self::english(of_parts).into_iter().map(|(_, words)| words).collect();
+    let sheet = fs::read_to_string(source.join("parts.css")).context("src/ui/parts.css cannot be read")?;
+    fs::write(site.join("haberdash_parts.txt"), format!("{}\u{1}{sheet}", own.join("\n")))?;
     for entry in fs::read_dir(source.join("words")).context("src/ui/words cannot be read")? {
         let path = entry?.path();
         let language = path.file_stem().and_then(|name| name.to_str()).unwrap_or_default().to_owned();

@@ -145,6 +145,11 @@ impl Sum {
                     diagnostics.within("of", |d| d.at_index(at, |d| d.error(sentence)));
                     None
                 }
+                crate::product::Kind::Color(_) => {
+                    let sentence = "rules cannot look at colours that shoppers mix";
+                    diagnostics.within("of", |d| d.at_index(at, |d| d.error(sentence)));
+                    None
+                }
                 _ => None,
             };
             any |= option.kind.numbers().is_some();

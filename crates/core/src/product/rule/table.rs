@@ -39,10 +39,10 @@ impl Table {
         let options = diagnostics.within("options", |d| names.options(columns, d))?;
         let is_sound = diagnostics.count() == before;
         for (column, option) in options.iter().enumerate() {
-            if matches!(names.options[*option].kind, Kind::Text(_) | Kind::Image(_)) {
+            if matches!(names.options[*option].kind, Kind::Text(_) | Kind::Image(_) | Kind::Color(_)) {
                 diagnostics.within("options", |d| {
                     d.at_index(column, |d| {
-                        d.error("rules cannot look at texts and pictures: there are too many")
+                        d.error("rules cannot look at texts, pictures and colours: there are too many")
                     });
                 });
             }

@@ -113,6 +113,39 @@ pub(crate) const PARTS: &[Part] = &[
             "haberdash_core::product::image_option::read",
         ],
     },
+    Part {
+        name: "fields",
+        on: None,
+        paths: &[
+            "haberdash_core::color",
+            "haberdash_core::product::color_option",
+            "haberdash_core::product::extras",
+            "haberdash_core::product::units",
+            "haberdash_core::product::Product>::delivery",
+            "haberdash_app::app::roots::fields",
+            "haberdash_app::ui::fields",
+            "haberdash_app::platform::intl::formatted",
+            "haberdash_app::platform::intl::in_days",
+            "haberdash_app::platform::intl::more_days",
+        ],
+        entrances: &[
+            "haberdash_app::app::roots::fields::new",
+            "haberdash_app::ui::fields::delivery",
+            "haberdash_app::ui::fields::note",
+            "haberdash_app::ui::fields::steps::arrange",
+            "haberdash_app::ui::fields::view",
+            "haberdash_core::product::Product>::delivery",
+            "haberdash_core::product::color_option::ColorOption>::snapped",
+            "haberdash_core::product::color_option::read",
+            "haberdash_core::product::extras::read",
+        ],
+    },
+    Part {
+        name: "grid",
+        on: None,
+        paths: &["haberdash_core::find", "haberdash_app::app::roots::grid", "haberdash_app::ui::grid"],
+        entrances: &["haberdash_app::app::roots::grid::new"],
+    },
 ];
 
 /// Where the part called `name` is.
