@@ -11,7 +11,7 @@ use web_sys::Element;
 
 /// Something that is asked for.
 pub struct Ask<'e> {
-    /// What; `look`, `key`, `point` and `press` are not written by elements.
+    /// What; `look`, `key`, `point`, `press` and `leave` are not written by elements.
     pub word: &'e str,
     /// The position it is about; 0 where none is written.
     pub at: usize,
@@ -27,7 +27,7 @@ pub struct Ask<'e> {
 pub type Hear = Rc<dyn Fn(&Ask)>;
 
 /// Event, the attribute that says what it asks for, and the word that counts in its place.
-const KINDS: [(&str, &str, &str); 8] = [
+const KINDS: [(&str, &str, &str); 9] = [
     ("click", "data-click", ""),
     ("change", "data-change", ""),
     ("input", "data-input", ""),
@@ -36,6 +36,7 @@ const KINDS: [(&str, &str, &str); 8] = [
     ("keydown", "data-change", "key"),
     ("pointerdown", "data-change", "point"),
     ("click", "data-change", "press"),
+    ("focusout", "data-input", "leave"),
 ];
 
 /// Calls `hear` whenever something in `root` asks for something, until what is given back is dropped.

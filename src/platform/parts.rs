@@ -15,6 +15,10 @@ pub enum Part {
     Letters,
     /// What makes one product of several files.
     Files,
+    /// Saved designs, pictures of presets and files of them.
+    Designs,
+    /// QR codes.
+    Qr,
 }
 
 impl Part {
@@ -23,6 +27,8 @@ impl Part {
             Part::Rules => "rules",
             Part::Letters => "letters",
             Part::Files => "files",
+            Part::Designs => "designs",
+            Part::Qr => "qr",
         }
     }
 }

@@ -92,6 +92,13 @@ interface_words! {
     CompleteFrom: "Complete from {}";
     Undo: "Undo";
     TakeAnyway: "Press Enter to take it all the same.";
+    Redo: "Redo";
+    Surprise: "Surprise me";
+    SaveDesign: "Save this design";
+    SavedDesigns: "Saved designs";
+    QrCode: "QR code";
+    PictureFile: "Picture";
+    NotLoaded: "This cannot be loaded now.";
 }
 
 thread_local! {

@@ -6,7 +6,7 @@
 //! 1. Foreign JSON is a [`Value`], read into checked types by [`read`] with every problem collected in [`Diagnostics`].
 //! 2. [`product`] is a product file, checked, [`product::resolve`] what makes one of several; [`selection`] is what was picked; [`price`] adds it up to the cent.
 //! 3. [`art`] and [`font`] are untrusted drawings and fonts, parsed to an allow-list; [`scene`] puts them together for one view, with letters from anything that can [draw them](outline); [`svg`] writes it down.
-//! 4. [`cart`] is the line item and order claim, [`link`] the share link, [`designs`] what the shopper saved.
+//! 4. [`cart`] is the line item and order claim, [`link`] the share link, [`designs`] what the shopper saved, [`qr`] a link for another device.
 //! 5. [`catalog`], [`history`], [`signals`], [`consent`] and [`profile`] are what is for sale and what the shopper did; [`recommend()`] ranks one by the other.
 //! 6. [`config`] checks the data attributes of the page.
 
@@ -32,6 +32,7 @@ pub mod outline;
 pub mod price;
 pub mod product;
 pub mod profile;
+pub mod qr;
 pub mod recommend;
 pub mod rules;
 pub mod scene;

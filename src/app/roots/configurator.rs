@@ -32,16 +32,17 @@ pub struct ConfiguratorRoot {
     pending: RefCell<Option<(usize, Pick)>>,
     /// The option where something is said about a choice.
     said: Cell<Option<usize>>,
-    on_link: Box<dyn Fn()>,
+    on_more: Box<dyn Fn(usize)>,
 }
 
 impl ConfiguratorRoot {
-    /// The configurator of `store`, mounted in `shadow`. With `addresses`, its picture is drawn here. `on_link` copies the link.
+    /// The configurator of `store`, mounted in `shadow`. With `addresses`, its picture is drawn here. `on_more` is asked for
+    /// the other tools, by their position in [`crate::ui::configurator::TOOLS`].
     pub fn new(
         store: Rc<Store<State>>,
         shadow: ShadowRoot,
         addresses: Option<Addresses>,
-        on_link: impl Fn() + 'static,
+        on_more: impl Fn(usize) + 'static,
     ) -> Self {
         ConfiguratorRoot {
             picture: addresses.map(|addresses| PictureRoot::new(Rc::clone(&store), addresses)),
@@ -50,7 +51,7 @@ impl ConfiguratorRoot {
             by_key: Cell::new(false),
             pending: RefCell::default(),
             said: Cell::new(None),
-            on_link: Box::new(on_link),
+            on_more: Box::new(on_more),
             shadow,
             store,
         }
@@ -246,7 +247,8 @@ impl Root for ConfiguratorRoot {
             spoken: state.spoken.clone(),
             notice: state.notice.clone(),
             has_rules: state.rules.is_some(),
-            mended: state.mended.as_ref().map(|(told, ..)| told.clone()),
+            mended: state.mended.clone(),
+            steps: state.steps.can(),
             picture: self.picture.as_ref().map(Root::view),
         }
         .view()
@@ -282,6 +284,8 @@ impl Root for ConfiguratorRoot {
             }
             "reset" => Some(Action::Replace(state.start.clone())),
             "undo" => Some(Action::Undo),
+            "redo" => Some(Action::Redo),
+            "leave" => Some(Action::Leave),
             "view" => Some(Action::View(at)),
             "open" => Some(Action::Open(at)),
             _ => None,
@@ -296,7 +300,7 @@ impl Root for ConfiguratorRoot {
             "key" => self.key(&ask.key),
             "point" => self.by_key.set(false),
             "press" => self.press(at, ask.target),
-            "link" => (self.on_link)(),
+            "more" => (self.on_more)(at),
             "type" => {
                 if let Some(field) = ask.target.dyn_ref() {
                     self.typed(at, field);

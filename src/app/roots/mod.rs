@@ -3,10 +3,12 @@
 //! What a click on a choice changes is shown by hand at once; yew draws all else, see [`State::redraw`].
 
 mod configurator;
+mod designs;
 mod picture;
 mod strip;
 
 pub use configurator::ConfiguratorRoot;
+pub use designs::DesignsRoot;
 pub use picture::PictureRoot;
 pub use strip::StripRoot;
 

@@ -106,7 +106,7 @@ impl Mounted {
     }
 
     /// Says once that the configurator can be used and seen.
-    pub(super) fn ready(&self) {
+    pub(super) fn ready(self: &Rc<Self>) {
         if self.host.get_attribute("data-haberdash-state").as_deref() == Some("loading") {
             registry::set_state(&self.host, "ready");
             // Dozens of small pictures must not stand in the way of the large one.
@@ -117,12 +117,17 @@ impl Mounted {
                     dom::adopt(&shadow, &[styles::BASE.to_owned(), styles::chip_colors(product), pictures]);
             }
             events::send(&self.host, "ready", &self.detail(), false);
+            let state = self.store.get();
+            if state.scene.is_some() && !state.setting.product.presets.is_empty() {
+                self.more(super::PRESETS);
+            }
         }
     }
 
     /// Fetches the fonts that are needed for the letters there are now.
     pub(super) fn load_fonts(self: &Rc<Self>) {
-        self.fetch_fonts(self.store.get().missing_fonts());
+        let state = self.store.get();
+        self.fetch_fonts(state.missing_fonts(&state.selection));
     }
 
     /// Letters are about to be typed: fetches the fonts of all fields.

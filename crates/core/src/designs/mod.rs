@@ -111,7 +111,8 @@ impl Design {
 
 /// A name in one line, no longer than names are; `None` where nothing is left.
 fn clean(name: &str) -> Option<String> {
-    let line: Vec<&str> = name.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()).collect();
+    let line: Vec<&str> =
+        name.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()).collect();
     let name: String = line.join(" ").chars().take(NAME).collect();
     let name = name.trim_end();
     (!name.is_empty()).then(|| name.to_owned())

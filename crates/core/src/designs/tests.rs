@@ -87,7 +87,11 @@ fn what_others_stored_is_told_apart() {
         (format!(r#"{{"v":1,"designs":[{good},{good}]}}"#), 1, Some(Notice::Dropped)),
         (format!(r#"{{"v":1,"designs":[{}]}}"#, good.replace("{}", "[]")), 0, Some(Notice::Dropped)),
         (format!(r#"{{"v":1,"designs":[{}]}}"#, good.replace("\"A\"", "\" \"")), 0, Some(Notice::Dropped)),
-        (format!(r#"{{"v":1,"designs":[{}]}}"#, good.replace("\"at\":5", "\"at\":0.5")), 0, Some(Notice::Dropped)),
+        (
+            format!(r#"{{"v":1,"designs":[{}]}}"#, good.replace("\"at\":5", "\"at\":0.5")),
+            0,
+            Some(Notice::Dropped),
+        ),
     ];
     for (text, count, notice) in table {
         let (designs, found) = Designs::from_value(&parse(&text));
