@@ -100,7 +100,7 @@ impl Draw<'_> {
                 self.about(More::Delete, "delete", id, name),
             ]
         });
-        el!("li";
+        el!("li" "tabindex" = "-1", "data-subject" = id;
             el!("span" "class" = "look", "data-look" = id, "aria-hidden" = "true"),
             title,
             el!("div" "class" = "tools"; own.unwrap_or_default(), choose))

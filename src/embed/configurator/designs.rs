@@ -317,7 +317,8 @@ impl Windows {
         let name = field.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value).unwrap_or_default();
         self.change(|designs| designs.rename(id, &name));
         self.tell(DeskAction::Naming(None));
-        self.focus_on(&["[data-click=rename][data-subject=\"", id, "\"]"].concat());
+        // Not a button: the key that was pressed would press it as well.
+        self.focus_on(&["li[data-subject=\"", id, "\"]"].concat());
     }
 
     fn hear(self: &Rc<Self>, ask: &Ask) {

@@ -67,6 +67,8 @@ fn make(mounted: &Rc<Mounted>, place: &Element) -> Option<Preview> {
     let sheets = dom::get(&JsValue::from(mounted.host.shadow_root()?), "adoptedStyleSheets")?;
     js_sys::Reflect::set(&root, &"adoptedStyleSheets".into(), &sheets).ok()?;
     let preview = Preview::new(mounted.addresses.clone())?;
+    // What stands beside it says it in words.
+    preview.svg.remove_attribute("role").ok()?;
     let over = dom::document().create_element("div").ok()?;
     over.set_class_name("over");
     over.append_child(&preview.svg).ok()?;
