@@ -11,7 +11,7 @@ use web_sys::Element;
 
 /// Something that is asked for.
 pub struct Ask<'e> {
-    /// What; `look`, `key`, `point` and `press` are not written by elements.
+    /// What; `look`, `key`, `point`, `press` and `leave` are not written by elements.
     pub word: &'e str,
     /// The position it is about; 0 where none is written.
     pub at: usize,
@@ -37,6 +37,7 @@ const KINDS: [(&str, &str, &str); 9] = [
     ("keydown", "data-change", "key"),
     ("pointerdown", "data-change", "point"),
     ("click", "data-change", "press"),
+    ("focusout", "data-input", "leave"),
 ];
 
 /// Calls `hear` whenever something in `root` asks for something, until what is given back is dropped.

@@ -23,6 +23,10 @@ pub enum Part {
     Fields,
     /// Hundreds of choices to search, filter and scroll through.
     Grid,
+    /// Saved designs, pictures of presets and files of them.
+    Designs,
+    /// QR codes.
+    Qr,
 }
 
 impl Part {
@@ -35,6 +39,8 @@ impl Part {
             Part::Logo => "logo",
             Part::Fields => "fields",
             Part::Grid => "grid",
+            Part::Designs => "designs",
+            Part::Qr => "qr",
         }
     }
 }

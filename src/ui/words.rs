@@ -137,6 +137,13 @@ part_words! {
     SoldOut: "sold out";
     OnlyLeft: "only {} left";
     Delivery: "Earliest delivery: {}";
+    Redo: "Redo";
+    Surprise: "Surprise me";
+    SaveDesign: "Save this design";
+    SavedDesigns: "Saved designs";
+    QrCode: "QR code";
+    PictureFile: "Picture";
+    NotLoaded: "This cannot be loaded now.";
 }
 
 thread_local! {

@@ -7,7 +7,7 @@
 //! 2. [`product`] is a product file, checked, [`product::resolve`] what makes one of several; [`selection`] is what was picked; [`price`] adds it up to the cent.
 //! 3. [`art`] and [`font`] are untrusted drawings and fonts, parsed to an allow-list; [`scene`] puts them together for one view, with letters from anything that can [draw them](outline), put in their place by [`lettering`]; [`svg`] writes it down.
 //! 4. [`image`] is the shopper's own picture: recognised, refused, placed.
-//! 5. [`cart`] is the line item and order claim, [`link`] the share link.
+//! 5. [`cart`] is the line item and order claim, [`link`] the share link, [`designs`] what the shopper saved, [`qr`] a link for another device.
 //! 6. [`catalog`], [`history`], [`signals`], [`consent`] and [`profile`] are what is for sale and what the shopper did; [`recommend()`] ranks one by the other.
 //! 7. [`config`] checks the data attributes of the page.
 
@@ -24,6 +24,7 @@ pub mod compat;
 pub mod color;
 pub mod config;
 pub mod consent;
+pub mod designs;
 pub mod find;
 pub mod font;
 pub mod history;
@@ -36,6 +37,7 @@ pub mod outline;
 pub mod price;
 pub mod product;
 pub mod profile;
+pub mod qr;
 pub mod recommend;
 pub mod rules;
 pub mod scene;

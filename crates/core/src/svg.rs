@@ -1,6 +1,7 @@
 //! A scene written down as an SVG file.
 
 use crate::art::Node;
+use crate::base64url;
 use crate::image::Picture;
 use crate::product::Blend;
 use crate::scene::{Fill, Scene, SceneContent, decimal};
@@ -195,6 +196,25 @@ fn escape(text: &str, out: &mut String) {
             c if u32::from(c) < 0x20 && !matches!(c, '\t' | '\n' | '\r')
                 || matches!(c, '\u{fffe}' | '\u{ffff}') => {}
             c => out.push(c),
+        }
+    }
+}
+
+/// `bytes` in base64 (RFC 4648 §4), as in data URLs.
+pub fn base64(bytes: &[u8]) -> String {
+    let mut out = base64url::encode(bytes).replace('-', "+").replace('_', "/");
+    out.extend(std::iter::repeat_n('=', (4 - out.len() % 4) % 4));
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn base64_is_that_of_data_urls() {
+        for (bytes, text) in
+            [(&b""[..], ""), (b"f", "Zg=="), (b"fo", "Zm8="), (b"foo", "Zm9v"), (&[251, 255, 254], "+//+")]
+        {
+            assert_eq!(super::base64(bytes), text);
         }
     }
 }

@@ -32,18 +32,18 @@ pub struct ConfiguratorRoot {
     pending: RefCell<Option<(usize, Pick)>>,
     /// The option where something is said about a choice.
     said: Cell<Option<usize>>,
-    on_link: Box<dyn Fn()>,
+    on_more: Box<dyn Fn(usize)>,
     extras: Vec<Box<dyn Extra>>,
 }
 
 impl ConfiguratorRoot {
-    /// The configurator of `store`, mounted in `shadow`. With `addresses`, its picture is drawn here. `on_link` copies the link. `extras` are
-    /// what parts add.
+    /// The configurator of `store`, mounted in `shadow`. With `addresses`, its picture is drawn here. `on_more` is asked for
+    /// the other tools, by their position in [`crate::ui::configurator::TOOLS`]. `extras` are what parts add.
     pub fn new(
         store: Rc<Store<State>>,
         shadow: ShadowRoot,
         addresses: Option<Addresses>,
-        on_link: impl Fn() + 'static,
+        on_more: impl Fn(usize) + 'static,
         extras: Vec<Box<dyn Extra>>,
     ) -> Self {
         ConfiguratorRoot {
@@ -53,7 +53,7 @@ impl ConfiguratorRoot {
             by_key: Cell::new(false),
             pending: RefCell::default(),
             said: Cell::new(None),
-            on_link: Box::new(on_link),
+            on_more: Box::new(on_more),
             extras,
             shadow,
             store,
@@ -249,7 +249,8 @@ impl Root for ConfiguratorRoot {
             spoken: state.spoken.clone(),
             notice: state.notice.clone(),
             has_rules: state.rules.is_some(),
-            mended: state.mended.as_ref().map(|(told, ..)| told.clone()),
+            mended: state.mended.clone(),
+            steps: state.steps.can(),
             picture: self.picture.as_ref().map(Root::view),
         }
         .view()
@@ -289,6 +290,8 @@ impl Root for ConfiguratorRoot {
             }
             "reset" => Some(Action::Replace(state.start.clone())),
             "undo" => Some(Action::Undo),
+            "redo" => Some(Action::Redo),
+            "leave" => Some(Action::Leave),
             _ => None,
         };
         if let Some(action) = action {
@@ -301,7 +304,7 @@ impl Root for ConfiguratorRoot {
             "key" => self.key(&ask.key),
             "point" => self.by_key.set(false),
             "press" => self.press(at, ask.target),
-            "link" => (self.on_link)(),
+            "more" => (self.on_more)(at),
             "view" | "open" => {
                 self.hush();
                 self.picture.iter().for_each(|picture| picture.hear(ask));

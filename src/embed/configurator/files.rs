@@ -127,12 +127,17 @@ impl Mounted {
                     look::begin(&mounted);
                 }
             });
+            let state = self.store.get();
+            if state.scene.is_some() && !state.setting.product.presets.is_empty() {
+                self.more(super::PRESETS);
+            }
         }
     }
 
     /// Fetches the fonts that are needed for the letters there are now.
     pub(super) fn load_fonts(self: &Rc<Self>) {
-        self.fetch_fonts(self.store.get().missing_fonts());
+        let state = self.store.get();
+        self.fetch_fonts(state.missing_fonts(&state.selection));
     }
 
     /// Letters are about to be typed: fetches the fonts of all fields.

@@ -1,11 +1,16 @@
 //! A configurator: product file in; picture, price, form fields and events out.
 //!
-//! `begin` reads what it starts with, `tell` is what follows a pick, `files` gets art, pictures and fonts, `look` makes the picture handier.
+//! `begin` reads what it starts with, `tell` is what follows a pick, `files` gets art, pictures and fonts, `keys` has what
+//! keys ask for. `look` makes the picture handier, `logo` takes the shopper's own. `designs` is what is done with a whole design, in a part of the same name.
 
 mod begin;
+mod designs;
 mod files;
-mod look;
+mod keys;
 mod logo;
+mod look;
+mod looks;
+mod picture;
 mod tell;
 
 use super::registry;
@@ -18,10 +23,12 @@ use crate::app::roots::{ConfiguratorRoot, Extra, PictureRoot, Rendered, act, fie
 use crate::app::store::{Store, Subscription};
 use crate::cart::form;
 use crate::platform::intl::Money;
+use crate::platform::parts::{self as parts_of_module, Part};
 use crate::platform::{console, dom};
 use crate::ui::preview::Addresses;
 use crate::ui::setting::Setting;
 use crate::ui::styles;
+use crate::ui::words::{Word, word};
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo::timers::callback::Timeout;
 use haberdash_core::Value;
@@ -31,7 +38,7 @@ use haberdash_core::selection::Selection;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 use web_sys::{Element, HtmlElement, HtmlFormElement};
 
 /// A mounted configurator.
@@ -192,7 +199,7 @@ impl Mounted {
         let root = dom::document().create_element("div").ok()?;
         shadow.append_child(&root).ok()?;
         let weak = Rc::downgrade(self);
-        let on_link = move || with(&weak, |mounted| mounted.copy_link());
+        let on_more = move |at| with(&weak, |mounted| mounted.more(at));
         let own_picture = self.image_target.is_none().then(|| addresses.clone());
         let mut extras: Vec<Box<dyn Extra>> = Vec::new();
         if product.extras.is_some() {
@@ -202,7 +209,7 @@ impl Mounted {
             extras.push(grid::new(&self.store, &shadow, &addresses));
         }
         let configurator =
-            ConfiguratorRoot::new(Rc::clone(&self.store), shadow, own_picture, on_link, extras);
+            ConfiguratorRoot::new(Rc::clone(&self.store), shadow, own_picture, on_more, extras);
         let options = render(root.clone(), configurator);
         let picture = self.image_target.as_ref().and_then(|target| {
             let shadow = dom::shadow(&target.host).ok()?;
@@ -231,6 +238,14 @@ impl Mounted {
             let weak = Rc::downgrade(self);
             held.push(Box::new(EventListener::new(&shadow, "focusin", move |event| {
                 with(&weak, |mounted| mounted.expect_letters(event));
+            })));
+            let weak = Rc::downgrade(self);
+            let options = EventListenerOptions::enable_prevent_default();
+            held.push(Box::new(EventListener::new_with_options(&shadow, "keydown", options, move |event| {
+                if let Some(action) = keys::asked(event) {
+                    event.prevent_default();
+                    with(&weak, |mounted| act(&mounted.store, action));
+                }
             })));
         }
         if let Some(form) = &self.form {
@@ -270,6 +285,23 @@ impl Mounted {
         *self.held.borrow_mut() = held;
     }
 
+    /// Does what the tool at `tool` is for, by its position in [`crate::ui::configurator::TOOLS`].
+    fn more(self: &Rc<Self>, tool: usize) {
+        if tool == COPY_LINK {
+            return self.copy_link();
+        }
+        let asked = parts_of_module::promise(Part::Designs);
+        let mounted = Rc::clone(self);
+        spawn_local(async move {
+            if parts_of_module::there(asked).await {
+                designs::begin(&mounted, tool);
+            } else if tool != PRESETS {
+                let locale = &mounted.store.get().setting.locale;
+                act(&mounted.store, Action::Notice(word(locale, Word::NotLoaded).to_owned()));
+            }
+        });
+    }
+
     /// Picks `value` in `option` as the shopper would. `None`, or a promise of a sentence that says why not.
     pub fn select(self: &Rc<Self>, option: &str, value: &Value) -> Option<js_sys::Promise> {
         match Selection::check_pick(&self.store.get().setting.product, option, value) {
@@ -303,6 +335,11 @@ impl Mounted {
         })
     }
 }
+
+/// What stands in for the position of a tool where the pictures of presets are asked for.
+const PRESETS: usize = 6;
+/// The position of the tool that copies the link.
+const COPY_LINK: usize = 3;
 
 fn with(weak: &Weak<Mounted>, run: impl FnOnce(&Rc<Mounted>)) {
     if let Some(mounted) = weak.upgrade() {

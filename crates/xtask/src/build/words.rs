@@ -1,5 +1,5 @@
 //! The interface in other languages: `src/ui/words/*.txt` become `haberdash_words_*.txt`, a line for each phrase in the order of the
-//! module, then those about rules. `src/ui/logo/words/*.txt` become `haberdash_logo_*.txt` in the same way.
+//! module, then those about rules. `src/ui/logo/words/*.txt` become `haberdash_logo_*.txt` in the same way. `src/ui/more` becomes `haberdash_more_*.txt` in the same way, English as well, with a style sheet in the last line.
 
 use std::fs;
 use std::path::Path;
@@ -30,6 +30,30 @@ pub(super) fn write(toolbox: &Toolbox, site: &Path) -> Result<()> {
         let text = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
         let lines = lines(&english, &text).with_context(|| format!("src/ui/words/{language}.txt"))?;
         fs::write(site.join(format!("haberdash_words_{language}.txt")), lines)?;
+    }
+    write_more(&source, site)
+}
+
+/// The files of what comes on demand.
+fn write_more(source: &Path, site: &Path) -> Result<()> {
+    let module = fs::read_to_string(source.join("more.rs")).context("src/ui/more.rs cannot be read")?;
+    let english = english(&module);
+    let styles =
+        fs::read_to_string(source.join("more/more.css")).context("src/ui/more/more.css cannot be read")?;
+    let styles = styles.replace('\n', "");
+    let write = |language: &str, lines: String| {
+        fs::write(site.join(format!("haberdash_more_{language}.txt")), [lines, styles.clone()].concat())
+    };
+    let own: String = english.iter().map(|(_, words)| format!("{words}\n")).collect();
+    write("en", own)?;
+    for entry in fs::read_dir(source.join("more")).context("src/ui/more cannot be read")? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "txt") {
+            let language = path.file_stem().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
+            let text =
+                fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
+            write(&language, lines(&english, &text).with_context(|| format!("src/ui/more/{language}.txt"))?)?;
+        }
     }
     Ok(())
 }

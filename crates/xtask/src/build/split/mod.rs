@@ -7,6 +7,7 @@
 //! into a part waits for it: `src/platform/parts.rs`.
 
 mod cut;
+mod data;
 mod plan;
 
 use std::fs;
@@ -20,7 +21,8 @@ pub(crate) struct Part {
     pub(crate) name: &'static str,
     /// The part that it needs to be there before.
     pub(crate) on: Option<&'static str>,
-    /// Modules and types; `!` before those within that stay.
+    /// Modules and types; `!` before those within that stay; `*` before those that take with them what is only made for them, as what drops their
+    /// values.
     paths: &'static [&'static str],
     /// The functions that may be called where the part may not be there: their callers wait for it. Any other call stops the build.
     entrances: &'static [&'static str],
@@ -49,6 +51,7 @@ pub(crate) const PARTS: &[Part] = &[
             "haberdash_app::app::rules::compile",
             "haberdash_app::app::rules::look",
             "haberdash_app::app::rules::pick",
+            "haberdash_app::app::rules::random",
             "haberdash_app::app::rules::repair",
             "haberdash_core::price::breakdown::price",
             "haberdash_core::product::Product>::broken",
@@ -146,6 +149,33 @@ pub(crate) const PARTS: &[Part] = &[
         paths: &["haberdash_core::find", "haberdash_app::app::roots::grid", "haberdash_app::ui::grid"],
         entrances: &["haberdash_app::app::roots::grid::new"],
     },
+    Part {
+        name: "designs",
+        on: None,
+        paths: &[
+            "haberdash_core::designs",
+            "haberdash_core::svg",
+            "!haberdash_core::svg::pattern_id",
+            "*haberdash_app::app::designs",
+            "*haberdash_app::app::roots::designs",
+            "haberdash_app::ui::designs",
+            "haberdash_app::ui::more",
+            "*haberdash_app::embed::configurator::designs",
+            "*haberdash_app::embed::configurator::looks",
+            "*haberdash_app::embed::configurator::picture",
+        ],
+        entrances: &[
+            "haberdash_app::embed::configurator::designs::begin",
+            // Is given to `rules` by what is in here.
+            "haberdash_app::embed::configurator::designs::random",
+        ],
+    },
+    Part {
+        name: "qr",
+        on: Some("designs"),
+        paths: &["haberdash_core::qr", "qrcodegen"],
+        entrances: &["haberdash_core::qr::code"],
+    },
 ];
 
 /// Where the part called `name` is.
@@ -176,6 +206,14 @@ pub(super) fn run(module: &Path) -> Result<()> {
         fs::write(folder.join(&file), bytes).with_context(|| format!("{file} cannot be written"))?;
     }
     fs::write(module, modules.main).with_context(|| format!("{} cannot be written", module.display()))
+}
+
+/// Makes one of the data segments of a module that is not cut.
+pub(super) fn join(module: &Path) -> Result<()> {
+    let wasm = fs::read(module).with_context(|| format!("{} cannot be read", module.display()))?;
+    let mut whole = cut::parse(&wasm)?;
+    data::join(&mut whole)?;
+    fs::write(module, whole.emit_wasm()).with_context(|| format!("{} cannot be written", module.display()))
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use walrus::ir::{self, Visitor};
 use walrus::{ElementItems, ExportItem, FunctionId, FunctionKind, Module};
 
-use super::Part;
+use super::{Part, data};
 
 /// A function by its position in the module: the same each time it is parsed.
 pub(super) type At = usize;
@@ -20,6 +20,8 @@ pub(super) struct Plan {
     paths: BTreeMap<At, String>,
     /// By part the part that it needs.
     on: Vec<Option<usize>>,
+    /// The part of those data segments that leave the main module.
+    data: BTreeMap<usize, usize>,
 }
 
 impl Plan {
@@ -58,7 +60,7 @@ impl Plan {
                 reach(said.iter().filter(|(_, own)| **own == part).map(|(at, _)| *at).collect(), Some(part))
             })
             .collect();
-        let mut plan = Plan { owner: said.clone(), calls: BTreeMap::new(), paths, on };
+        let mut plan = Plan { owner: said.clone(), calls: BTreeMap::new(), paths, on, data: BTreeMap::new() };
         for at in calls.keys() {
             if said.contains_key(at) || main.contains(at) {
                 continue;
@@ -69,7 +71,13 @@ impl Plan {
             }
         }
         plan.calls = calls;
+        plan.data = data::owners(module, &plan);
         Ok(plan)
+    }
+
+    /// The part that the data segment `at` is in; `None` when it is in the main module.
+    pub(super) fn owner_of_data(&self, at: usize) -> Option<usize> {
+        self.data.get(&at).copied()
     }
 
     /// The part that `at` is in; `None` when it is in the main module.
@@ -112,7 +120,7 @@ impl Plan {
     }
 
     /// The innermost module that is there with both.
-    fn shared(&self, one: Option<usize>, other: Option<usize>) -> Option<usize> {
+    pub(super) fn shared(&self, one: Option<usize>, other: Option<usize>) -> Option<usize> {
         let mut at = one;
         while !self.is_there(other, at) {
             at = self.on[at?];
@@ -150,9 +158,10 @@ fn path_of(name: &str) -> String {
 }
 
 fn is_of(path: &str, paths: &[&str]) -> bool {
-    let below = |start: &str| {
-        path.strip_prefix(start)
-            .is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
+    let ends = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_');
+    let below = |start: &str| match start.strip_prefix('*') {
+        Some(within) => path.split(within).skip(1).any(ends),
+        None => path.strip_prefix(start).is_some_and(ends),
     };
     let (stays, leaves): (Vec<&str>, Vec<&str>) = paths.iter().partition(|path| path.starts_with('!'));
     leaves.into_iter().any(below) && !stays.into_iter().any(|path| below(&path[1..]))
@@ -164,5 +173,21 @@ struct Calls(BTreeSet<At>);
 impl<'i> Visitor<'i> for Calls {
     fn visit_function_id(&mut self, function: &FunctionId) {
         self.0.insert(function.index());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_of;
+
+    #[test]
+    fn paths_are_whole_and_those_with_a_star_are_anywhere() {
+        assert!(is_of("a::b::c", &["a::b"]));
+        assert!(!is_of("a::bc", &["a::b"]));
+        assert!(!is_of("a::b::c", &["a::b", "!a::b::c"]));
+        let glue = "core::ptr::drop_in_place::<alloc::rc::Rc<a::b::C>>";
+        assert!(!is_of(glue, &["a::b"]));
+        assert!(is_of(glue, &["*a::b"]));
+        assert!(!is_of("core::ptr::drop_in_place::<a::bc>", &["*a::b"]));
     }
 }
