@@ -98,6 +98,13 @@ interface_words! {
     ZoomReset: "Whole picture";
     TooSmall: "Too long: it would be too small to read.";
     LinkWithoutPicture: "The picture of this design does not travel in a link. Please add yours.";
+    Redo: "Redo";
+    Surprise: "Surprise me";
+    SaveDesign: "Save this design";
+    SavedDesigns: "Saved designs";
+    QrCode: "QR code";
+    PictureFile: "Picture";
+    NotLoaded: "This cannot be loaded now.";
 }
 
 macro_rules! part_words {
@@ -137,13 +144,6 @@ part_words! {
     SoldOut: "sold out";
     OnlyLeft: "only {} left";
     Delivery: "Earliest delivery: {}";
-    Redo: "Redo";
-    Surprise: "Surprise me";
-    SaveDesign: "Save this design";
-    SavedDesigns: "Saved designs";
-    QrCode: "QR code";
-    PictureFile: "Picture";
-    NotLoaded: "This cannot be loaded now.";
 }
 
 thread_local! {
