@@ -32,6 +32,8 @@ const TWICE_MS: u32 = 280;
 const TWICE_FAR: f64 = 30.0;
 
 type Point = (f64, f64);
+/// What an event does. The answer says nothing: it lets `?` end it.
+type Hear = fn(&Closer, &Event) -> Option<()>;
 
 struct Closer {
     store: Rc<Store<State>>,
@@ -89,7 +91,7 @@ pub(super) fn attach(stage: &Stage, held: &mut Vec<Box<dyn Any>>) -> Option<()> 
     });
     closer.set(Zoom::WHOLE);
     // Touches and wheel are taken from the page while they are ours.
-    let hears: [(&'static str, fn(&Closer, &Event) -> Option<()>); 9] = [
+    let hears: [(&'static str, Hear); 9] = [
         ("click", Closer::click),
         ("pointerdown", Closer::down),
         ("pointermove", Closer::move_),
