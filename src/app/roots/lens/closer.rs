@@ -61,7 +61,7 @@ pub(super) fn attach(stage: &Stage, held: &mut Vec<Box<dyn Any>>) -> Option<()> 
     let frame = stage.root.query_selector(".frame").ok()??;
     let group = dom::document().create_element("div").ok()?;
     group.set_attribute("class", "zoom").ok()?;
-    let signs = [("+", Word::ZoomIn), ("\u{2212}", Word::ZoomOut), ("1:1", Word::ZoomReset)];
+    let signs = [("+", Word::ZoomIn), ("\u{2212}", Word::ZoomOut), ("\u{2922}", Word::ZoomReset)];
     let mut buttons = Vec::new();
     for (sign, name) in signs {
         let button = dom::document().create_element("button").ok()?;
