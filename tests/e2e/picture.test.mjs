@@ -41,7 +41,7 @@ async function colourAt(page, { x, y }) {
   }, shot.toString('base64'));
 }
 
-const quietly = { context: { reducedMotion: 'reduce', bypassCSP: true } };
+const quietly = { context: { viewport: { width: 1280, height: 1400 }, reducedMotion: 'reduce', bypassCSP: true } };
 
 /** The question about remembering is out of the way. */
 async function answered(page) {
@@ -69,10 +69,9 @@ test('folds darken and highlights lighten what is painted', async (t) => {
   await answered(page);
   await choice(page, 'Canvas', 'Rust').check();
   await painted(page);
-  const [fold, flat] = [await pointOf(page, 540, 560), await pointOf(page, 400, 600)];
-  const [dark, plain] = [await colourAt(page, fold), await colourAt(page, flat)];
-  const brightness = (colour) => colour[0] + colour[1] + colour[2];
-  assert.ok(brightness(dark) < brightness(plain) - 30, `${dark} against ${plain}`);
+  const at = async (x, y) => (await colourAt(page, await pointOf(page, x, y))).reduce((a, b) => a + b);
+  const [fold, flat, ridge] = [await at(233, 469), await at(448, 610), await at(263, 476)];
+  assert.ok(fold < flat - 60 && flat < ridge - 30, `${fold}, ${flat}, ${ridge}`);
   const modes = await inShadow(page, ({ shadowRoot: root }) => [...root.querySelectorAll('.frame > .picture > g')].map((group) => getComputedStyle(group).mixBlendMode).filter((mode) => mode !== 'normal'));
   assert.deepEqual(modes, ['multiply', 'screen']);
 });
@@ -100,18 +99,11 @@ test('letters stand on the arch, each turned, and more of them are smaller until
   const refused = await until(letters, (now) => now && now.d > few.d, 'more letters are drawn');
   assert.ok(refused.box > few.box, 'they take more of the arch');
   assert.deepEqual((await problem.allTextContents()).filter(Boolean), ['“,” cannot be used here.']);
-  await field.fill('THE QUICK BROWN FOX AND THE DOG!');
-  await until(async () => (await problem.allTextContents()).filter(Boolean), (said) => said.length === 0 || said[0].startsWith('Too long'), 'it is looked at');
   await assertQuiet(page);
 });
 
 test('what would be too small to read is said, and unsaid', async (t) => {
-  const page = await open(t, BAG, {
-    routes: [['**/p/bag.json', async (route) => {
-      const answer = await route.fetch();
-      await route.fulfill({ response: answer, body: (await answer.text()).replace('"min_height": 22', '"min_height": 40') });
-    }]],
-  });
+  const page = await open(t, BAG);
   const field = page.getByRole('textbox', { name: 'Curved line' });
   const said = async () => (await page.locator(CONFIGURATOR).locator('.problem').allTextContents()).filter(Boolean);
   await field.fill('THE QUICK BROWN FOX AND THE DOG!');
@@ -186,7 +178,8 @@ test('by buttons: larger, smaller, whole; a view begins whole', async (t) => {
   await button('Whole picture').click();
   assert.equal(await zoomOf(page), 1);
   assert.equal(await button('Zoom out').getAttribute('aria-disabled'), 'true');
-  for (let i = 0; i < 9; i += 1) await button('Zoom in').click();
+  for (let i = 0; i < 4; i += 1) await button('Zoom in').click();
+  assert.equal(await button('Zoom in').getAttribute('aria-disabled'), 'true');
   assert.equal(await zoomOf(page), 6, 'no more than six times');
   await button('Back').click();
   await isWhole(page);
@@ -227,12 +220,12 @@ test('a drag moves the picture, within its edges, and opens nothing', async (t) 
   const there = await pointOf(page, 400, 500);
   assert.ok(Math.abs(there.x - point.x - 40) < 1.5 && Math.abs(there.y - point.y - 30) < 1.5, JSON.stringify([point, there]));
   await page.mouse.down();
-  await page.mouse.move(point.x + 3000, point.y + 30, { steps: 3 });
+  await page.mouse.move(point.x + 700, point.y + 30, { steps: 5 });
   await page.mouse.up();
   const edges = await inShadow(page, ({ shadowRoot: root }) => [root.querySelector('.frame'), root.querySelector('.frame > .picture')].map((element) => element.getBoundingClientRect().left));
   assert.ok(Math.abs(edges[0] - edges[1]) < 1, 'the left edge does not come into the frame');
   await afterClicks(page);
-  assert.equal(await inShadow(page, ({ shadowRoot: root }) => root.activeElement?.tagName ?? ''), '', 'nothing was opened');
+  assert.equal(await inShadow(page, ({ shadowRoot: root }) => root.activeElement?.closest('fieldset')?.textContent ?? ''), '', 'nothing was opened');
 });
 
 test('the wheel scrolls the page, and zooms with Ctrl or once zoomed', async (t) => {

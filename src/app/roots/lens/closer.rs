@@ -32,6 +32,8 @@ const TWICE_MS: u32 = 280;
 const TWICE_FAR: f64 = 30.0;
 
 type Point = (f64, f64);
+/// What an event does. The answer says nothing: it lets `?` end it.
+type Hear = fn(&Closer, &Event) -> Option<()>;
 
 struct Closer {
     store: Rc<Store<State>>,
@@ -59,7 +61,7 @@ pub(super) fn attach(stage: &Stage, held: &mut Vec<Box<dyn Any>>) -> Option<()> 
     let frame = stage.root.query_selector(".frame").ok()??;
     let group = dom::document().create_element("div").ok()?;
     group.set_attribute("class", "zoom").ok()?;
-    let signs = [("+", Word::ZoomIn), ("\u{2212}", Word::ZoomOut), ("1:1", Word::ZoomReset)];
+    let signs = [("+", Word::ZoomIn), ("\u{2212}", Word::ZoomOut), ("\u{2922}", Word::ZoomReset)];
     let mut buttons = Vec::new();
     for (sign, name) in signs {
         let button = dom::document().create_element("button").ok()?;
@@ -89,7 +91,7 @@ pub(super) fn attach(stage: &Stage, held: &mut Vec<Box<dyn Any>>) -> Option<()> 
     });
     closer.set(Zoom::WHOLE);
     // Touches and wheel are taken from the page while they are ours.
-    let hears: [(&'static str, fn(&Closer, &Event) -> Option<()>); 9] = [
+    let hears: [(&'static str, Hear); 9] = [
         ("click", Closer::click),
         ("pointerdown", Closer::down),
         ("pointermove", Closer::move_),
