@@ -94,9 +94,9 @@ impl Format {
     fn of(path: &Path) -> Result<Format, String> {
         let ending = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
         let all = [Format::Png, Format::Svg, Format::Pdf];
-        all.into_iter().find(|format| ending.as_deref() == Some(format.ending())).ok_or_else(|| {
-            format!("--to {}: the name has to end in .png, .svg or .pdf", path.display())
-        })
+        all.into_iter()
+            .find(|format| ending.as_deref() == Some(format.ending()))
+            .ok_or_else(|| format!("--to {}: the name has to end in .png, .svg or .pdf", path.display()))
     }
 }
 

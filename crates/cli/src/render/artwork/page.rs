@@ -62,7 +62,13 @@ impl Layout {
     /// Puts the view on the page, as an SVG transform.
     pub fn transform(&self) -> String {
         let [x, y, width, height] = self.area;
-        let mut text = format!("translate({m} {m}) scale({}) translate({} {})", self.mm_per_unit, -x, -y, m = self.margin);
+        let mut text = format!(
+            "translate({m} {m}) scale({}) translate({} {})",
+            self.mm_per_unit,
+            -x,
+            -y,
+            m = self.margin
+        );
         if self.turn != 0.0 {
             text.push_str(&format!(" rotate({} {} {})", -self.turn, x + width / 2.0, y + height / 2.0));
         }

@@ -77,7 +77,11 @@ fn rounded(mm: f64) -> f64 {
 fn title(sheet: &Sheet, arguments: &Arguments, source: &Source) -> String {
     let product = source.product.title.get(&arguments.language, "");
     let order = arguments.order.as_deref().unwrap_or_default();
-    [product, sheet.id.as_str(), order].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" – ")
+    [product, sheet.id.as_str(), order]
+        .into_iter()
+        .filter(|text| !text.is_empty())
+        .collect::<Vec<_>>()
+        .join(" – ")
 }
 
 fn parts(view: &View) -> Vec<&str> {
@@ -107,10 +111,13 @@ fn layout(sheet: &Sheet, view: &View, scene: &Scene, die: Option<&Path>) -> Layo
     if !sheet.parts.is_empty() {
         return Layout::new(sheet, scene.view_box, 0.0);
     }
-    let zones = scene.layers.iter().filter_map(|layer| match view.layers.get(layer.key).map(|l| &l.content) {
-        Some(Content::Zone { id, area, rotate, .. }) if sheet.zones.contains(id) => Some((*area, *rotate)),
-        _ => None,
-    });
+    let zones =
+        scene.layers.iter().filter_map(|layer| match view.layers.get(layer.key).map(|l| &l.content) {
+            Some(Content::Zone { id, area, rotate, .. }) if sheet.zones.contains(id) => {
+                Some((*area, *rotate))
+            }
+            _ => None,
+        });
     let zones: Vec<([f64; 4], f64)> = zones.collect();
     match &*zones {
         [] => Layout::new(sheet, scene.view_box, 0.0),
@@ -184,9 +191,8 @@ impl Page {
     /// The page of a PDF, with lines in inks of their own.
     fn pdf(&self) -> pdf::Page {
         let points = |mm: f64| mm * POINTS_PER_MM;
-        let sides = |[left, top, width, height]: [f64; 4]| {
-            [left, top, left + width, top + height].map(points)
-        };
+        let sides =
+            |[left, top, width, height]: [f64; 4]| [left, top, left + width, top + height].map(points);
         let scale = Transform::from_scale(POINTS_PER_MM as f32, POINTS_PER_MM as f32);
         let line = |path: Option<Path>, width: f64, ink: pdf::Ink| {
             Some(pdf::Line { path: path?.transform(scale)?, width: points(width), ink })
