@@ -60,7 +60,7 @@ fn over(
 ) -> Option<(Rc<str>, f64)> {
     let side = (width.max(height) * scale).ceil();
     let across = tile * scale;
-    if side > LARGEST || across > LARGEST || across < 1.0 {
+    if side > LARGEST || !(1.0..=LARGEST).contains(&across) {
         return None;
     }
     let name = format!("{across} {angle} {side} {left} {top} {href}");

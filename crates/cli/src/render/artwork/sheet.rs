@@ -4,7 +4,7 @@ use super::die;
 use super::page::Layout;
 use crate::render::load::Loader;
 use crate::render::view::{POINTS_PER_MM, tree};
-use crate::render::{Arguments, Format, Source, pdf, raster, textures};
+use crate::render::{Arguments, Facts, Format, Source, pdf, raster, textures};
 use haberdash_core::Value;
 use haberdash_core::diagnostics::unknown;
 use haberdash_core::product::artwork::Sheet;
@@ -24,7 +24,7 @@ pub fn draw(
     arguments: &Arguments,
     source: &Source,
     loader: &mut Loader,
-) -> Result<Option<(Vec<u8>, Vec<(&'static str, Value)>)>, String> {
+) -> Result<Option<(Vec<u8>, Facts)>, String> {
     let of_sheet = |why: String| format!("sheet \"{}\": {why}", sheet.id);
     let Some(view) = source.product.views.get(sheet.view) else { return Ok(None) };
     let (art, mut scene) = loader.scene(view).map_err(of_sheet)?;
@@ -56,7 +56,9 @@ pub fn draw(
         Format::Svg => Ok(page.svg("mm", true, &|address| loader.pictures.inline(address)).into_bytes()),
         Format::Png => {
             let size = raster::fits(page.layout.size().map(|mm| mm / 25.4 * dpi)).map_err(of_sheet)?;
-            let scene = textures::ready(&page.scene, &mut loader.pictures, sheet.mm_per_unit / 25.4 * dpi);
+            // Textures are needed as far as the bleed goes, and no further.
+            let seen = Scene { view_box: page.layout.printed(), ..page.scene.clone() };
+            let scene = textures::ready(&seen, &mut loader.pictures, sheet.mm_per_unit / 25.4 * dpi);
             let page = Page { scene, ..page };
             let tree = tree(&page.svg("", true, &|address| address.to_owned()), loader)?;
             return Ok(Some((raster::draw(&tree, size, Some(dpi)).map_err(of_sheet)?, facts)));
