@@ -1,11 +1,11 @@
 //! `haberdash render`: what it writes, and what it refuses.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[allow(dead_code)]
 #[path = "../../core/tests/it/font.rs"]
 mod font;
 
 use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -35,8 +35,7 @@ fn product() -> Value {
                 {"id": "dots", "texture": "dots.png", "scale": 20},
                 {"id": "far", "texture": "https://cdn.example/far.png"},
                 {"id": "lost", "texture": "dotz.png"},
-                {"id": "broken", "texture": "broken.png"},
-                {"id": "own", "texture": "upload:0000"}]},
+                {"id": "broken", "texture": "broken.png"}]},
             {"id": "name", "kind": "text", "max_chars": 4, "charset": "A-D", "fonts": ["blocks"]},
             {"id": "gold", "kind": "toggle"}],
         "rules": [{"when": {"gold": true}, "require": {"paper": "red"}, "because": "Gold is printed on red paper only."}],
@@ -174,7 +173,11 @@ fn a_selection_is_read_as_a_file_as_json_from_stdin_and_out_of_a_claim() {
     shop.fine(&[selection, "--to", "text.svg"]);
     let run = shop.render_with(&["-", "--to", "stdin.svg"], selection);
     assert_eq!((run.code, run.err.as_str()), (0, ""));
-    let hash = Command::new(env!("CARGO_BIN_EXE_haberdash")).args(["hash", "sticker.json"]).current_dir(&shop.folder).output().unwrap();
+    let hash = Command::new(env!("CARGO_BIN_EXE_haberdash"))
+        .args(["hash", "sticker.json"])
+        .current_dir(&shop.folder)
+        .output()
+        .unwrap();
     let hash = String::from_utf8(hash.stdout).unwrap();
     let claim = json!({"v": 1, "product": "sticker", "hash": hash.trim(), "selection": {"paper": "dots", "name": "ABC"}});
     shop.fine(&[&claim.to_string(), "--to", "claim.svg"]);
@@ -200,7 +203,10 @@ fn a_preset_is_drawn_by_its_name() {
     shop.fine(&["--preset", "dotty", "--to", "a.svg"]);
     assert!(shop.text("a.svg").contains("data:image/png"));
     let run = shop.render(&["--preset", "doty", "--to", "b.svg"]);
-    assert_eq!((run.code, run.err.as_str()), (2, "haberdash: error: unknown preset \"doty\"; did you mean \"dotty\"?\n"));
+    assert_eq!(
+        (run.code, run.err.as_str()),
+        (2, "haberdash: error: unknown preset \"doty\"; did you mean \"dotty\"?\n")
+    );
 }
 
 #[test]
@@ -244,17 +250,19 @@ fn a_pdf_is_as_large_as_the_product() {
 #[test]
 fn what_cannot_be_drawn_is_told_in_words() {
     let shop = Shop::new("refusals", |_| {});
-    let table: [(&[&str], &str); 10] = [
+    let table: [(&[&str], &str); 9] = [
         (&["--view", "frnt", "--to", "a.png"], "unknown view \"frnt\"; did you mean \"front\"?"),
         (&["--to", "a.jpg"], "the name has to end in .png, .svg or .pdf"),
         (&["--to", "a.svg", "--width", "9"], "--width is for .png"),
         (&["--to", "a.png", "--width", "100000"], "100000 × 50000 pixels are too many"),
         (&["--to", "nowhere/a.png"], "nowhere/a.png cannot be written"),
-        (&[r#"{"paper":"far"}"#, "--to", "a.png"], "https://cdn.example/far.png: is not fetched by this command"),
+        (
+            &[r#"{"paper":"far"}"#, "--to", "a.png"],
+            "https://cdn.example/far.png: is not fetched by this command",
+        ),
         (&[r#"{"paper":"lost"}"#, "--to", "a.png"], "dotz.png: is not there; did you mean \"dots.png\"?"),
         (&[r#"{"paper":"broken"}"#, "--to", "a.png"], "broken.png: cannot be decoded as image/png"),
         (&[r#"{"name":"ABCD"}"#, "--to", "a.png"], "blocks.ttf: the font cannot draw 'D'"),
-        (&[r#"{"paper":"own"}"#, "--to", "a.png"], "say with --files where it is"),
     ];
     for (arguments, sentence) in table {
         let run = shop.render(arguments);
@@ -274,21 +282,6 @@ fn what_cannot_be_drawn_is_told_in_words() {
     assert!(run.err.contains("unknown part of the art \"body\"; did you mean \"bodi\"?"), "{}", run.err);
     shop.put("sticker.svg", b"<svg");
     assert_eq!(shop.render(&["--to", "a.png"]).code, 2);
-}
-
-#[test]
-fn uploads_are_found_by_their_hash() {
-    let bytes = dots();
-    let sha256: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-    let shop = Shop::new("uploads", |product| {
-        product["options"][0]["choices"][5]["texture"] = json!(format!("upload:{sha256}"));
-    });
-    std::fs::create_dir(shop.folder.join("orders")).unwrap();
-    let run = shop.render(&[r#"{"paper":"own"}"#, "--files", "orders", "--to", "a.png"]);
-    assert_eq!(run.code, 2);
-    assert!(run.err.contains("orders has no file whose SHA-256 is"), "{}", run.err);
-    shop.put("orders/our logo.png", &bytes);
-    shop.fine(&[r#"{"paper":"own"}"#, "--files", "orders", "--to", "a.png"]);
 }
 
 #[test]
@@ -344,7 +337,10 @@ fn a_sheet_has_bleed_die_line_and_crop_marks() {
     let svg = shop.text("out/sticker.vinyl.front.svg");
     assert!(svg.contains("width=\"100mm\" height=\"60mm\""));
     assert!(svg.contains("<g id=\"die\" fill=\"none\" stroke=\"#ff00ff\" stroke-width=\"0.25\"><path d=\"M10 10L90 10L90 50L10 50Z\"/></g>"), "{svg}");
-    assert!(svg.contains("<g id=\"marks\"") && svg.contains("<clipPath id=\"hb-bleed\"><rect x=\"7\" y=\"7\" width=\"86\" height=\"46\"/>"));
+    assert!(
+        svg.contains("<g id=\"marks\"")
+            && svg.contains("<clipPath id=\"hb-bleed\"><rect x=\"7\" y=\"7\" width=\"86\" height=\"46\"/>")
+    );
     assert!(!svg.contains("gloss"), "light is no ink");
 
     shop.fine(&["--artwork", "--to", "out", "--format", "png"]);
@@ -385,7 +381,11 @@ fn sheets_with_mistakes_are_told_where_they_stand() {
         assert!(run.err.contains(sentence), "{sentence}: {}", run.err);
     }
     // `check` tells the same, and no more of a product that is never printed.
-    let check = Command::new(env!("CARGO_BIN_EXE_haberdash")).args(["check", "sticker.json"]).current_dir(&shop.folder).output().unwrap();
+    let check = Command::new(env!("CARGO_BIN_EXE_haberdash"))
+        .args(["check", "sticker.json"])
+        .current_dir(&shop.folder)
+        .output()
+        .unwrap();
     let told = String::from_utf8(check.stderr).unwrap();
     assert!(told.contains("unknown field \"blead_mm\"; did you mean \"bleed_mm\"?"), "{told}");
     assert!(told.contains("unknown zone of the view"), "{told}");

@@ -44,7 +44,7 @@ pub struct Arguments {
     #[arg(long, value_name = "PATH")]
     to: PathBuf,
     /// How many pixels wide a PNG is; where left out, one for each unit of the view.
-    #[arg(long, value_name = "PX", conflicts_with = "artwork")]
+    #[arg(long, value_name = "PX", conflicts_with = "artwork", value_parser = clap::value_parser!(u32).range(1..))]
     width: Option<u32>,
     /// A folder with the shopper's own pictures, found by their SHA-256.
     #[arg(long, value_name = "DIR", alias = "logo")]
@@ -59,7 +59,7 @@ pub struct Arguments {
     #[arg(long, value_enum, default_value = "pdf", requires = "artwork")]
     format: Format,
     /// With --artwork: dots for each inch of a PNG, in place of the sheet's own.
-    #[arg(long, value_name = "DPI", requires = "artwork")]
+    #[arg(long, value_name = "DPI", requires = "artwork", value_parser = clap::value_parser!(u32).range(36..=2400))]
     dpi: Option<u32>,
     /// With --artwork: what {order} in names of files stands for.
     #[arg(long, value_name = "TEXT", requires = "artwork")]
@@ -94,9 +94,9 @@ impl Format {
     fn of(path: &Path) -> Result<Format, String> {
         let ending = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
         let all = [Format::Png, Format::Svg, Format::Pdf];
-        all.into_iter().find(|format| ending.as_deref() == Some(format.ending())).ok_or_else(|| {
-            format!("--to {}: the name has to end in .png, .svg or .pdf", path.display())
-        })
+        all.into_iter()
+            .find(|format| ending.as_deref() == Some(format.ending()))
+            .ok_or_else(|| format!("--to {}: the name has to end in .png, .svg or .pdf", path.display()))
     }
 }
 
@@ -119,11 +119,13 @@ impl Source {
     }
 }
 
+/// What is known of a file beside its name.
+type Facts = Vec<(&'static str, Value)>;
+
 /// A file that was written.
 struct Written {
     file: PathBuf,
-    /// What is known of it beside its name.
-    facts: Vec<(&'static str, Value)>,
+    facts: Facts,
 }
 
 /// Runs the command.

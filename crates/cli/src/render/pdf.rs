@@ -87,12 +87,14 @@ pub fn draw(tree: &Tree, page: &Page, title: &str) -> Result<Vec<u8>, String> {
 
 fn color(ink: Ink) -> Color {
     let space = match ink {
-        Ink::Die => {
-            SeparationSpace::new(SeparationColorant::Custom("die".to_owned()), cmyk::Color::new(0, 255, 0, 0).into())
-        }
-        Ink::Registration => {
-            SeparationSpace::new(SeparationColorant::AllColorants, cmyk::Color::new(255, 255, 255, 255).into())
-        }
+        Ink::Die => SeparationSpace::new(
+            SeparationColorant::Custom("die".to_owned()),
+            cmyk::Color::new(0, 255, 0, 0).into(),
+        ),
+        Ink::Registration => SeparationSpace::new(
+            SeparationColorant::AllColorants,
+            cmyk::Color::new(255, 255, 255, 255).into(),
+        ),
     };
     separation::Color::new(255, space).into()
 }

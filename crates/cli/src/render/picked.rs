@@ -1,11 +1,11 @@
 //! What is drawn: a selection from the command line, held to the product and its rules.
 
 use crate::{input, json, report};
+use haberdash_core::Value;
 use haberdash_core::compat::{self, Compiled, change_sentence};
 use haberdash_core::diagnostics::unknown;
 use haberdash_core::product::Product;
 use haberdash_core::selection::Selection;
-use haberdash_core::Value;
 use std::path::Path;
 
 /// What the command line says about it.
@@ -69,7 +69,8 @@ fn in_claim<'v>(product: &Product, value: &'v Value) -> (&'v Value, Vec<String>)
     let text = |name: &str| value.get(name).and_then(Value::as_str);
     if text("product") != Some(product.id.as_str()) {
         let named = text("product").unwrap_or_default();
-        problems.push(format!("product: the claim is of \"{named}\", the product file of \"{}\"", product.id));
+        problems
+            .push(format!("product: the claim is of \"{named}\", the product file of \"{}\"", product.id));
     } else if text("hash") != Some(&product.hash) {
         problems
             .push("hash: the claim was made from another product file (or another version of it)".to_owned());

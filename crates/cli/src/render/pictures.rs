@@ -39,6 +39,13 @@ impl Picture {
     }
 }
 
+impl Picture {
+    /// A PNG that was just written.
+    pub fn png(bytes: Vec<u8>, size: [u32; 2]) -> Picture {
+        Picture { bytes: Arc::new(bytes), mime: "image/png", size: Some(size) }
+    }
+}
+
 impl Pictures {
     /// The picture at `address` as an address that needs no file: what an SVG file has in it.
     pub fn inline(&self, address: &str) -> String {
@@ -55,7 +62,10 @@ impl Pictures {
             data(picture.mime, Arc::clone(&picture.bytes), options)
         });
         let resolve_data = ImageHrefResolver::default_data_resolver();
-        Options { image_href_resolver: ImageHrefResolver { resolve_data, resolve_string }, ..Options::default() }
+        Options {
+            image_href_resolver: ImageHrefResolver { resolve_data, resolve_string },
+            ..Options::default()
+        }
     }
 }
 
@@ -74,9 +84,11 @@ fn mime(bytes: &[u8]) -> Option<&'static str> {
 fn small_enough(width: u64, height: u64) -> Result<(), String> {
     match width.saturating_mul(height) {
         0 => Err("it has no pixels".to_owned()),
-        pixels if pixels > MAX_PIXELS => {
-            Err(format!("it has {} megapixels, {} at most are drawn", pixels / 1_000_000, MAX_PIXELS / 1_000_000))
-        }
+        pixels if pixels > MAX_PIXELS => Err(format!(
+            "it has {} megapixels, {} at most are drawn",
+            pixels / 1_000_000,
+            MAX_PIXELS / 1_000_000
+        )),
         _ => Ok(()),
     }
 }
@@ -109,7 +121,8 @@ fn webp(bytes: &[u8]) -> Result<Option<[u32; 2]>, String> {
 }
 
 fn gif(bytes: &[u8]) -> Result<Option<[u32; 2]>, String> {
-    let mut decoder = gif::DecodeOptions::new().read_info(Cursor::new(bytes)).map_err(|error| error.to_string())?;
+    let mut decoder =
+        gif::DecodeOptions::new().read_info(Cursor::new(bytes)).map_err(|error| error.to_string())?;
     let [width, height] = [decoder.width(), decoder.height()].map(u32::from);
     small_enough(width.into(), height.into())?;
     match decoder.read_next_frame().map_err(|error| error.to_string())? {

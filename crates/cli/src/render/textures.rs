@@ -25,7 +25,8 @@ pub fn ready(scene: &Scene, pictures: &mut Pictures, scale: f64) -> Scene {
     for layer in &mut scene.layers {
         match &mut layer.content {
             SceneContent::Part { node, fill: Some(Fill::Texture { href, scale: tile, angle, .. }) } => {
-                let over = if is_moved(node) { None } else { over(pictures, href, *tile, *angle, view_box, scale) };
+                let over =
+                    if is_moved(node) { None } else { over(pictures, href, *tile, *angle, view_box, scale) };
                 if let Some((name, side)) = over {
                     (*href, *tile, *angle) = (name, side, 0.0);
                 } else if let Some((name, side)) = several(pictures, href, *tile, scale) {
@@ -59,7 +60,7 @@ fn over(
 ) -> Option<(Rc<str>, f64)> {
     let side = (width.max(height) * scale).ceil();
     let across = tile * scale;
-    if side > LARGEST || across > LARGEST || across < 1.0 {
+    if side > LARGEST || !(1.0..=LARGEST).contains(&across) {
         return None;
     }
     let name = format!("{across} {angle} {side} {left} {top} {href}");
@@ -89,7 +90,11 @@ fn several(pictures: &mut Pictures, href: &str, tile: f64, scale: f64) -> Option
     let name = format!("{count} in {side} {href}");
     made(pictures, &name, |pictures| {
         let pixels = (tile * scale).ceil().max(1.0) as usize;
-        Some(drawn(pictures, href, [pixels, pixels])?.repeated(f64::from(count), side as usize, side as usize))
+        Some(drawn(pictures, href, [pixels, pixels])?.repeated(
+            f64::from(count),
+            side as usize,
+            side as usize,
+        ))
     })
     .map(|name| (name, tile * f64::from(count)))
 }
@@ -122,8 +127,9 @@ fn made(
     make: impl FnOnce(&Pictures) -> Option<Pixels>,
 ) -> Option<Rc<str>> {
     if !pictures.0.contains_key(name) {
-        let bytes = raster::encode(make(pictures)?.rounded()?, None).ok()?;
-        pictures.0.insert(name.to_owned(), Picture::new(bytes).ok()?);
+        let pixels = make(pictures)?.rounded()?;
+        let size = [pixels.width(), pixels.height()];
+        pictures.0.insert(name.to_owned(), Picture::png(raster::encode_fast(pixels).ok()?, size));
     }
     Some(name.into())
 }

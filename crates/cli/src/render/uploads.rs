@@ -15,7 +15,9 @@ const MAX_BYTES: usize = 64 << 20;
 /// sentence.
 pub fn bytes(folder: Option<&Path>, sha256: &str) -> Result<Vec<u8>, String> {
     let Some(folder) = folder else {
-        return Err(format!("the order has a picture of the shopper's, {sha256}: say with --files where it is"));
+        return Err(format!(
+            "the order has a picture of the shopper's, {sha256}: say with --files where it is"
+        ));
     };
     let mut names = names_in(folder);
     names.sort_by_key(|name| !name.starts_with(sha256));
@@ -27,4 +29,24 @@ pub fn bytes(folder: Option<&Path>, sha256: &str) -> Result<Vec<u8>, String> {
     found.ok_or_else(|| {
         format!("{} has no file whose SHA-256 is {sha256}, as the order has it", folder.display())
     })
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn uploads_are_found_by_what_is_in_them() {
+        let folder = std::env::temp_dir().join(format!("haberdash-uploads-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        // SHA-256 of "abc", from the standard.
+        let sha256 = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        assert!(bytes(None, sha256).unwrap_err().contains("--files"));
+        assert!(bytes(Some(&folder), sha256).unwrap_err().contains("has no file whose SHA-256 is"));
+        std::fs::write(folder.join(format!("{sha256}.png")), "abd").unwrap();
+        std::fs::write(folder.join("our logo.png"), "abc").unwrap();
+        assert_eq!(bytes(Some(&folder), sha256), Ok(b"abc".to_vec()));
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
 }

@@ -45,7 +45,8 @@ pub fn run(arguments: &Arguments, source: &Source, selection: &Selection) -> Res
             let points = view.mm_per_unit.map_or(POINTS_PER_PIXEL, |mm| mm * POINTS_PER_MM);
             let page = pdf::Page::plain([width * points, height * points]);
             if let Some(mm) = view.mm_per_unit {
-                facts.extend([("width_mm", Value::from(width * mm)), ("height_mm", Value::from(height * mm))]);
+                facts
+                    .extend([("width_mm", Value::from(width * mm)), ("height_mm", Value::from(height * mm))]);
             }
             pdf::draw(&tree, &page, title)?
         }
@@ -57,7 +58,8 @@ pub fn run(arguments: &Arguments, source: &Source, selection: &Selection) -> Res
 /// The drawing in `text`, ready to be drawn with the pictures that were read, and no others.
 pub fn tree(text: &str, loader: &Loader) -> Result<Tree, String> {
     // Art was parsed and written anew: this is no foreign text.
-    Tree::from_str(text, &loader.pictures.options()).map_err(|error| format!("the picture cannot be drawn: {error}"))
+    Tree::from_str(text, &loader.pictures.options())
+        .map_err(|error| format!("the picture cannot be drawn: {error}"))
 }
 
 /// The view called `id`, or the first one.

@@ -12,8 +12,7 @@ use std::rc::Rc;
 pub fn outline(art: &Art, id: &str, view: &View) -> Result<Path, String> {
     let none = || format!("die: the element \"{id}\" of view \"{}\" has no outline to cut along", view.id);
     let node = art.part(id).ok_or_else(|| format!("die: {}", art.missing(id)))?;
-    let content =
-        SceneContent::Part { node: Rc::clone(node), fill: Some(Fill::Color(Color(0))) };
+    let content = SceneContent::Part { node: Rc::clone(node), fill: Some(Fill::Color(Color(0))) };
     let layers = vec![SceneLayer { key: 0, blend: None, opens: None, mask: None, content }];
     let scene = Scene { view_box: art.view_box, defs: Rc::clone(&art.defs), layers };
     let text = svg::write(&scene, "", &|_| String::new());

@@ -22,11 +22,11 @@ fn safe(text: &str) -> String {
     for c in text.chars().take(LONGEST) {
         let c = if c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '{' | '}') { c } else { '-' };
         // Two in a row are one: of what stands for nothing, and of "..".
-        if !(matches!(c, '-' | '.') && name.ends_with(['-', '.'])) {
+        if !(matches!(c, '-' | '.' | '_') && name.ends_with(['-', '.', '_'])) {
             name.push(c);
         }
     }
-    name.trim_matches(['-', '.']).to_owned()
+    name.trim_matches(['-', '.', '_']).to_owned()
 }
 
 /// `name` as it can stand in a folder, where `taken` are there already.
@@ -57,6 +57,7 @@ mod tests {
             ("../../{product}/x", "shirt-x"),
             ("C:\\{view}", "C-back"),
             (".hidden", "hidden"),
+            ("{preset}_{product}", "shirt"),
             ("a..b", "a.b"),
         ];
         for (pattern, name) in table {

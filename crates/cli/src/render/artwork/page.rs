@@ -59,10 +59,23 @@ impl Layout {
         self.bleed / self.mm_per_unit
     }
 
+    /// What of the view is printed, with the bleed, in its units.
+    pub fn printed(&self) -> [f64; 4] {
+        let [x, y, width, height] = self.area;
+        let bleed = self.bleed_in_units();
+        [x - bleed, y - bleed, width + 2.0 * bleed, height + 2.0 * bleed]
+    }
+
     /// Puts the view on the page, as an SVG transform.
     pub fn transform(&self) -> String {
         let [x, y, width, height] = self.area;
-        let mut text = format!("translate({m} {m}) scale({}) translate({} {})", self.mm_per_unit, -x, -y, m = self.margin);
+        let mut text = format!(
+            "translate({m} {m}) scale({}) translate({} {})",
+            self.mm_per_unit,
+            -x,
+            -y,
+            m = self.margin
+        );
         if self.turn != 0.0 {
             text.push_str(&format!(" rotate({} {} {})", -self.turn, x + width / 2.0, y + height / 2.0));
         }

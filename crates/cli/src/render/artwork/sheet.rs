@@ -4,7 +4,7 @@ use super::die;
 use super::page::Layout;
 use crate::render::load::Loader;
 use crate::render::view::{POINTS_PER_MM, tree};
-use crate::render::{Arguments, Format, Source, pdf, raster, textures};
+use crate::render::{Arguments, Facts, Format, Source, pdf, raster, textures};
 use haberdash_core::Value;
 use haberdash_core::diagnostics::unknown;
 use haberdash_core::product::artwork::Sheet;
@@ -24,7 +24,7 @@ pub fn draw(
     arguments: &Arguments,
     source: &Source,
     loader: &mut Loader,
-) -> Result<Option<(Vec<u8>, Vec<(&'static str, Value)>)>, String> {
+) -> Result<Option<(Vec<u8>, Facts)>, String> {
     let of_sheet = |why: String| format!("sheet \"{}\": {why}", sheet.id);
     let Some(view) = source.product.views.get(sheet.view) else { return Ok(None) };
     let (art, mut scene) = loader.scene(view).map_err(of_sheet)?;
@@ -56,7 +56,9 @@ pub fn draw(
         Format::Svg => Ok(page.svg("mm", true, &|address| loader.pictures.inline(address)).into_bytes()),
         Format::Png => {
             let size = raster::fits(page.layout.size().map(|mm| mm / 25.4 * dpi)).map_err(of_sheet)?;
-            let scene = textures::ready(&page.scene, &mut loader.pictures, sheet.mm_per_unit / 25.4 * dpi);
+            // Textures are needed as far as the bleed goes, and no further.
+            let seen = Scene { view_box: page.layout.printed(), ..page.scene.clone() };
+            let scene = textures::ready(&seen, &mut loader.pictures, sheet.mm_per_unit / 25.4 * dpi);
             let page = Page { scene, ..page };
             let tree = tree(&page.svg("", true, &|address| address.to_owned()), loader)?;
             return Ok(Some((raster::draw(&tree, size, Some(dpi)).map_err(of_sheet)?, facts)));
@@ -77,7 +79,11 @@ fn rounded(mm: f64) -> f64 {
 fn title(sheet: &Sheet, arguments: &Arguments, source: &Source) -> String {
     let product = source.product.title.get(&arguments.language, "");
     let order = arguments.order.as_deref().unwrap_or_default();
-    [product, sheet.id.as_str(), order].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" – ")
+    [product, sheet.id.as_str(), order]
+        .into_iter()
+        .filter(|text| !text.is_empty())
+        .collect::<Vec<_>>()
+        .join(" – ")
 }
 
 fn parts(view: &View) -> Vec<&str> {
@@ -108,10 +114,13 @@ fn layout(sheet: &Sheet, view: &View, scene: &Scene, die: Option<&Path>) -> Layo
     if !sheet.parts.is_empty() {
         return Layout::new(sheet, scene.view_box, 0.0);
     }
-    let zones = scene.layers.iter().filter_map(|layer| match view.layers.get(layer.key).map(|l| &l.content) {
-        Some(Content::Zone { id, area, rotate, .. }) if sheet.zones.contains(id) => Some((*area, *rotate)),
-        _ => None,
-    });
+    let zones =
+        scene.layers.iter().filter_map(|layer| match view.layers.get(layer.key).map(|l| &l.content) {
+            Some(Content::Zone { id, area, rotate, .. }) if sheet.zones.contains(id) => {
+                Some((*area, *rotate))
+            }
+            _ => None,
+        });
     let zones: Vec<([f64; 4], f64)> = zones.collect();
     match &*zones {
         [] => Layout::new(sheet, scene.view_box, 0.0),
@@ -185,9 +194,8 @@ impl Page {
     /// The page of a PDF, with lines in inks of their own.
     fn pdf(&self) -> pdf::Page {
         let points = |mm: f64| mm * POINTS_PER_MM;
-        let sides = |[left, top, width, height]: [f64; 4]| {
-            [left, top, left + width, top + height].map(points)
-        };
+        let sides =
+            |[left, top, width, height]: [f64; 4]| [left, top, left + width, top + height].map(points);
         let scale = Transform::from_scale(POINTS_PER_MM as f32, POINTS_PER_MM as f32);
         let line = |path: Option<Path>, width: f64, ink: pdf::Ink| {
             Some(pdf::Line { path: path?.transform(scale)?, width: points(width), ink })
