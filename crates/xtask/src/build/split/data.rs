@@ -143,8 +143,8 @@ fn is_list(bytes: &[u8], first: u32, last: u32) -> bool {
     let words: Vec<u32> = words(bytes).collect();
     let is_address = |word: &u32| (first..=last).contains(word);
     let is_pair = |pair: &[u32]| is_address(&pair[0]) && pair[1] < LONGEST;
-    let are_pairs = words.len() % 2 == 0 && words.chunks_exact(2).all(is_pair);
-    bytes.len() % 4 == 0 && !bytes.is_empty() && (are_pairs || words.iter().all(is_address))
+    let are_pairs = words.len().is_multiple_of(2) && words.chunks_exact(2).all(is_pair);
+    bytes.len().is_multiple_of(4) && !bytes.is_empty() && (are_pairs || words.iter().all(is_address))
 }
 
 fn words(bytes: &[u8]) -> impl Iterator<Item = u32> {
