@@ -68,9 +68,9 @@ pub enum DeskAction {
     Shares,
 }
 
-impl Desk {
-    /// The windows before anything was asked for.
-    pub fn new() -> Desk {
+/// The windows before anything was asked for.
+impl Default for Desk {
+    fn default() -> Desk {
         Desk {
             page: Page::List,
             designs: Rc::new([]),
@@ -83,7 +83,9 @@ impl Desk {
             opened: 0,
         }
     }
+}
 
+impl Desk {
     /// The state after `action`, for a product called `title`.
     pub fn reduce(&self, action: DeskAction, title: &str) -> Rc<Desk> {
         let mut next = self.clone();

@@ -136,7 +136,7 @@ impl Windows {
         mounted.host.shadow_root()?.append_child(&host).ok()?;
         let windows = Rc::new(Windows {
             mounted: Rc::downgrade(mounted),
-            desk: Store::new(Desk::new()),
+            desk: Store::new(Desk::default()),
             looks: Looks::default(),
             key: [mounted.site.shopper.key(), ":designs"].concat(),
             memory: RefCell::default(),

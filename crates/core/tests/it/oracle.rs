@@ -557,6 +557,16 @@ fn check(seed: u64, limit: usize) {
         Some(drawn) => assert!(oracle.valid.contains(&oracle.configuration(&product, &drawn)), "{json}"),
         None => assert!(oracle.valid.is_empty()),
     }
+    // From one that can be had there is always another with its numbers, if only itself.
+    if let Some(now) = compiled.random(&product, &mut || dice.fraction()) {
+        let drawn = compiled.random_with(&product, &now, &mut || dice.fraction()).unwrap();
+        assert!(oracle.valid.contains(&oracle.configuration(&product, &drawn)), "{json}");
+        for (at, option) in product.options.iter().enumerate() {
+            let (before, after) = (now.pick(at), drawn.pick(at));
+            let is_shown = ![before, after].contains(&Some(&Pick::Hidden));
+            assert!(option.kind.numbers().is_none() || !is_shown || before == after, "{json}");
+        }
+    }
     if limit > 0 {
         let fits = |a: &&Configuration| fits(&oracle, a, &own, (usize::MAX, None));
         assert_eq!(

@@ -138,11 +138,13 @@ fn is_text(bytes: &[u8]) -> bool {
     std::str::from_utf8(bytes).is_ok_and(|text| text.chars().all(|c| !c.is_control() || c == '\n'))
 }
 
-/// Whether these are addresses with lengths: a slice of texts.
+/// Whether these are addresses, or addresses with lengths: a slice of texts, or what a `match` that gives texts is made into.
 fn is_list(bytes: &[u8], first: u32, last: u32) -> bool {
     let words: Vec<u32> = words(bytes).collect();
-    let is_pair = |pair: &[u32]| (first..=last).contains(&pair[0]) && pair[1] < LONGEST;
-    bytes.len() % 8 == 0 && !bytes.is_empty() && words.chunks_exact(2).all(is_pair)
+    let is_address = |word: &u32| (first..=last).contains(word);
+    let is_pair = |pair: &[u32]| is_address(&pair[0]) && pair[1] < LONGEST;
+    let are_pairs = words.len().is_multiple_of(2) && words.chunks_exact(2).all(is_pair);
+    bytes.len().is_multiple_of(4) && !bytes.is_empty() && (are_pairs || words.iter().all(is_address))
 }
 
 fn words(bytes: &[u8]) -> impl Iterator<Item = u32> {
@@ -183,5 +185,6 @@ mod tests {
             !is_list(&pair(10, 5), 1000, 2000) && !is_list(&[1, 2], 1000, 2000) && !is_list(&[], 1000, 2000)
         );
         assert!(!is_list(&pair(1000, 1_000_000), 1000, 2000));
+        assert!(is_list(&1000_u32.to_le_bytes(), 1000, 2000) && !is_list(&3_u32.to_le_bytes(), 1000, 2000));
     }
 }
