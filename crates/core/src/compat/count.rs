@@ -52,6 +52,9 @@ impl Compiled {
     /// The options without finitely many values.
     pub fn left_out(product: &Product) -> Vec<usize> {
         let options = product.options.iter().enumerate();
-        options.filter(|(_, option)| matches!(option.kind, Kind::Text(_) | Kind::Color(_))).map(|(at, _)| at).collect()
+        options
+            .filter(|(_, option)| matches!(option.kind, Kind::Text(_) | Kind::Color(_)))
+            .map(|(at, _)| at)
+            .collect()
     }
 }

@@ -94,7 +94,8 @@ impl Compiled {
             .iter()
             .map(|variable| {
                 let option = variable.option;
-                let is_text = matches!(product.options[option].kind, Kind::Text(_) | Kind::Color(_)) && is_touched(option);
+                let is_text = matches!(product.options[option].kind, Kind::Text(_) | Kind::Color(_))
+                    && is_touched(option);
                 let pick = selection.asleep(option).or_else(|| selection.pick(option));
                 is_text.then(|| fixed(option, pick)).flatten()
             })

@@ -41,7 +41,9 @@ impl Table {
         for (column, option) in options.iter().enumerate() {
             if matches!(names.options[*option].kind, Kind::Text(_) | Kind::Color(_)) {
                 diagnostics.within("options", |d| {
-                    d.at_index(column, |d| d.error("rules cannot look at texts and colours: there are too many"));
+                    d.at_index(column, |d| {
+                        d.error("rules cannot look at texts and colours: there are too many")
+                    });
                 });
             }
         }
