@@ -22,6 +22,9 @@ const STEP: i32 = 82;
 /// So many rows are drawn above and below what is seen.
 const MORE: usize = 1;
 
+/// What hears that the box has another size, or is scrolled.
+type Watch = (ResizeObserver, Closure<dyn FnMut()>, EventListener);
+
 pub(super) struct Grid {
     pub option: usize,
     pub holder: Element,
@@ -41,7 +44,7 @@ pub(super) struct Grid {
     off: RefCell<Vec<usize>>,
     /// Of boxes, the one that Tab goes to.
     current: Cell<usize>,
-    watch: RefCell<Option<(ResizeObserver, Closure<dyn FnMut()>, EventListener)>>,
+    watch: RefCell<Option<Watch>>,
 }
 
 impl Drop for Grid {
