@@ -67,7 +67,8 @@ pub fn in_days(locale: &str, days: i64, now: i64) -> String {
     // Whole days of the calendar: those of the clock are an hour longer or shorter twice a year.
     let local = || {
         let class: js_sys::Function = super::dom::get(&js_sys::global(), "Date")?.dyn_into().ok()?;
-        let date = js_sys::Reflect::construct(&class, &js_sys::Array::of1(&JsValue::from_f64(now as f64))).ok()?;
+        let date =
+            js_sys::Reflect::construct(&class, &js_sys::Array::of1(&JsValue::from_f64(now as f64))).ok()?;
         let offset: js_sys::Function = super::dom::get(&date, "getTimezoneOffset")?.dyn_into().ok()?;
         offset.call0(&date).ok()?.as_f64()
     };

@@ -5,7 +5,6 @@
 use super::setting::{Label, Setting};
 use super::styles::css_string;
 use super::words::{PartWord, part_phrase, part_word};
-use crate::platform::dom;
 use haberdash_core::find::{Finder, spoken};
 use haberdash_core::product::Choice;
 use web_sys::{Element, HtmlElement};
@@ -14,7 +13,7 @@ use wasm_bindgen::JsCast;
 
 /// An element of `tag` with attributes, within `parent`.
 pub fn put(parent: &Element, tag: &str, attributes: &[(&str, &str)]) -> Option<Element> {
-    let element = dom::document().create_element(tag).ok()?;
+    let element = web_sys::window()?.document()?.create_element(tag).ok()?;
     for (name, value) in attributes {
         element.set_attribute(name, value).ok()?;
     }
@@ -75,7 +74,8 @@ pub fn make(setting: &Setting, option: usize, holder: &Element, finder: &Finder)
     for (facet, values) in finder.groups() {
         let details = put(&facets, "details", &[])?;
         put(&details, "summary", &[])?.set_text_content(Some(&name(facet)));
-        let group = put(&details, "div", &[("class", "values"), ("role", "group"), ("aria-label", &name(facet))])?;
+        let group =
+            put(&details, "div", &[("class", "values"), ("role", "group"), ("aria-label", &name(facet))])?;
         for (value, _) in values {
             let asks = ask("facet");
             let attributes = [
@@ -129,8 +129,7 @@ pub fn tile(
     of: usize,
     address: &dyn Fn(&str) -> String,
 ) -> Option<Tile> {
-    let document = dom::document();
-    let element = document.create_element("label").ok()?;
+    let element = web_sys::window()?.document()?.create_element("label").ok()?;
     for (name, value) in [("class", "choice"), ("part", "choice"), ("title", &*label.whole)] {
         element.set_attribute(name, value).ok()?;
     }

@@ -43,18 +43,24 @@ impl View for OptionView {
         let Some(option) = setting.product.options.get(*index).filter(|_| !self.hidden) else {
             return Html::default();
         };
-        let head = Head {
+        let mut head = Head {
             name: ["o", &index.to_string()].concat(),
             title: setting.text(&option.title),
             help: option.help.as_ref().map(|help| setting.text(help)),
+            limits: None,
         };
-        let group = |choices: &[Choice], display: Display, input: &'static str| {
-            Group { setting, index: *index, choices, display, input }.view(&head)
+        let group = |head: &Head, choices: &[Choice], display: Display, input: &'static str| {
+            Group { setting, index: *index, choices, display, input }.view(head)
         };
         match &option.kind {
             Kind::Choice(kind) if kind.display == Display::Dropdown => dropdown(setting, *index, &head),
-            Kind::Choice(kind) => group(&kind.choices, kind.display, "radio"),
-            Kind::Multi(kind) => group(&kind.choices, kind.display, "checkbox"),
+            Kind::Choice(kind) => group(&head, &kind.choices, kind.display, "radio"),
+            Kind::Multi(kind) => {
+                if kind.min > 0 || kind.max < kind.choices.len() {
+                    head.limits = Some(setting.limits(*index));
+                }
+                group(&head, &kind.choices, kind.display, "checkbox")
+            }
             Kind::Toggle(kind) => toggle(setting, kind.price, &head),
             Kind::Text(kind) => self.letters(kind, &head),
             Kind::Quantity(_) | Kind::Measure(_) | Kind::Color(_) => fields::view(setting, *index, &head),
@@ -70,6 +76,8 @@ pub struct Head<'s> {
     /// Its title.
     pub title: &'s str,
     help: Option<&'s str>,
+    /// How few and how many, in a sentence.
+    limits: Option<String>,
 }
 
 impl Head<'_> {
@@ -122,6 +130,7 @@ impl Group<'_> {
                 "aria-describedby" = head.help_id(), "data-change" = head.asks("pick");
             el!("legend"; head.title, el!("span" "class" = "chosen")),
             head.help(),
+            head.limits.as_ref().map(|limits| el!("p" "class" = "help"; limits)),
             el!("div" "class" = "choices"; items),
             why(head))
     }

@@ -371,7 +371,7 @@ test('the poster: paper, frame, colour and lettering, all the way into the baske
   assert.match(await group(p, 'Ink', POSTER).locator('.hint').textContent(), /Hard to tell apart/);
   const claimed = await claim(p, POSTER);
   assert.deepEqual(claimed.selection.ink, '#c9a14a');
-  assert.equal(claimed.unit_price, 1900 + 840 + 1200 + 4900 + 500 + 300 + 150);
+  assert.equal(claimed.unit_price, 1900 + 840 + 1200 + 400 + 4900 + 500 + 300 + 150);
   assert.match(await host.locator('.delivery').textContent(), /in 10 days/);
   await assertQuiet(p);
 });

@@ -113,8 +113,7 @@ impl Mounted {
             if let Some(shadow) = self.host.shadow_root() {
                 let product = &self.store.get().setting.product;
                 let pictures = styles::chip_pictures(product, &*self.addresses.0);
-                let _ =
-                    dom::adopt(&shadow, &[styles::base(), styles::chip_colors(product), pictures]);
+                let _ = dom::adopt(&shadow, &[styles::base(), styles::chip_colors(product), pictures]);
             }
             if let Some(desk) = self.desk.get() {
                 desk.dress();

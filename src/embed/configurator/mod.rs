@@ -22,7 +22,7 @@ use crate::app::configurator::{Action, State};
 use crate::app::roots::{ConfiguratorRoot, Extra, PictureRoot, Rendered, act, fields, grid, render};
 use crate::app::store::{Store, Subscription};
 use crate::cart::form;
-use crate::platform::intl::Money;
+use crate::platform::intl::{Money, more_days};
 use crate::platform::parts::{self as parts_of_module, Part};
 use crate::platform::{console, dom};
 use crate::ui::preview::Addresses;
@@ -121,7 +121,7 @@ pub async fn mount(
     let signed = Money::new(&locale, &product.currency, true);
     let format = Rc::new(move |amount| money.text(amount));
     let signed = Rc::new(move |amount| signed.text(amount));
-    let setting = Rc::new(Setting::new(product, locale, fallback, format, signed));
+    let setting = Rc::new(Setting::new(product, locale, fallback, format, signed, more_days));
     let addresses = Addresses(Rc::new(move |address| dom::absolute(address, &base).unwrap_or_default()));
     let form = (site.tag.cart == CartKind::Form).then(|| form::form_of(host)).flatten();
     let quantity = form.as_ref().map_or(1, form::quantity);

@@ -11,7 +11,6 @@ use super::el::el;
 use super::option::Head;
 use super::setting::Setting;
 use super::words::{PartWord, part_phrase, part_word};
-use crate::platform::intl;
 use haberdash_core::product::{Choice, Kind};
 use yew::Html;
 
@@ -34,7 +33,7 @@ pub fn delivery() -> Html {
 
 /// What stock and delivery say about a choice; empty where they say nothing.
 #[inline(never)]
-pub fn note(locale: &str, choice: &Choice) -> String {
+pub fn note(locale: &str, choice: &Choice, later: fn(&str, i64) -> String) -> String {
     /// So few are few.
     const FEW: i64 = 5;
     let stock = match choice.stock {
@@ -42,7 +41,7 @@ pub fn note(locale: &str, choice: &Choice) -> String {
         Some(left @ 1..=FEW) => Some(part_phrase(locale, PartWord::OnlyLeft, &left.to_string())),
         _ => None,
     };
-    let longer = choice.lead_days.filter(|days| *days > 0).map(|days| intl::more_days(locale, days));
+    let longer = choice.lead_days.filter(|days| *days > 0).map(|days| later(locale, days));
     stock.into_iter().chain(longer).collect::<Vec<_>>().join(" · ")
 }
 

@@ -19,10 +19,12 @@ pub fn view(setting: &Setting, unit: Option<&str>, head: &Head) -> Html {
         })
     };
     let shown = match unit.map(|unit| (unit, units::other(unit))) {
-        Some((unit, Some(other))) => Some(el!("span" "class" = "units", "role" = "group", "aria-label" = word(PartWord::Unit);
+        Some((unit, Some(other))) => {
+            Some(el!("span" "class" = "units", "role" = "group", "aria-label" = word(PartWord::Unit);
             [unit, other].map(|unit| {
                 el!("button" "type" = "button", "part" = "button", "data-click" = head.asks("unit"), "value" = unit; unit)
-            }).to_vec())),
+            }).to_vec()))
+        }
         Some((unit, None)) => Some(el!("span"; unit)),
         None => None,
     };

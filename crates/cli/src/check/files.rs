@@ -234,11 +234,16 @@ fn check_letters(product: &Product, folder: &Folder, shelf: &mut Shelf, diagnost
             let Some(font) = product.fonts.get(at).filter(|_| !seen.contains(&at)) else { continue };
             seen.push(at);
             let path = folder.resolve(&font.src.0).filter(|path| path.is_file());
-            let lacking = path.and_then(|path| shelf.font(&path)).map(|own| lacking(text, &own)).unwrap_or_default();
+            let lacking =
+                path.and_then(|path| shelf.font(&path)).map(|own| lacking(text, &own)).unwrap_or_default();
             if !lacking.is_empty() {
-                let sentence =
-                    format!("the font \"{}\" cannot draw {}, which the charset allows", font.id, lacking.join(", "));
-                diagnostics.within("options", |d| d.at_index(index, |d| d.within("font_by", |d| d.error(sentence))));
+                let sentence = format!(
+                    "the font \"{}\" cannot draw {}, which the charset allows",
+                    font.id,
+                    lacking.join(", ")
+                );
+                diagnostics
+                    .within("options", |d| d.at_index(index, |d| d.within("font_by", |d| d.error(sentence))));
             }
         }
     }

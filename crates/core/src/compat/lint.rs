@@ -78,7 +78,9 @@ impl Compiled {
                 _ => {}
             }
         }
-        found.retain(|found| !matches!(found, Finding::DeadChoice(option, choice) if is_gone(*option, *choice)));
+        found.retain(
+            |found| !matches!(found, Finding::DeadChoice(option, choice) if is_gone(*option, *choice)),
+        );
         found
     }
 

@@ -63,7 +63,8 @@ pub(super) fn check(
             d.at_index(index, |d| check_option(option, &ids, &fonts, lost, d));
         }
     });
-    let extras = (!is_basic(value)).then(|| Rc::new(extras::read(&file, (&mut options, &fonts), value, lost, diagnostics)));
+    let extras = (!is_basic(value))
+        .then(|| Rc::new(extras::read(&file, (&mut options, &fonts), value, lost, diagnostics)));
     let plain = is_plain(value);
     let (rules, shows, pricing) = match plain {
         true => (Vec::new(), Vec::new(), None),

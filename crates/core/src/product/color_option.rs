@@ -109,7 +109,8 @@ pub(super) fn read(value: &Value, diagnostics: &mut Diagnostics) -> Option<Produ
         }
     });
     if !file.free && !file.palette.is_empty() && file.palette.iter().all(|own| own.color != file.default) {
-        diagnostics.within("default", |d| d.error("where \"free\" is false this must be a colour of the palette"));
+        diagnostics
+            .within("default", |d| d.error("where \"free\" is false this must be a colour of the palette"));
     }
     let option = ColorOption {
         default: file.default,

@@ -229,7 +229,8 @@ pub(super) fn sold_out(options: &[ProductOption]) -> Vec<Rule> {
             Kind::Choice(_) | Kind::Multi(_) => option.kind.choices()?.iter().enumerate(),
             _ => return None,
         };
-        let gone: Vec<usize> = choices.filter(|(_, choice)| choice.stock == Some(0)).map(|(at, _)| at).collect();
+        let gone: Vec<usize> =
+            choices.filter(|(_, choice)| choice.stock == Some(0)).map(|(at, _)| at).collect();
         (!gone.is_empty()).then(|| ruled::never(index, gone))
     };
     options.iter().enumerate().filter_map(of).collect()

@@ -26,12 +26,12 @@ mod values;
 mod view;
 
 pub use choice::{Choice, ChoiceOption, Display};
+pub use color_option::ColorOption;
+pub use extras::Extras;
 pub use image_option::{Format, ImageOption, ImagePrice, has_image};
 pub use library::Library;
 pub use measure::MeasureOption;
 pub use multi::MultiOption;
-pub use color_option::ColorOption;
-pub use extras::Extras;
 pub use plain::{has_grid, is_basic, is_plain, is_whole};
 pub use quantity::QuantityOption;
 pub use rule::Rule;

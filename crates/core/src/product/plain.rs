@@ -41,14 +41,16 @@ pub fn is_basic(file: &Value) -> bool {
             || has(option, &["font_by"])
             || any_choice(option, &|choice| has(choice, &["stock", "lead_days"]))
     };
-    !has(file, &["steps", "layout", "lead_days", "facet_titles"]) && !list(file, "options").iter().any(special)
+    !has(file, &["steps", "layout", "lead_days", "facet_titles"])
+        && !list(file, "options").iter().any(special)
 }
 
 /// Whether an option of `file` is shown as a grid.
 pub fn has_grid(file: &Value) -> bool {
     list(file, "options").iter().any(|option| {
         let is_many = || super::choice::is_many(list(option, "choices").len());
-        is_one_of(option, "display", &["grid"]) || is_one_of(option, "display", &["swatch", "texture"]) && is_many()
+        is_one_of(option, "display", &["grid"])
+            || is_one_of(option, "display", &["swatch", "texture"]) && is_many()
     })
 }
 

@@ -43,8 +43,13 @@ pub(super) fn check_prices(
 
 /// The rule that these choices of an option cannot be had, because they are sold out.
 pub(super) fn never(option: usize, choices: Vec<usize>) -> Rule {
-    const SOLD_OUT: [(&str, &str); 5] =
-        [("en", "Sold out."), ("de", "Ausverkauft."), ("fr", "Épuisé."), ("es", "Agotado."), ("ar", "نفدت الكمية.")];
+    const SOLD_OUT: [(&str, &str); 5] = [
+        ("en", "Sold out."),
+        ("de", "Ausverkauft."),
+        ("fr", "Épuisé."),
+        ("es", "Agotado."),
+        ("ar", "نفدت الكمية."),
+    ];
     let because = SOLD_OUT.map(|(tag, words)| (tag.to_owned(), words.to_owned()));
     let then = Condition(vec![Entry { option, wanted: Wanted::Choices(choices) }]);
     Rule {

@@ -76,9 +76,16 @@ fn colours_have_prices_in_lists() {
     let yen = product(&json).in_currency("JPY").unwrap();
     assert_eq!(price(&yen, &picked(&yen, json!({"ink": "#000000"})), 1).unwrap().unit, 2200);
     json["price_lists"][0]["options"] = json!({});
-    assert_eq!(read(&json).1, ["Error /price_lists/0/options: option \"ink\" has a price and is left out here"]);
+    assert_eq!(
+        read(&json).1,
+        ["Error /price_lists/0/options: option \"ink\" has a price and is left out here"]
+    );
     json["price_lists"][0]["options"] = json!({"ink": {"per_unit": 1, "once": 2}});
-    assert!(read(&json).1[0].starts_with("Warning /price_lists/0/options/ink/per_unit: "), "{:?}", read(&json).1);
+    assert!(
+        read(&json).1[0].starts_with("Warning /price_lists/0/options/ink/per_unit: "),
+        "{:?}",
+        read(&json).1
+    );
 }
 
 #[test]
@@ -102,13 +109,22 @@ fn rules_hide_colours_and_cannot_look_at_them() {
     ] {
         json["rules"] = json!([rule]);
         let problems = read(&json).1;
-        assert!(problems.iter().any(|line| line.starts_with(&format!("Error /rules/0/{at}: rules cannot look at"))), "{problems:?}");
+        assert!(
+            problems
+                .iter()
+                .any(|line| line.starts_with(&format!("Error /rules/0/{at}: rules cannot look at"))),
+            "{problems:?}"
+        );
     }
 }
 
 #[test]
 fn what_is_wrong_with_colours_is_told() {
-    wrong("/options/1/default", json!("blue"), &["Error /options/1/default: expected a colour such as \"#1f3a5f\""]);
+    wrong(
+        "/options/1/default",
+        json!("blue"),
+        &["Error /options/1/default: expected a colour such as \"#1f3a5f\""],
+    );
     wrong(
         "/options/2/default",
         json!("#333333"),
@@ -132,7 +148,9 @@ fn what_is_wrong_with_colours_is_told() {
     wrong(
         "/options/1/contrast_with",
         json!("words"),
-        &["Error /options/1/contrast_with: expected an option of kind choice or color, or a colour such as \"#ffffff\""],
+        &[
+            "Error /options/1/contrast_with: expected an option of kind choice or color, or a colour such as \"#ffffff\"",
+        ],
     );
 }
 
@@ -185,9 +203,20 @@ fn what_is_sold_out_cannot_be_had() {
     let preset = json!([{"id": "p", "selection": {"extras": ["y"]}}]);
     let mut with_preset = json.clone();
     with_preset["presets"] = preset;
-    assert_eq!(read(&with_preset).1, ["Error /presets/0: this breaks that something is not to be had: Sold out."]);
-    wrong("/options/0/choices/2/stock", json!(-1), &["Error /options/0/choices/2/stock: expected how many there are, 0 or more"]);
-    wrong("/options/0/choices/2/stock", json!(1.5), &["Error /options/0/choices/2/stock: expected a whole number, found a number"]);
+    assert_eq!(
+        read(&with_preset).1,
+        ["Error /presets/0: this breaks that something is not to be had: Sold out."]
+    );
+    wrong(
+        "/options/0/choices/2/stock",
+        json!(-1),
+        &["Error /options/0/choices/2/stock: expected how many there are, 0 or more"],
+    );
+    wrong(
+        "/options/0/choices/2/stock",
+        json!(1.5),
+        &["Error /options/0/choices/2/stock: expected a whole number, found a number"],
+    );
 }
 
 #[test]
@@ -228,7 +257,11 @@ fn steps_have_all_options() {
             "Error /steps/0/options/2: this option is in a step already",
         ],
     );
-    wrong("/layout", json!("all"), &["Warning /steps: steps are shown only with the layout \"accordion\" or \"steps\""]);
+    wrong(
+        "/layout",
+        json!("all"),
+        &["Warning /steps: steps are shown only with the layout \"accordion\" or \"steps\""],
+    );
     let mut each = self::poster();
     each.as_object_mut().unwrap().remove("steps");
     assert_eq!(product(&each).extras.as_ref().unwrap().steps.len(), 6, "without steps each option is one");

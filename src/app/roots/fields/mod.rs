@@ -89,7 +89,8 @@ impl Extra for Fields {
     fn open(&self, option: usize) {
         let state = self.store.get();
         let extras = state.setting.product.extras.as_ref();
-        let at = extras.and_then(|extras| extras.steps.iter().position(|step| step.options.contains(&option)));
+        let at =
+            extras.and_then(|extras| extras.steps.iter().position(|step| step.options.contains(&option)));
         if let Some(at) = at {
             self.go(&state, at, false);
         }

@@ -23,7 +23,8 @@ impl Fields {
     }
 
     pub(super) fn show_steps(&self, state: &State) {
-        let Some(extras) = state.setting.product.extras.as_ref().filter(|own| own.layout != Layout::All) else {
+        let Some(extras) = state.setting.product.extras.as_ref().filter(|own| own.layout != Layout::All)
+        else {
             return;
         };
         let elements = self.elements();

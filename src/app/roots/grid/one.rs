@@ -22,6 +22,9 @@ const STEP: i32 = 82;
 /// So many rows are drawn above and below what is seen.
 const MORE: usize = 1;
 
+/// What hears that the box has another size, or is scrolled.
+type Watch = (ResizeObserver, Closure<dyn FnMut()>, EventListener);
+
 pub(super) struct Grid {
     pub option: usize,
     pub holder: Element,
@@ -41,7 +44,7 @@ pub(super) struct Grid {
     off: RefCell<Vec<usize>>,
     /// Of boxes, the one that Tab goes to.
     current: Cell<usize>,
-    watch: RefCell<Option<(ResizeObserver, Closure<dyn FnMut()>, EventListener)>>,
+    watch: RefCell<Option<Watch>>,
 }
 
 impl Drop for Grid {
@@ -53,12 +56,18 @@ impl Drop for Grid {
 }
 
 impl Grid {
-    pub(super) fn new(state: &State, option: usize, holder: Element, addresses: Addresses) -> Option<Rc<Grid>> {
+    pub(super) fn new(
+        state: &State,
+        option: usize,
+        holder: Element,
+        addresses: Addresses,
+    ) -> Option<Rc<Grid>> {
         let setting = Rc::clone(&state.setting);
         let kind = &setting.product.options.get(option)?.kind;
         let titles = setting.labels(option).iter().map(|label| label.title.as_str());
         let names = setting.product.extras.as_ref().map(|extras| &extras.facet_titles);
-        let name = |id: &str| names.and_then(|names| names.get(id)).map_or("", |name| setting.text(name)).to_owned();
+        let name =
+            |id: &str| names.and_then(|names| names.get(id)).map_or("", |name| setting.text(name)).to_owned();
         let finder = Finder::new(kind.choices()?, titles, &name);
         let parts = grid::make(&setting, option, &holder, &finder)?;
         let made = Rc::new(Grid {
@@ -182,7 +191,8 @@ impl Grid {
             }
             let has = |at: &&usize| self.finder.has(**at, facet, value);
             write(count, &among.iter().filter(has).count().to_string());
-            let _ = button.set_attribute("aria-pressed", if wish.has(facet, value) { "true" } else { "false" });
+            let _ =
+                button.set_attribute("aria-pressed", if wish.has(facet, value) { "true" } else { "false" });
         }
         drop(wish);
         let kept = self.kept();
@@ -201,7 +211,8 @@ impl Grid {
 
     /// How many tiles are in a row.
     fn measure(&self) {
-        let width = dom::get(&self.parts.scroller, "clientWidth").and_then(|width| width.as_f64()).unwrap_or(0.0);
+        let width =
+            dom::get(&self.parts.scroller, "clientWidth").and_then(|width| width.as_f64()).unwrap_or(0.0);
         // The last tile needs no gap behind it, and the box has a little room at both sides.
         let columns = ((width as i32 / STEP).max(1)) as usize;
         if self.columns.replace(columns) != columns {
@@ -225,7 +236,8 @@ impl Grid {
     }
 
     fn height(&self) -> i32 {
-        dom::get(&self.parts.scroller, "clientHeight").and_then(|height| height.as_f64()).unwrap_or(0.0) as i32
+        dom::get(&self.parts.scroller, "clientHeight").and_then(|height| height.as_f64()).unwrap_or(0.0)
+            as i32
     }
 
     /// Scrolls so that the tile at `place` is seen.
@@ -258,9 +270,13 @@ impl Grid {
         let shown = self.shown.borrow();
         let last = last.min(shown.len());
         // The keyboard stays where it is, and finds what is picked.
-        let picked = if self.is_radio { self.picked.borrow().first().copied() } else { Some(self.current.get()) };
-        let always: Vec<usize> =
-            [self.in_focus(), picked].into_iter().flatten().filter_map(|choice| shown.iter().position(|own| *own == choice)).collect();
+        let picked =
+            if self.is_radio { self.picked.borrow().first().copied() } else { Some(self.current.get()) };
+        let always: Vec<usize> = [self.in_focus(), picked]
+            .into_iter()
+            .flatten()
+            .filter_map(|choice| shown.iter().position(|own| *own == choice))
+            .collect();
         let is_wanted = |place: usize| (first..last).contains(&place) || always.contains(&place);
         let mut tiles = self.tiles.borrow_mut();
         tiles.retain(|tile| {
@@ -273,7 +289,10 @@ impl Grid {
         let mut at = 0;
         for place in (0..shown.len()).filter(|place| is_wanted(*place)) {
             if tiles.get(at).is_none_or(|tile| tile.place != place) {
-                let Some(tile) = shown.get(place).and_then(|choice| self.make((place, *choice), shown.len())) else { continue };
+                let Some(tile) = shown.get(place).and_then(|choice| self.make((place, *choice), shown.len()))
+                else {
+                    continue;
+                };
                 let before = tiles.get(at).map(|tile| tile.element.as_ref());
                 let _ = self.parts.canvas.insert_before(&tile.element, before);
                 tiles.insert(at, tile);
@@ -291,7 +310,11 @@ impl Grid {
             style(&tile.element, side, &pixels(place));
         }
         if !self.is_radio {
-            for (name, value) in [("role", "listitem"), ("aria-posinset", &*(at.0 + 1).to_string()), ("aria-setsize", &*of.to_string())] {
+            for (name, value) in [
+                ("role", "listitem"),
+                ("aria-posinset", &*(at.0 + 1).to_string()),
+                ("aria-setsize", &*of.to_string()),
+            ] {
                 tile.element.set_attribute(name, value).ok()?;
             }
         }

@@ -119,7 +119,8 @@ pub(super) fn wanted(
             wanted.map(Wanted::Toggle)
         }
         Kind::Color(_) => {
-            diagnostics.error("rules cannot look at colours that shoppers mix; make it an option of kind choice");
+            diagnostics
+                .error("rules cannot look at colours that shoppers mix; make it an option of kind choice");
             None
         }
         Kind::Text(_) => {

@@ -53,6 +53,7 @@ pub(crate) const PARTS: &[Part] = &[
             "haberdash_app::app::rules::pick",
             "haberdash_app::app::rules::random",
             "haberdash_app::app::rules::repair",
+            "haberdash_core::compat::words::Speaker>::sentence",
             "haberdash_core::price::breakdown::price",
             "haberdash_core::product::Product>::broken",
             "haberdash_core::product::ruled::check_prices",
