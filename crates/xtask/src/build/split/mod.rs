@@ -86,7 +86,9 @@ pub(crate) const PARTS: &[Part] = &[
             "haberdash_app::platform::files",
             "haberdash_app::ui::logo",
             "alloc::rc::Rc<haberdash_app::embed::configurator::logo",
-            "core::ptr::drop_in_place<haberdash_app::embed::configurator::logo",
+            "core::ptr::drop_in_place::<alloc::rc::Rc<haberdash_app::embed::configurator::logo",
+            "core::ptr::drop_in_place::<haberdash_app::embed::configurator::logo",
+            "core::ptr::drop_in_place::<<haberdash_app::embed::configurator::logo",
             "!haberdash_core::image::placed::Placed as",
         ],
         entrances: &[
