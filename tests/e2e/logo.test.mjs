@@ -314,7 +314,7 @@ test('a drawing can neither run nor fetch anything, and it is said what was left
   const before = page.record.requests.length;
   const evil = svg(`<script>window.ran.push('script')</script><style>@import url("https://evil.example/a.css"); .a { fill: url(https://evil.example/#p) }</style>
     <path class="a" d="M0 0H100V100Z" onload="window.ran.push('onload')" onclick="window.ran.push('click')" fill="#0a0"/>
-    <image href="https://evil.example/x.png" width="9" height="9"/><image xlink:href="data:image/svg+xml,<svg onload='window.ran.push(1)'/>" width="9" height="9"/>
+    <image href="https://evil.example/x.png" width="9" height="9"/><image xlink:href="data:image/svg+xml,&lt;svg onload='window.ran.push(1)'/>" width="9" height="9"/>
     <use href="https://evil.example/x.svg#a"/><a href="javascript:window.ran.push('a')"><circle r="40" cx="50" cy="50" fill="#fff"/></a>
     <foreignObject width="50" height="50"><body xmlns="http://www.w3.org/1999/xhtml"><iframe src="https://evil.example/"/></body></foreignObject>
     <animate attributeName="href" to="https://evil.example/"/><set attributeName="onclick" to="window.ran.push('set')"/>
