@@ -27,7 +27,9 @@ declare global {
 
   namespace Haberdash {
     /** A pick: the id of a choice, a text, true or false, a number, or a list of ids, by the kind of option. */
-    type Pick = string | boolean | number | string[];
+    type Pick = string | boolean | number | string[] | Placed;
+    /** The shopper's own picture, by the SHA-256 of its file, and where it is: thousandths of the zone, and degrees. */
+    type Placed = { file: string; x: number; y: number; scale: number; rotate: number };
     /** What was picked, by option id. Options with empty text, and those that rules hide, are left out. */
     type Selection = Record<string, Pick>;
 

@@ -2,9 +2,11 @@
 // picture, or would do harm, refused in words. All files are made here.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { test } from 'node:test';
 import { crc32, deflateSync } from 'node:zlib';
-import { CDN, CONFIGURATOR, SHOP, assertQuiet, choice, claim, formData, go, open, ours, productForm, html, painted, seen, selection, serve, tag, until, useBrowser } from './lib.mjs';
+import { CDN, CONFIGURATOR, ROOT, SHOP, STRICT, assertQuiet, choice, claim, formData, go, open, ours, productForm, html, painted, seen, selection, serve, tag, until, useBrowser } from './lib.mjs';
 
 useBrowser();
 
@@ -55,7 +57,6 @@ const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 
 // ---------------------------------------------------------------- the page
 
-const LOGO = `${CONFIGURATOR} .option.logo`;
 const HOST = CONFIGURATOR;
 const group = (page) => page.locator(HOST).locator('.option.logo');
 const file = (name, buffer, mimeType = 'application/octet-stream') => ({ name, mimeType, buffer });
@@ -313,7 +314,7 @@ test('a drawing can neither run nor fetch anything, and it is said what was left
   const before = page.record.requests.length;
   const evil = svg(`<script>window.ran.push('script')</script><style>@import url("https://evil.example/a.css"); .a { fill: url(https://evil.example/#p) }</style>
     <path class="a" d="M0 0H100V100Z" onload="window.ran.push('onload')" onclick="window.ran.push('click')" fill="#0a0"/>
-    <image href="https://evil.example/x.png" width="9" height="9"/><image xlink:href="data:image/svg+xml,<svg onload='window.ran.push(1)'/>" width="9" height="9"/>
+    <image href="https://evil.example/x.png" width="9" height="9"/><image xlink:href="data:image/svg+xml,&lt;svg onload='window.ran.push(1)'/>" width="9" height="9"/>
     <use href="https://evil.example/x.svg#a"/><a href="javascript:window.ran.push('a')"><circle r="40" cx="50" cy="50" fill="#fff"/></a>
     <foreignObject width="50" height="50"><body xmlns="http://www.w3.org/1999/xhtml"><iframe src="https://evil.example/"/></body></foreignObject>
     <animate attributeName="href" to="https://evil.example/"/><set attributeName="onclick" to="window.ran.push('set')"/>
@@ -334,6 +335,30 @@ test('a drawing can neither run nor fetch anything, and it is said what was left
   assert.deepEqual(await page.evaluate(() => window.ran), []);
   assert.deepEqual(page.record.requests.slice(before).map((request) => request.url()).filter((url) => !url.startsWith('blob:') && !url.startsWith(SHOP) && !url.startsWith(CDN)), []);
   await assertQuiet(page);
+});
+
+test('on a phone, in the dark and from right to left nothing is too wide, and axe finds nothing', async (t) => {
+  for (const [lang, colorScheme] of [['en', 'light'], ['ar', 'dark']]) {
+    const speak = (lang) => new MutationObserver(() => {
+      document.documentElement?.setAttribute('lang', lang);
+      document.documentElement?.setAttribute('dir', lang === 'ar' ? 'rtl' : 'ltr');
+    }).observe(document, { childList: true });
+    const page = await open(t, '/mug.html', { context: { viewport: { width: 360, height: 740 }, colorScheme }, init: [[speak, lang]] });
+    await take(page, file('star.svg', STAR));
+    await has(page, STAR);
+    await take(page, file('a.txt', Buffer.from('nothing')));
+    await until(() => problem(page), (text) => text.length > 0, 'refused');
+    const fits = await page.evaluate(() => document.scrollingElement.scrollWidth <= document.documentElement.clientWidth);
+    assert.ok(fits, `${lang}: nothing is too wide`);
+    const small = await group(page).locator('button, input:not([type=file]), label.file').evaluateAll((all) => all.map((element) => [element.outerHTML.slice(0, 60), element.getBoundingClientRect()]).filter(([, box]) => box.width < 24 || box.height < 24).map(([text]) => text));
+    assert.deepEqual(small, [], 'targets are large enough');
+    const axe = await readFile(path.join(ROOT, 'tests/e2e/node_modules/axe-core/axe.min.js'), 'utf8');
+    const session = await page.context().newCDPSession(page);
+    await session.send('Runtime.evaluate', { expression: `${axe}; undefined` });
+    const violations = await page.evaluate(async () => (await window.axe.run(document, { resultTypes: ['violations'] })).violations
+      .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.flat().join(' ')).join(', ')}`));
+    assert.deepEqual(violations, [], lang);
+  }
 });
 
 // ---------------------------------------------------------------- other shops
@@ -394,7 +419,6 @@ test('without a form that carries files the shopper is told and can download the
 });
 
 test('under a policy without blob: the picture is drawn on a canvas', async (t) => {
-  const { STRICT } = await import('./lib.mjs');
   const page = await open(t, await shop(t, { headers: { 'Content-Security-Policy': STRICT } }));
   const bytes = png(60, 60, [0, 160, 0]);
   await take(page, file('a.png', bytes));

@@ -328,6 +328,16 @@ mod tests {
     }
 
     #[test]
+    fn where_pictures_are_sent_is_read_of_tag_and_host() {
+        let list = [("haberdash", "configurator"), ("product", "/p.json"), ("upload", " /take ")];
+        let mut diagnostics = Diagnostics::new();
+        let config = tag(&attributes(&list), &mut diagnostics);
+        let Some(HostConfig::Configurator(host)) = config.host else { panic!("no host") };
+        assert_eq!((config.upload, host.upload), (Some("/take".to_owned()), Some("/take".to_owned())));
+        assert_eq!(messages(diagnostics), Vec::<String>::new());
+    }
+
+    #[test]
     fn the_tag_has_defaults_and_can_be_a_host_itself() {
         let mut diagnostics = Diagnostics::new();
         let config = tag(

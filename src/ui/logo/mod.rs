@@ -104,7 +104,7 @@ fn own(logo: &Logo, placed: &Placed, stage: &web_sys::Node, id: &dyn Fn(&str) ->
         logo.warnings.iter().map(|warning| el!("p" "class" = "warn"; warning)).collect();
     el!("div" "class" = "own";
         Html::VRef(stage.clone()),
-        el!("p" "class" = "name", "dir" = "auto"; logo.name.as_str()),
+        el!("p" "class" = "name"; el!("bdi"; logo.name.as_str())),
         el!("div" "class" = "turns";
             el!("label" "for" = id("s"); size),
             slider("scale", "5", "300", &percent, &id("s")),

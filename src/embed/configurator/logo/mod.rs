@@ -30,7 +30,8 @@ use web_sys::{CssStyleSheet, HtmlFormElement, HtmlInputElement};
 #[inline(never)]
 pub(super) fn open(mounted: &Rc<Mounted>, upload: Option<String>) -> Promise {
     let mounted = Rc::clone(mounted);
-    future_to_promise(async move {
+    // In a box: else its code would be that of the wrapper, which every page carries.
+    let opening: Pin<Box<dyn Future<Output = Result<JsValue, JsValue>>>> = Box::pin(async move {
         let state = mounted.store.get();
         let language = match language_of(&state.setting.locale) {
             known @ ("de" | "fr" | "es" | "ar") => known,
@@ -75,16 +76,18 @@ pub(super) fn open(mounted: &Rc<Mounted>, upload: Option<String>) -> Promise {
             sent: RefCell::default(),
             waiting: RefCell::default(),
             sending: Cell::new(false),
+            not_sent: Cell::new(false),
             fields: RefCell::default(),
             form_before: RefCell::default(),
             drag: RefCell::default(),
             listeners: RefCell::default(),
         });
-        let _ = mounted.desk.set(Box::new(Rc::clone(&counter)));
+        let _ = mounted.desk.set(Box::new(Till(Rc::clone(&counter))));
         // What the options show is there before they are drawn first.
         counter.changed();
         Ok(JsValue::UNDEFINED)
-    })
+    });
+    future_to_promise(opening)
 }
 
 /// Width and height of the first zone that shows the option at `index`; a square where none does.
@@ -149,6 +152,8 @@ struct Counter {
     /// The form is to be sent with this button once all pictures are.
     waiting: RefCell<Option<JsValue>>,
     sending: Cell<bool>,
+    /// The last time a picture was to be sent, it could not be.
+    not_sent: Cell<bool>,
     /// File fields in the form, by option, with the file they hold.
     fields: RefCell<Vec<(usize, HtmlInputElement, Rc<str>)>>,
     /// How the form was encoded before.
@@ -260,7 +265,7 @@ impl Counter {
         warn(said.not_shown, Phrase::NotShown, "");
         let no_way = !self.has_way(mounted);
         warn(no_way, Phrase::NoWay, "");
-        logo.download = no_way || !logo.problem.is_empty();
+        logo.download = no_way || self.not_sent.get();
         if dpi.is_finite() {
             logo.fineness = words.with(Phrase::Resolution, &(dpi as i64).to_string());
         }
@@ -269,8 +274,33 @@ impl Counter {
     }
 }
 
-impl Desk for Rc<Counter> {
+/// The counter as a desk: a type of its own, so that its methods are in the part.
+struct Till(Rc<Counter>);
+
+impl Desk for Till {
     fn changed(&self) {
+        self.0.changed();
+    }
+
+    fn write(&self, form: &HtmlFormElement, fields: &mut Vec<(String, String)>) {
+        self.0.fill(form, fields);
+    }
+
+    fn may_submit(&self, event: &web_sys::Event) -> bool {
+        self.0.ready_to_send(event)
+    }
+
+    fn about_link(&self) -> &'static str {
+        self.0.about_link()
+    }
+
+    fn dress(&self) {
+        self.0.dress();
+    }
+}
+
+impl Counter {
+    fn changed(self: &Rc<Self>) {
         let Some(mounted) = self.mounted.upgrade() else { return };
         let state = mounted.store.get();
         for index in 0..self.slots.len() {
@@ -283,20 +313,12 @@ impl Desk for Rc<Counter> {
         self.show();
     }
 
-    fn write(&self, form: &HtmlFormElement, fields: &mut Vec<(String, String)>) {
-        self.fill(form, fields);
-    }
-
-    fn may_submit(&self, event: &web_sys::Event) -> bool {
-        self.ready_to_send(event)
-    }
-
     fn about_link(&self) -> &'static str {
         let has_picture = (0..self.slots.len()).any(|option| self.placed(option).is_some());
         if has_picture { self.words.of(Phrase::NotInLink) } else { "" }
     }
 
-    fn dress(&self) {
+    fn dress(self: &Rc<Self>) {
         let Some(shadow) = self.mounted.upgrade().and_then(|mounted| mounted.host.shadow_root()) else {
             return;
         };

@@ -14,10 +14,10 @@ const WITH_FILES: &str = "multipart/form-data";
 impl Counter {
     /// Whether the page can send files with an order.
     pub(super) fn has_way(&self, mounted: &super::Mounted) -> bool {
-        let sends = |form: &HtmlFormElement| {
-            form.get_attribute("method").is_some_and(|method| method.eq_ignore_ascii_case("post"))
-        };
-        self.upload.is_some() || mounted.form.as_ref().is_some_and(sends)
+        mounted.form.as_ref().is_some_and(|form| {
+            let method = form.get_attribute("method").unwrap_or_default();
+            self.upload.is_some() || method.eq_ignore_ascii_case("post")
+        })
     }
 
     /// Brings the file fields of `form` up to date, and takes what they say out of `fields`: a file and a text of one name would be two answers.
@@ -140,6 +140,8 @@ impl Counter {
             counter.sending.set(false);
             let submitter = counter.waiting.take();
             counter.say_all("", if failed { counter.words.of(Phrase::NotSent) } else { "" });
+            counter.not_sent.set(failed);
+            counter.show();
             let form = counter.mounted.upgrade().and_then(|mounted| mounted.form.clone());
             if let (Some(form), Some(submitter), false) = (form, submitter, failed) {
                 files::submit(&form, &submitter);

@@ -102,7 +102,11 @@ pub(crate) const PARTS: &[Part] = &[
             "haberdash_app::embed::configurator::logo",
             "haberdash_app::platform::files",
             "haberdash_app::ui::logo",
-            "core::ptr::drop_in_place<haberdash_app::embed::configurator::logo",
+            "alloc::rc::Rc<haberdash_app::embed::configurator::logo",
+            "core::ptr::drop_in_place::<alloc::rc::Rc<haberdash_app::embed::configurator::logo",
+            "core::ptr::drop_in_place::<haberdash_app::embed::configurator::logo",
+            "core::ptr::drop_in_place::<<haberdash_app::embed::configurator::logo",
+            "!haberdash_core::image::placed::Placed as",
         ],
         entrances: &[
             "haberdash_app::embed::configurator::logo::open",
@@ -193,11 +197,14 @@ pub(super) fn run(module: &Path) -> Result<()> {
         if !plan.has(index) {
             bail!("No function of the module belongs to the part {}: do its paths still exist?", part.name);
         }
-        if let Some((to, from)) = plan.gates(index).find(|(to, _)| !part.entrances.contains(to)) {
+        let gates = plan.gates(index).filter(|(to, _)| !part.entrances.contains(to));
+        let gates: Vec<String> = gates.map(|(to, from)| format!("{to}, called from {from}")).collect();
+        if !gates.is_empty() {
             bail!(
-                "{to} is in the part {}, and is called from {from}, where that may not be there. If the caller waits for it, it is one of its entrances; \
-                 else it stays in the module (`!` in its paths).",
-                part.name
+                "These are in the part {}, and are called where that may not be there. If the caller waits for it, it is one of its entrances; else it stays \
+                 in the module (`!` in its paths).\n{}",
+                part.name,
+                gates.join("\n")
             );
         }
     }
