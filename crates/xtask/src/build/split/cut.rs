@@ -162,7 +162,7 @@ fn part_module(
     let ids: BTreeMap<At, FunctionId> = module.funcs.iter().map(|own| (own.id().index(), own.id())).collect();
     let used = plan.used_by(part);
     for (at, id) in &ids {
-        if plan.owner(*at) == Some(part) || used.contains(at) && plan.is_copied(*at) {
+        if plan.owner(*at) == Some(part) {
             continue;
         }
         // Of a part that may not be there the stub.

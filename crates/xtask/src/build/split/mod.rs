@@ -90,9 +90,6 @@ pub(crate) const PARTS: &[Part] = &[
     },
 ];
 
-/// The most instructions of a function that each part has for itself: an export and an import weigh as much.
-const SMALL: u64 = 16;
-
 /// Where the part called `name` is.
 pub(crate) fn file_of(name: &str) -> String {
     format!("haberdash_{name}.wasm")
@@ -102,7 +99,7 @@ pub(crate) fn file_of(name: &str) -> String {
 pub(super) fn run(module: &Path) -> Result<()> {
     let wasm = fs::read(module).with_context(|| format!("{} cannot be read", module.display()))?;
     let folder = module.parent().context("The module is in no folder")?;
-    let plan = plan::Plan::new(&cut::parse(&wasm)?, PARTS, SMALL)?;
+    let plan = plan::Plan::new(&cut::parse(&wasm)?, PARTS)?;
     for (index, part) in PARTS.iter().enumerate() {
         if !plan.has(index) {
             bail!("No function of the module belongs to the part {}: do its paths still exist?", part.name);
@@ -183,7 +180,7 @@ mod tests {
     #[test]
     fn functions_go_where_they_are_needed_and_run_there() {
         let wasm = module();
-        let plan = plan::Plan::new(&cut::parse(&wasm).unwrap(), OF_TEST, 0).unwrap();
+        let plan = plan::Plan::new(&cut::parse(&wasm).unwrap(), OF_TEST).unwrap();
         let modules = cut::cut(&wasm, &plan, OF_TEST).unwrap();
         let [far, farther] = &modules.parts[..] else { panic!("two parts") };
         assert_eq!(names(far), ["<far[0123456789abcdef]::Type as Trait>::answer", "far::listed", "only"]);
@@ -215,6 +212,6 @@ mod tests {
     #[test]
     fn a_part_on_one_that_is_not_there_is_refused() {
         let parts = [Part { name: "far", on: Some("nowhere"), paths: &["far"], entrances: &[] }];
-        assert!(plan::Plan::new(&cut::parse(&module()).unwrap(), &parts, 0).is_err());
+        assert!(plan::Plan::new(&cut::parse(&module()).unwrap(), &parts).is_err());
     }
 }

@@ -20,13 +20,10 @@ pub(super) struct Plan {
     paths: BTreeMap<At, String>,
     /// By part the part that it needs.
     on: Vec<Option<usize>>,
-    /// Functions that are copied rather than shared.
-    small: BTreeSet<At>,
 }
 
 impl Plan {
-    /// Functions of up to `small` instructions that call nothing are copied into each part that calls them.
-    pub(super) fn new(module: &Module, parts: &[Part], small: u64) -> Result<Plan> {
+    pub(super) fn new(module: &Module, parts: &[Part]) -> Result<Plan> {
         let index = |name: &str| parts.iter().position(|part| part.name == name);
         let on = parts.iter().map(|part| match part.on {
             Some(name) => index(name).map(Some).with_context(|| format!("there is no part {name}")),
@@ -34,14 +31,10 @@ impl Plan {
         });
         let on = on.collect::<Result<Vec<_>>>()?;
         let (mut said, mut calls, mut paths) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
-        let mut copied = BTreeSet::new();
         for function in module.funcs.iter() {
             let FunctionKind::Local(local) = &function.kind else { continue };
             let mut seen = Calls::default();
             ir::dfs_in_order(&mut seen, local, local.entry_block());
-            if seen.0.is_empty() && local.size() <= small {
-                copied.insert(function.id().index());
-            }
             calls.insert(function.id().index(), seen.0);
             let path = path_of(function.name.as_deref().unwrap_or_default());
             if let Some(part) = parts.iter().position(|part| is_of(&path, part.paths)) {
@@ -65,7 +58,7 @@ impl Plan {
                 reach(said.iter().filter(|(_, own)| **own == part).map(|(at, _)| *at).collect(), Some(part))
             })
             .collect();
-        let mut plan = Plan { owner: said.clone(), calls: BTreeMap::new(), paths, on, small: copied };
+        let mut plan = Plan { owner: said.clone(), calls: BTreeMap::new(), paths, on };
         for at in calls.keys() {
             if said.contains_key(at) || main.contains(at) {
                 continue;
@@ -82,11 +75,6 @@ impl Plan {
     /// The part that `at` is in; `None` when it is in the main module.
     pub(super) fn owner(&self, at: At) -> Option<usize> {
         self.owner.get(&at).copied()
-    }
-
-    /// Whether each part that calls `at` has it for itself: sharing it would take as much room. A gate never is.
-    pub(super) fn is_copied(&self, at: At) -> bool {
-        self.owner(at).is_none() && self.small.contains(&at)
     }
 
     /// Whether anything is in `part`.
