@@ -48,11 +48,15 @@ fn add_sheet(root: &ShadowRoot, css: &str) -> Option<JsValue> {
     Some(sheets.into())
 }
 
-/// Runs something when the browser has nothing else to do.
+/// Runs something when the browser has nothing else to do, or has been busy for too long.
 fn idle(run: impl FnOnce() + 'static) {
     let window = dom::window();
-    match dom::get(&window, "requestIdleCallback") {
-        Some(_) => drop(call(&window, "requestIdleCallback", &Closure::once_into_js(run))),
+    match dom::get(&window, "requestIdleCallback").and_then(|ask| ask.dyn_into::<js_sys::Function>().ok()) {
+        Some(ask) => {
+            let wait = js_sys::Object::new();
+            let _ = js_sys::Reflect::set(&wait, &"timeout".into(), &2_000.into());
+            let _ = ask.call2(&window, &Closure::once_into_js(run), &wait);
+        }
         None => run(),
     }
 }
