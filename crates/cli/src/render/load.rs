@@ -1,15 +1,16 @@
 //! The files that a view needs with what is picked: its drawing, pictures and fonts, from disk. All that is missing is told at once.
 
 use super::pictures::{Picture, Pictures};
-use super::{Source, uploads};
+use super::{Source, upright, uploads};
 use crate::check::files::{Folder, Shelf};
 use crate::{input, parts, report};
 use haberdash_core::Severity;
 use haberdash_core::art::Art;
+use haberdash_core::image::{self, File, Files};
 use haberdash_core::outline::Letters;
-use haberdash_core::product::{Content, Kind, View};
+use haberdash_core::product::{Content, Format, Kind, View};
 use haberdash_core::scene::{self, Fonts, Scene};
-use haberdash_core::selection::Selection;
+use haberdash_core::selection::{Pick, Selection};
 use std::path::Path;
 use std::rc::Rc;
 
@@ -46,8 +47,9 @@ impl<'a> Loader<'a> {
     pub fn scene(&mut self, view: &View) -> Result<(Rc<Art>, Scene), String> {
         let art = self.art(view);
         let fonts = self.fonts(view);
+        let files = self.files(view);
         let scene = art.map(|art| {
-            let scene = scene::build(&self.source.product, self.selection, view, &art, &fonts);
+            let scene = scene::build_with(&self.source.product, self.selection, view, &art, &fonts, &files);
             (art, scene)
         });
         for address in scene::pictures(&self.source.product, self.selection, view) {
@@ -103,10 +105,8 @@ impl<'a> Loader<'a> {
             let Some(Kind::Text(kind)) = product.options.get(*option).map(|option| &option.kind) else {
                 continue;
             };
-            let Some((index, font)) = kind.font.and_then(|index| Some((index, product.fonts.get(index)?)))
-            else {
-                continue;
-            };
+            let font = kind.font(self.selection).and_then(|index| Some((index, product.fonts.get(index)?)));
+            let Some((index, font)) = font else { continue };
             if text.is_empty() {
                 continue;
             }
@@ -128,14 +128,43 @@ impl<'a> Loader<'a> {
         Fonts(fonts)
     }
 
+    /// The shopper's own pictures that are shown.
+    fn files(&mut self, view: &View) -> Files {
+        let mut files = Files::default();
+        for layer in view.layers.iter().filter(|layer| scene::is_shown(layer, self.selection)) {
+            let Content::Zone { option, .. } = &layer.content else { continue };
+            let Some(Pick::Image(Some(placed))) = self.selection.pick(*option) else { continue };
+            let address = [uploads::SCHEME, &placed.file].concat();
+            match uploads::bytes(self.uploads, &placed.file).and_then(|bytes| self.own(&address, bytes)) {
+                Ok((size, picture)) => {
+                    let (name, sha256) = (String::new(), Rc::clone(&placed.file));
+                    files = files.with(Rc::new(File { sha256, name, bytes: 0, size, picture }));
+                }
+                Err(why) => self.wrong(&address, &why),
+            }
+        }
+        files
+    }
+
+    /// A picture of the shopper's: its size, and what is drawn of it, upright.
+    fn own(&mut self, address: &str, bytes: Vec<u8>) -> Result<((f64, f64), image::Picture), String> {
+        let info = image::sniff(&bytes).map_err(|why| format!("cannot be printed: {why:?}"))?;
+        if info.format == Format::Svg {
+            let (drawing, _) = image::drawing::read(&bytes, "own-").map_err(|why| format!("cannot be printed: {why:?}"))?;
+            let [_, _, width, height] = drawing.view_box;
+            return Ok(((width, height), image::Picture::Drawing(drawing)));
+        }
+        let picture = Picture::new(bytes)?;
+        let picture = if info.orientation > 1 { upright::picture(&picture, info.orientation)? } else { picture };
+        self.pictures.0.insert(address.to_owned(), picture);
+        Ok(((f64::from(info.width), f64::from(info.height)), image::Picture::Pixels(address.into())))
+    }
+
     fn picture(&mut self, address: &str) {
         if self.pictures.0.contains_key(address) {
             return;
         }
-        let bytes = match address.strip_prefix(uploads::SCHEME) {
-            Some(sha256) => uploads::bytes(self.uploads, sha256),
-            None => parts::find(&self.folder, address).and_then(|path| input::bytes(&path, MAX_BYTES)),
-        };
+        let bytes = parts::find(&self.folder, address).and_then(|path| input::bytes(&path, MAX_BYTES));
         match bytes.and_then(Picture::new) {
             Ok(picture) => drop(self.pictures.0.insert(address.to_owned(), picture)),
             Err(why) => self.wrong(address, &why),

@@ -9,6 +9,7 @@ mod pixels;
 mod raster;
 mod textures;
 mod uploads;
+mod upright;
 mod view;
 
 use crate::outcome::Outcome;

@@ -11,6 +11,7 @@ use std::sync::Arc;
 const MAX_PIXELS: u64 = 200_000_000;
 
 /// A picture that can be drawn.
+#[derive(Clone)]
 pub struct Picture {
     bytes: Arc<Vec<u8>>,
     mime: &'static str,
@@ -40,6 +41,12 @@ impl Picture {
 }
 
 impl Picture {
+    /// The file.
+    #[cfg(test)]
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
     /// A PNG that was just written.
     pub fn png(bytes: Vec<u8>, size: [u32; 2]) -> Picture {
         Picture { bytes: Arc::new(bytes), mime: "image/png", size: Some(size) }

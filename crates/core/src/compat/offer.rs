@@ -95,7 +95,8 @@ impl Compiled {
             .map(|variable| {
                 let option = variable.option;
                 let kind = &product.options[option].kind;
-                let is_text = matches!(kind, Kind::Text(_) | Kind::Image(_) | Kind::Color(_)) && is_touched(option);
+                let is_text =
+                    matches!(kind, Kind::Text(_) | Kind::Image(_) | Kind::Color(_)) && is_touched(option);
                 let pick = selection.asleep(option).or_else(|| selection.pick(option));
                 is_text.then(|| fixed(option, pick)).flatten()
             })

@@ -4,8 +4,8 @@ use super::{BreakKind, PriceRuleKind, Pricing, Rounding, check};
 use crate::diagnostics::{Diagnostics, unknown};
 use crate::product::rule::Names;
 use crate::product::{
-    Amount, Choice, ColorOption, Currency, ImagePrice, Kind, NumberPrice, Product, ProductFile, ProductOption,
-    TextPrice,
+    Amount, Choice, ColorOption, Currency, ImagePrice, Kind, NumberPrice, Product, ProductFile,
+    ProductOption, TextPrice,
 };
 use crate::read::{self, Read, optional, required};
 use crate::value::Value;
