@@ -174,8 +174,8 @@ fn fill(product: &Product, selection: &Selection, view: &View, paint: Paint) -> 
     match &choice.texture {
         Some(Address(href)) => {
             let real = choice.width_mm.zip(view.mm_per_unit).map(|(width, unit)| width / unit);
-            // Smaller tiles would be a grey that takes long to draw.
-            let scale = real.map_or(choice.scale, |scale| scale.clamp(1.0, 10_000.0));
+            // In whole units: browsers and resvg draw tiles of broken widths differently. Smaller ones would be a grey that takes long to draw.
+            let scale = real.map_or(choice.scale, |scale| (scale + 0.5).floor().clamp(1.0, 10_000.0));
             Some(Fill::Texture { href: Rc::clone(href), scale, angle, below: choice.color })
         }
         None => choice.color.map(Fill::Color),
