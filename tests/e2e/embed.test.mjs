@@ -138,7 +138,7 @@ test('<base href> changes where files are, and nothing else', async (t) => {
   const page = await open(t, `${shop}/`);
   assert.equal(await page.locator(HOST).getAttribute('data-haberdash-state'), 'ready');
   assert.equal(await page.locator('#strip').getAttribute('data-haberdash-state'), 'ready');
-  const picture = (from) => from.locator(HOST).locator('svg').screenshot();
+  const picture = (from) => from.locator(HOST).locator('.frame > svg').screenshot();
   // Pictures in patterns are decoded when the browser gets to it.
   await until(async () => (await picture(page)).equals(await picture(reference)), (same) => same, 'the picture is the same, gradients and patterns too');
   const { link } = await page.locator(HOST).evaluate((host) => window.Haberdash.configuration(host));
@@ -270,7 +270,7 @@ test('a host added later is mounted, a removed one is ended, and may come back',
   await inState(page, HOST, 'ready');
   await choice(page, 'Colour', 'Red', HOST).check();
   assert.equal(await page.locator('#price').textContent(), '€12.50');
-  assert.equal(await page.locator('#gallery + div').locator('svg').count(), 1);
+  assert.equal(await page.locator('#gallery + div').locator('.frame > svg').count(), 1);
 
   await page.evaluate(() => window.kept.remove());
   await page.locator('#gallery').waitFor({ state: 'visible' });
@@ -479,7 +479,7 @@ test('what draws letters comes when some are about to be typed, once, and not be
   await field.focus();
   await until(() => fromCdn(page), (list) => list.includes(LETTERS), 'asked for');
   await field.pressSequentially('AB');
-  const letters = page.locator(HOST).locator('svg path[transform]');
+  const letters = page.locator(HOST).locator('.frame > svg path[transform]');
   await until(() => letters.evaluateAll((list) => list.some((path) => path.getAttribute('d').length > 100)), Boolean, 'drawn');
   await page.locator('#other').getByRole('textbox', { name: 'Letters' }).pressSequentially('C');
   await quiet(page);
@@ -512,7 +512,7 @@ test('art with scripts in it is drawn without them', async (t) => {
   const shop = await serve(t, { ...mugFiles(), '/art/mug.svg': art, '/': html(productForm(mug), { head: await tag(TAG) }) });
   const page = await open(t, `${shop}/`);
   assert.equal(await page.locator(HOST).getAttribute('data-haberdash-state'), 'ready');
-  assert.equal(await page.locator(HOST).locator('svg').locator('script, [onclick], [onerror]').count(), 0);
+  assert.equal(await page.locator(HOST).locator('.frame > svg').locator('script, [onclick], [onerror]').count(), 0);
   if (await page.locator(HOST).locator('#cup path').count()) await page.locator(HOST).locator('#cup path').click();
   assert.equal(await page.evaluate(() => window.evil), undefined);
 });
