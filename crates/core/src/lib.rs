@@ -15,6 +15,7 @@
 pub mod diagnostics;
 #[macro_use]
 pub mod read;
+mod angle;
 pub mod art;
 mod base64url;
 pub mod canonical;

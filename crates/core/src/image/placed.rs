@@ -1,5 +1,6 @@
 //! Where the shopper put a picture: in thousandths of the zone, so that it is the same in every view and on paper.
 
+use crate::angle;
 use crate::value::Value;
 use std::rc::Rc;
 
@@ -100,8 +101,8 @@ pub fn frame(placed: &Placed, size: (f64, f64), area: [f64; 4]) -> Frame {
     let fits = if fits.is_finite() { fits * f64::from(placed.scale) / 1000.0 } else { 0.0 };
     let size = (size.0 * fits, size.1 * fits);
     let middle = (left + width * f64::from(placed.x) / 1000.0, top + height * f64::from(placed.y) / 1000.0);
-    let angle = f64::from(placed.rotate).to_radians();
-    let (sin, cos) = (angle.sin().abs(), angle.cos().abs());
+    let (sin, cos) = angle::sin_cos(f64::from(placed.rotate));
+    let (sin, cos) = (sin.abs(), cos.abs());
     // Half of the box around it once it is turned.
     let half = ((size.0 * cos + size.1 * sin) / 2.0, (size.0 * sin + size.1 * cos) / 2.0);
     // Rounded numbers must not warn of a hair's breadth.

@@ -4,6 +4,7 @@
 //! looked up in a table, the usual arc-length parametrisation (Guenter and Parent, *Computing the arc length of parametric curves*, 1990), with
 //! so many chords that their difference to the curve is below what is seen.
 
+use crate::angle;
 use crate::number;
 
 /// Chords for each curve or arc.
@@ -226,7 +227,7 @@ impl Pen {
             self.line(to);
             return;
         }
-        let (sin, cos) = turn.to_radians().sin_cos();
+        let (sin, cos) = angle::sin_cos(turn);
         let half = ((from.0 - to.0) / 2.0, (from.1 - to.1) / 2.0);
         let (x, y) = (cos * half.0 + sin * half.1, cos * half.1 - sin * half.0);
         // Radii that are too small to reach grow.
@@ -249,7 +250,7 @@ impl Pen {
         }
         let middle = ((from.0 + to.0) / 2.0, (from.1 + to.1) / 2.0);
         self.chords(to, |t| {
-            let (s, c) = (first + by * t).sin_cos();
+            let (s, c) = angle::sin_cos((first + by * t).to_degrees());
             let (x, y) = (centre.0 + rx * c, centre.1 + ry * s);
             (middle.0 + cos * x - sin * y, middle.1 + sin * x + cos * y)
         });
@@ -284,7 +285,7 @@ fn matrix(text: &str) -> Option<[f64; 6]> {
             "translate" => [1.0, 0.0, 0.0, 1.0, number(0)?, number(1).unwrap_or(0.0)],
             "scale" => [number(0)?, 0.0, 0.0, number(1).or(number(0))?, 0.0, 0.0],
             "rotate" => {
-                let (sin, cos) = number(0)?.to_radians().sin_cos();
+                let (sin, cos) = angle::sin_cos(number(0)?);
                 let (x, y) = (number(1).unwrap_or(0.0), number(2).unwrap_or(0.0));
                 [cos, sin, -sin, cos, x - cos * x + sin * y, y - sin * x - cos * y]
             }

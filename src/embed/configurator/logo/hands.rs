@@ -93,7 +93,12 @@ impl Counter {
 
     /// A slider or number field was moved.
     fn set(&self, option: usize, does: &str, field: &HtmlInputElement) {
-        let (Some(placed), Ok(value)) = (self.placed(option), field.value().parse::<f64>()) else { return };
+        let Some(placed) = self.placed(option) else { return };
+        // An empty field is no number.
+        let value = field.value_as_number();
+        if value.is_nan() {
+            return;
+        }
         let value = value.round() as i32;
         let next = match does {
             "scale" => Placed { scale: value.saturating_mul(10), ..placed },

@@ -28,11 +28,15 @@ pub(crate) struct Part {
     entrances: &'static [&'static str],
 }
 
+/// What several parts need and the module does not: searching in texts, say.
+const COMMON: &str = "common";
+
 /// All parts, each after the one that it needs.
 pub(crate) const PARTS: &[Part] = &[
+    Part { name: COMMON, on: None, paths: &[], entrances: &[] },
     Part {
         name: "rules",
-        on: None,
+        on: Some(COMMON),
         paths: &[
             "haberdash_core::rules",
             "haberdash_core::compat",
@@ -64,7 +68,7 @@ pub(crate) const PARTS: &[Part] = &[
     },
     Part {
         name: "files",
-        on: None,
+        on: Some(COMMON),
         paths: &["haberdash_core::product::resolve", "!haberdash_core::product::resolve::address::scheme"],
         entrances: &[
             "haberdash_core::product::resolve::Resolver>::finish",
@@ -75,13 +79,13 @@ pub(crate) const PARTS: &[Part] = &[
     },
     Part {
         name: "letters",
-        on: None,
+        on: Some(COMMON),
         paths: &["haberdash_core::font", "haberdash_core::lettering", "ttf_parser"],
         entrances: &["haberdash_core::font::Font>::parse", "haberdash_core::lettering::put"],
     },
     Part {
         name: "picture",
-        on: None,
+        on: Some(COMMON),
         paths: &[
             "haberdash_app::app::roots::lens",
             "haberdash_app::embed::configurator::look",
@@ -94,7 +98,7 @@ pub(crate) const PARTS: &[Part] = &[
     },
     Part {
         name: "logo",
-        on: None,
+        on: Some(COMMON),
         paths: &[
             "haberdash_core::image",
             "haberdash_core::product::image_option",
@@ -123,7 +127,7 @@ pub(crate) const PARTS: &[Part] = &[
     },
     Part {
         name: "fields",
-        on: None,
+        on: Some(COMMON),
         paths: &[
             "haberdash_core::color",
             "haberdash_core::product::color_option",
@@ -150,17 +154,19 @@ pub(crate) const PARTS: &[Part] = &[
     },
     Part {
         name: "grid",
-        on: None,
+        on: Some(COMMON),
         paths: &["haberdash_core::find", "haberdash_app::app::roots::grid", "haberdash_app::ui::grid"],
         entrances: &["haberdash_app::app::roots::grid::new"],
     },
     Part {
         name: "designs",
-        on: None,
+        on: Some(COMMON),
         paths: &[
             "haberdash_core::designs",
             "haberdash_core::svg",
             "!haberdash_core::svg::pattern_id",
+            "!haberdash_core::svg::mask_id",
+            "!haberdash_core::svg::clip_id",
             "*haberdash_app::app::designs",
             "*haberdash_app::app::roots::designs",
             "haberdash_app::ui::designs",
