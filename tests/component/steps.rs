@@ -11,7 +11,8 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 fn state() -> Rc<State> {
     let format = Rc::new(|amount: i64| amount.to_string());
-    let setting = Setting::new(product(), "en".into(), "en".into(), format.clone(), format, |_, _| String::new());
+    let setting =
+        Setting::new(product(), "en".into(), "en".into(), format.clone(), format, |_, _| String::new());
     Rc::new(State::new(Rc::new(setting), None, Value::Object(Vec::new()), None, 1).unwrap())
 }
 

@@ -1,7 +1,7 @@
 //! The files that a view needs with what is picked: its drawing, pictures and fonts, from disk. All that is missing is told at once.
 
 use super::pictures::{Picture, Pictures};
-use super::{Source, upright, uploads};
+use super::{Source, uploads, upright};
 use crate::check::files::{Folder, Shelf};
 use crate::{input, parts, report};
 use haberdash_core::Severity;
@@ -150,12 +150,14 @@ impl<'a> Loader<'a> {
     fn own(&mut self, address: &str, bytes: Vec<u8>) -> Result<((f64, f64), image::Picture), String> {
         let info = image::sniff(&bytes).map_err(|why| format!("cannot be printed: {why:?}"))?;
         if info.format == Format::Svg {
-            let (drawing, _) = image::drawing::read(&bytes, "own-").map_err(|why| format!("cannot be printed: {why:?}"))?;
+            let (drawing, _) =
+                image::drawing::read(&bytes, "own-").map_err(|why| format!("cannot be printed: {why:?}"))?;
             let [_, _, width, height] = drawing.view_box;
             return Ok(((width, height), image::Picture::Drawing(drawing)));
         }
         let picture = Picture::new(bytes)?;
-        let picture = if info.orientation > 1 { upright::picture(&picture, info.orientation)? } else { picture };
+        let picture =
+            if info.orientation > 1 { upright::picture(&picture, info.orientation)? } else { picture };
         self.pictures.0.insert(address.to_owned(), picture);
         Ok(((f64::from(info.width), f64::from(info.height)), image::Picture::Pixels(address.into())))
     }

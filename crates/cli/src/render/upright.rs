@@ -26,7 +26,8 @@ pub fn picture(picture: &Picture, orientation: u8) -> Result<Picture, String> {
     );
     let mut pictures = Pictures::default();
     pictures.0.insert(NAME.to_owned(), picture.clone());
-    let tree = Tree::from_str(&text, &pictures.options()).map_err(|error| format!("cannot be turned: {error}"))?;
+    let tree =
+        Tree::from_str(&text, &pictures.options()).map_err(|error| format!("cannot be turned: {error}"))?;
     let size = raster::fits([f64::from(across), f64::from(down)])?;
     Ok(Picture::png(raster::draw(&tree, size, None)?, [across, down]))
 }
@@ -46,12 +47,22 @@ mod tests {
         }
         let row = Picture::new(row.encode_png().unwrap()).unwrap();
         // By orientation: width, height, and whether red comes last.
-        let expected = [(1, 3, 1, false), (2, 3, 1, true), (3, 3, 1, true), (4, 3, 1, false), (5, 1, 3, false), (6, 1, 3, false), (7, 1, 3, true), (8, 1, 3, true)];
+        let expected = [
+            (1, 3, 1, false),
+            (2, 3, 1, true),
+            (3, 3, 1, true),
+            (4, 3, 1, false),
+            (5, 1, 3, false),
+            (6, 1, 3, false),
+            (7, 1, 3, true),
+            (8, 1, 3, true),
+        ];
         for (orientation, width, height, is_last) in expected {
             let turned = picture(&row, orientation).unwrap();
             assert_eq!(turned.size, Some([width, height]), "{orientation}");
             let pixels = Pixmap::decode_png(turned.bytes()).unwrap();
-            let red: Vec<bool> = pixels.pixels().iter().map(|pixel| pixel.red() > 200 && pixel.green() < 50).collect();
+            let red: Vec<bool> =
+                pixels.pixels().iter().map(|pixel| pixel.red() > 200 && pixel.green() < 50).collect();
             assert_eq!(red, [!is_last, false, is_last], "{orientation}");
         }
     }

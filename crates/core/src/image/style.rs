@@ -82,7 +82,9 @@ fn parse<'t>(css: &'t str, rules: &mut Vec<Rule<'t>>) {
                 let plain = selector.trim_start_matches(['.', '#']);
                 let is_plain = selector == "*"
                     || !plain.is_empty()
-                        && plain.chars().all(|c| c.is_ascii_alphanumeric() || !c.is_ascii() || matches!(c, '-' | '_'));
+                        && plain
+                            .chars()
+                            .all(|c| c.is_ascii_alphanumeric() || !c.is_ascii() || matches!(c, '-' | '_'));
                 if is_plain {
                     rules.push(Rule { selector, body });
                 }
