@@ -143,7 +143,7 @@ pub fn tile(
         ("aria-posinset", &*place),
         ("aria-setsize", &*count),
     ];
-    // Boxes have no place in a set of their own: their tiles do.
+    // Boxes know no place in a set (ARIA 1.2).
     let own = if is_radio { &attributes[..] } else { &attributes[..4] };
     let input = put(&element, "input", own)?;
     let chip = put(&element, "span", &[("class", "chip"), ("part", "chip")])?;

@@ -30,7 +30,7 @@ pub fn spoken(id: &str) -> String {
     let mut out = String::new();
     for c in id.chars() {
         let c = if matches!(c, '-' | '_') { ' ' } else { c };
-        out.push(if out.is_empty() { letters::upper(c) } else { c });
+        out.push(if out.is_empty() { c.to_ascii_uppercase() } else { c });
     }
     out
 }

@@ -88,9 +88,6 @@ impl Grid {
             watch: RefCell::default(),
             setting,
         });
-        if !made.is_radio {
-            let _ = made.parts.canvas.set_attribute("role", "list");
-        }
         let weak = Rc::downgrade(&made);
         let resized = Closure::<dyn FnMut()>::new(move || with(&weak, Grid::measure));
         let observer = ResizeObserver::new(resized.as_ref().unchecked_ref()).ok()?;
@@ -308,15 +305,6 @@ impl Grid {
         let (row, column) = (at.0 / self.columns.get().max(1), at.0 % self.columns.get().max(1));
         for (side, place) in [("inset-block-start", row), ("inset-inline-start", column)] {
             style(&tile.element, side, &pixels(place));
-        }
-        if !self.is_radio {
-            for (name, value) in [
-                ("role", "listitem"),
-                ("aria-posinset", &*(at.0 + 1).to_string()),
-                ("aria-setsize", &*of.to_string()),
-            ] {
-                tile.element.set_attribute(name, value).ok()?;
-            }
         }
         self.mark_tile(&tile);
         Some(tile)

@@ -139,8 +139,16 @@ pub(crate) const PARTS: &[Part] = &[
             "haberdash_app::platform::intl::formatted",
             "haberdash_app::platform::intl::in_days",
             "haberdash_app::platform::intl::more_days",
+            // What lets go of them.
+            "alloc::rc::Rc<haberdash_core::product::color_option::ColorOption>>::drop_slow",
+            "alloc::rc::Rc<haberdash_core::product::extras::Extras>>::drop_slow",
+            "core::ptr::drop_in_place::<haberdash_app::app::roots::fields",
+            "core::ptr::drop_in_place::<haberdash_core::product::color_option",
+            "core::ptr::drop_in_place::<haberdash_core::product::extras",
         ],
         entrances: &[
+            "alloc::rc::Rc<haberdash_core::product::color_option::ColorOption>>::drop_slow",
+            "alloc::rc::Rc<haberdash_core::product::extras::Extras>>::drop_slow",
             "haberdash_app::app::roots::fields::new",
             "haberdash_app::ui::fields::delivery",
             "haberdash_app::ui::fields::note",
@@ -155,7 +163,16 @@ pub(crate) const PARTS: &[Part] = &[
     Part {
         name: "grid",
         on: Some(COMMON),
-        paths: &["haberdash_core::find", "haberdash_app::app::roots::grid", "haberdash_app::ui::grid"],
+        paths: &[
+            "haberdash_core::find",
+            "haberdash_app::app::roots::grid",
+            "haberdash_app::ui::grid",
+            // What lets go of them.
+            "alloc::rc::Rc<haberdash_app::app::roots::grid",
+            "core::ptr::drop_in_place::<haberdash_app::app::roots::grid",
+            "core::ptr::drop_in_place::<haberdash_app::ui::grid",
+            "core::ptr::drop_in_place::<haberdash_core::find",
+        ],
         entrances: &["haberdash_app::app::roots::grid::new"],
     },
     Part {
