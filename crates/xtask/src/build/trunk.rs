@@ -21,8 +21,8 @@ const SMALL: [(&str, &str); 3] = [
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
     ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
 ];
-/// Each constant in a segment of its own, for `split`. A panic stops the module without a message; `cargo xtask build --debug` keeps messages. See `docs/decisions/size.md`.
-const SMALL_FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none -Csymbol-mangling-version=v0 -Clink-arg=--no-merge-data-segments";
+/// A panic stops the module without a message; `cargo xtask build --debug` keeps messages. See `docs/decisions/size.md`.
+const SMALL_FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none -Csymbol-mangling-version=v0";
 
 pub(super) fn run(toolbox: &Toolbox, site: &Path, debug: bool) -> Result<()> {
     let mut command = toolbox.command("trunk");
