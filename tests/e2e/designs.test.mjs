@@ -13,6 +13,8 @@ const desk = (page) => page.getByRole('dialog');
 const picked = async (page) => JSON.stringify(await selection(page));
 const saved = async (page, key = DESIGNS) => JSON.parse(await stored(page, key) ?? '{"designs":[]}').designs;
 const names = (page) => desk(page).locator('.saved li b').allTextContents();
+/** Has `text` stored as designs before the page runs; the page before it, an empty one, has no storage. */
+const put = (text) => [([key, text]) => { if (location.protocol !== 'about:') localStorage.setItem(key, text); }, [DESIGNS, text]];
 const notice = (page) => desk(page).locator('.notice');
 
 async function openDesk(page, name = 'Saved designs') {
@@ -271,7 +273,7 @@ for (const [name, text, listed, said] of [
   ['of another product', JSON.stringify({ v: 1, designs: [entry({ product: 'mug' })] }), [], /^\s*$/],
 ]) {
   test(`what is stored and ${name} is survived`, async (t) => {
-    const page = await open(t, '/shirt.html', { init: [[([key, text]) => localStorage.setItem(key, text), [DESIGNS, text]]] });
+    const page = await open(t, '/shirt.html', { init: [put(text)] });
     await openDesk(page);
     assert.deepEqual((await names(page)).slice(1), listed);
     assert.match(await notice(page).textContent(), said);
@@ -285,7 +287,7 @@ for (const [name, text, listed, said] of [
 
 test('designs of a later version are left alone, and what is saved lives on the page', async (t) => {
   const later = '{"v":2,"anything":true}';
-  const page = await open(t, '/shirt.html', { init: [[([key, text]) => localStorage.setItem(key, text), [DESIGNS, later]]] });
+  const page = await open(t, '/shirt.html', { init: [put(later)] });
   await openDesk(page);
   assert.match(await notice(page).textContent(), /later version/);
   await desk(page).getByRole('button', { name: 'Save this design' }).click();
@@ -310,7 +312,7 @@ test('blocked and full storage: told in words, and the design is there until the
 
 test('a saved design that no longer fits is opened as far as it goes, with a word', async (t) => {
   const designs = JSON.stringify({ v: 1, designs: [entry({ selection: { fabric: 'velvet', collar: 'wing', buttons: 'two', pockets: 3 } })] });
-  const page = await open(t, '/shirt.html', { init: [[([key, text]) => localStorage.setItem(key, text), [DESIGNS, designs]]] });
+  const page = await open(t, '/shirt.html', { init: [put(designs)] });
   await openDesk(page);
   await desk(page).getByRole('button', { name: 'Open: Old' }).click();
   await until(() => host(page).locator('.options > .notice').first().textContent(), (text) => /no longer offered/.test(text), 'told');
@@ -320,7 +322,7 @@ test('a saved design that no longer fits is opened as far as it goes, with a wor
 
 test('fifty of a product, and then in words no more', async (t) => {
   const designs = JSON.stringify({ v: 1, designs: Array.from({ length: 50 }, (_, at) => entry({ id: `i${at}`, name: `N ${at}`, at })) });
-  const page = await open(t, '/shirt.html', { init: [[([key, text]) => localStorage.setItem(key, text), [DESIGNS, designs]]] });
+  const page = await open(t, '/shirt.html', { init: [put(designs)] });
   await openDesk(page);
   assert.equal((await names(page)).length, 51);
   // Only what can be seen is drawn.

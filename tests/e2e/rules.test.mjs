@@ -23,7 +23,7 @@ test('a wing collar needs four buttons: picked, said, priced, and undone', async
   assert.equal(await two.getAttribute('aria-disabled'), 'true');
   await two.hover();
   await until(() => why(page, 'Buttons', SHIRT), (text) => /Not with .*Wing.*A wing collar needs four buttons\./.test(text), 'the reason');
-  await page.locator(SHIRT).getByRole('button', { name: 'Undo' }).click();
+  await page.locator(SHIRT).locator('.mended').getByRole('button', { name: 'Undo' }).click();
   assert.equal(await mended(page, SHIRT), '');
   assert.ok(await choice(page, 'Collar', 'Kent').isChecked());
   assert.ok(await choice(page, 'Buttons', 'Two large').isChecked());
@@ -161,7 +161,7 @@ test('the price is that of the quantity: set by a script without an event, and a
   await page.locator('[name=quantity]').evaluate((field) => { field.value = '3'; });
   const three = await now();
   assert.deepEqual([three.quantity, three.total], [3, three.unit_price * 3]);
-  await host.getByRole('button', { name: 'Undo' }).click();
+  await host.locator('.mended').getByRole('button', { name: 'Undo' }).click();
   const back = await now();
   assert.equal(back.selection.drawers, 4);
   assert.equal(back.unit_price, Math.round(one * 0.95), 'five per cent less, as for any three');
@@ -173,7 +173,7 @@ test('what is said at a choice is taken back when something else is picked', asy
   await choice(page, 'Collar', 'Wing').check();
   await choice(page, 'Buttons', 'Two large').hover();
   await until(() => why(page, 'Buttons', SHIRT), (text) => /wing collar/.test(text), 'the reason');
-  await page.locator(SHIRT).getByRole('button', { name: 'Undo' }).click();
+  await page.locator(SHIRT).locator('.mended').getByRole('button', { name: 'Undo' }).click();
   await until(() => why(page, 'Buttons', SHIRT), (text) => text === '', 'taken back');
   await assertQuiet(page);
 });

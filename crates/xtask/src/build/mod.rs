@@ -66,7 +66,6 @@ pub(crate) fn run(toolbox: &Toolbox, debug: bool) -> Result<Integrity> {
     models::write(toolbox, &site)?;
     if !debug {
         split::run(&site.join(WASM))?;
-        split::join(&site.join(EXTRA_WASM))?;
         keep_names(toolbox, &site)?;
         for part in split::PARTS {
             optimize::run(toolbox, &site.join(split::file_of(part.name)))?;

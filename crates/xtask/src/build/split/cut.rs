@@ -11,8 +11,8 @@ use walrus::{
     ImportKind, ImportedFunction, MemoryId, Module, ModuleConfig, TableId, ir, passes,
 };
 
+use super::Part;
 use super::plan::{At, Plan};
-use super::{Part, data};
 
 /// The finished modules.
 pub(super) struct Modules {
@@ -40,13 +40,6 @@ pub(super) fn cut(wasm: &[u8], plan: &Plan, parts: &[Part]) -> Result<Modules> {
     for want in wanted.remove(&None).unwrap_or_default() {
         export(&mut main, &want)?;
     }
-    let gone: Vec<_> = main.data.iter().map(walrus::Data::id).collect();
-    let memory = memory(&main)?;
-    for id in gone.into_iter().filter(|id| plan.owner_of_data(id.index()).is_some()) {
-        main.memories.get_mut(memory).data_segments.remove(&id);
-        main.data.delete(id);
-    }
-    data::join(&mut main)?;
     passes::gc::run(&mut main);
     Ok(Modules { main: main.emit_wasm(), parts: modules })
 }
@@ -150,8 +143,7 @@ fn part_module(
     let table = function_table(&module)?;
     let elements: Vec<_> = module.elements.iter().map(walrus::Element::id).collect();
     elements.into_iter().for_each(|id| module.elements.delete(id));
-    let (own_data, data): (Vec<_>, Vec<_>) =
-        module.data.iter().map(walrus::Data::id).partition(|id| plan.owner_of_data(id.index()) == Some(part));
+    let data: Vec<_> = module.data.iter().map(walrus::Data::id).collect();
     data.into_iter().for_each(|id| module.data.delete(id));
 
     let mut want = |from: Option<usize>, what: What| {
@@ -198,7 +190,6 @@ fn part_module(
     let shared = module.memories.get_mut(memory);
     (shared.import, shared.initial, shared.maximum) = (Some(import), 0, None);
     shared.data_segments.clear();
-    shared.data_segments.extend(own_data);
     let tables: Vec<_> = module.tables.iter().map(walrus::Table::id).collect();
     for id in tables {
         let import = module.imports.add("main", "", ImportKind::Table(id));

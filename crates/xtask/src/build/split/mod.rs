@@ -7,7 +7,6 @@
 //! into a part waits for it: `src/platform/parts.rs`.
 
 mod cut;
-mod data;
 mod plan;
 
 use std::fs;
@@ -237,14 +236,6 @@ pub(super) fn run(module: &Path) -> Result<()> {
         fs::write(folder.join(&file), bytes).with_context(|| format!("{file} cannot be written"))?;
     }
     fs::write(module, modules.main).with_context(|| format!("{} cannot be written", module.display()))
-}
-
-/// Makes one of the data segments of a module that is not cut.
-pub(super) fn join(module: &Path) -> Result<()> {
-    let wasm = fs::read(module).with_context(|| format!("{} cannot be read", module.display()))?;
-    let mut whole = cut::parse(&wasm)?;
-    data::join(&mut whole)?;
-    fs::write(module, whole.emit_wasm()).with_context(|| format!("{} cannot be written", module.display()))
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use walrus::ir::{self, Visitor};
 use walrus::{ElementItems, ExportItem, FunctionId, FunctionKind, Module};
 
-use super::{Part, data};
+use super::Part;
 
 /// A function by its position in the module: the same each time it is parsed.
 pub(super) type At = usize;
@@ -20,8 +20,6 @@ pub(super) struct Plan {
     paths: BTreeMap<At, String>,
     /// By part the part that it needs.
     on: Vec<Option<usize>>,
-    /// The part of those data segments that leave the main module.
-    data: BTreeMap<usize, usize>,
 }
 
 impl Plan {
@@ -60,7 +58,7 @@ impl Plan {
                 reach(said.iter().filter(|(_, own)| **own == part).map(|(at, _)| *at).collect(), Some(part))
             })
             .collect();
-        let mut plan = Plan { owner: said.clone(), calls: BTreeMap::new(), paths, on, data: BTreeMap::new() };
+        let mut plan = Plan { owner: said.clone(), calls: BTreeMap::new(), paths, on };
         for at in calls.keys() {
             if said.contains_key(at) || main.contains(at) {
                 continue;
@@ -71,13 +69,7 @@ impl Plan {
             }
         }
         plan.calls = calls;
-        plan.data = data::owners(module, &plan);
         Ok(plan)
-    }
-
-    /// The part that the data segment `at` is in; `None` when it is in the main module.
-    pub(super) fn owner_of_data(&self, at: usize) -> Option<usize> {
-        self.data.get(&at).copied()
     }
 
     /// The part that `at` is in; `None` when it is in the main module.
@@ -120,7 +112,7 @@ impl Plan {
     }
 
     /// The innermost module that is there with both.
-    pub(super) fn shared(&self, one: Option<usize>, other: Option<usize>) -> Option<usize> {
+    fn shared(&self, one: Option<usize>, other: Option<usize>) -> Option<usize> {
         let mut at = one;
         while !self.is_there(other, at) {
             at = self.on[at?];
