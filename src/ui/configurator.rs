@@ -98,7 +98,7 @@ impl Configurator {
             tool(Word::Reset, "reset", false),
         ];
         let more = TOOLS.iter().enumerate().take(if setting.product.views.is_empty() { 5 } else { 6 });
-        tools.extend(more.map(|(at, word)| tool(*word, &["more ", &at.to_string()].concat(), false)));
+        tools.extend(more.map(|(at, word)| tool(*word, &["tool ", &at.to_string()].concat(), false)));
         let options: Vec<Html> = self.options.into_iter().map(|option| keyed(option.index, option)).collect();
         let extras = setting.product.extras.as_ref();
         let options = match extras {

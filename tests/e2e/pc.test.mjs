@@ -66,7 +66,7 @@ test('a small case changes what does not fit into it, says why, and gives it bac
   await until(() => mended(page), (text) => /The mainboard is too large for the case\./.test(text) && /Now Power supply: Brontide Small/.test(text), 'it is said');
   assert.equal((await selection(page)).case, 'mini');
   assert.deepEqual(faults(await selection(page)), []);
-  await page.locator(CONFIGURATOR).getByRole('button', { name: 'Undo' }).click();
+  await page.locator(CONFIGURATOR).locator('.mended').getByRole('button', { name: 'Undo' }).click();
   await until(() => selection(page), (picks) => picks.case === before.case, 'taken back');
   assert.deepEqual(await selection(page), before);
   await assertQuiet(page);

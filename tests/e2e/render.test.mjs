@@ -85,7 +85,7 @@ async function show(page, index, selection) {
 
 /** The live picture as PNG, `WIDTH` pixels wide and as high as `height`, on white. */
 async function seen(page, height, wanted) {
-  const svg = page.locator(`${CONFIGURATOR} svg.picture`);
+  const svg = page.locator(`${CONFIGURATOR} .frame > svg.picture`);
   await until(() => svg.evaluate((svg) => svg.querySelectorAll(':scope > g').length), (count) => count === wanted, `${wanted} layers are shown`);
   await svg.evaluate(async (svg, [width, height]) => {
     const set = (element, styles) => Object.entries(styles).forEach(([name, value]) => element.style.setProperty(name, value, 'important'));

@@ -304,7 +304,7 @@ impl Root for ConfiguratorRoot {
             "key" => self.key(&ask.key),
             "point" => self.by_key.set(false),
             "press" => self.press(at, ask.target),
-            "more" => (self.on_more)(at),
+            "tool" => (self.on_more)(at),
             "view" | "open" => {
                 self.hush();
                 self.picture.iter().for_each(|picture| picture.hear(ask));

@@ -126,7 +126,7 @@ fn presets_and_rules_cannot_look_at_it() {
     let zone = problems(&|file| file["views"][0]["layers"][1]["content"] = json!("colour"));
     assert!(zone.len() == 1 && zone[0].contains("text or image"), "{zone:?}");
     let scale = problems(&|file| file["views"][0]["mm_per_unit"] = json!(0));
-    assert!(scale.len() == 1 && scale[0].contains("above 0"), "{scale:?}");
+    assert!(scale.len() == 1 && scale[0].contains("from 0.001 to 1000"), "{scale:?}");
     // Shown by a rule it is picked and priced like any other.
     let mut shown = file();
     shown["rules"] = json!([{"when": {"colour": "red"}, "show": ["logo"]}]);
