@@ -1,9 +1,10 @@
 // Options, each with the interface it deserves: the grid of hundreds, colours, numbers with limits and units, steps, stock and delivery, letters.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
-import { MUG_ART, ROOT, SHOP, STRICT, assertQuiet, choice, claim, formData, html, layoutShift, open, painted, productForm, selection, serve, smallProduct, tag, until, useBrowser } from './lib.mjs';
+import { DIST, MUG_ART, ROOT, SHOP, STRICT, assertQuiet, choice, claim, formData, html, layoutShift, open, painted, productForm, selection, serve, smallProduct, tag, until, useBrowser } from './lib.mjs';
 
 useBrowser();
 const TAG = 'data-shop="test" data-consent="off"', HOST = '#host', POSTER = '[data-haberdash=configurator]';
@@ -378,10 +379,8 @@ test('the poster: paper, frame, colour and lettering, all the way into the baske
 
 for (const [name, root] of [['left to right', '<html lang="en">'], ['right to left', '<html lang="ar" dir="rtl">']]) {
   test(`the poster fits a phone of 360 px and shifts nothing, ${name}`, async (t) => {
-    const rewritten = ['**/poster.html', async (route) => {
-      const response = await route.fetch();
-      await route.fulfill({ response, body: (await response.text()).replace('<html lang="en">', root) });
-    }];
+    const markup = readFileSync(path.join(DIST, 'poster.html'), 'utf8').replace('<html lang="en">', root);
+    const rewritten = ['**/poster.html', (route) => route.fulfill({ body: markup, contentType: 'text/html; charset=utf-8' })];
     const p = await open(t, '/poster.html', { context: { viewport: { width: 360, height: 740 }, hasTouch: true }, routes: [rewritten] });
     assert.deepEqual((await layoutShift(p)).filter(({ value }) => value > 0.001), []);
     const host = p.locator(POSTER);
