@@ -11,7 +11,7 @@ use tiny_http::{Header, Method, Response, Server};
 
 /// Chromium opens six connections to an origin, and keeps them. A server has four threads for connections, and one that comes while another is
 /// being handed over may wait for an end of those kept: several servers on the same port share them out.
-const SERVERS: usize = 8;
+const SERVERS: usize = 16;
 
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Request<'a> {
