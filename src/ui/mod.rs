@@ -15,5 +15,6 @@ pub mod preview;
 pub mod setting;
 pub mod strip;
 pub mod styles;
+pub mod texts;
 pub mod words;
 pub mod zoom;

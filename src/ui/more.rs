@@ -1,9 +1,7 @@
 //! The words of what few shoppers ask for: saved designs, QR codes, pictures as files. English as well comes in a file, with the style sheet of
 //! these windows, when they are first asked for: `haberdash_more_*.txt`, which the build makes of this file, `more/`, and `more.css`.
 
-use super::words::LANGUAGES;
-use haberdash_core::text::language_of;
-use std::cell::RefCell;
+use super::texts;
 
 macro_rules! more_words {
     ($( $name:ident: $english:literal; )*) => {
@@ -52,34 +50,16 @@ more_words! {
     Making: "Making the picture …";
 }
 
-thread_local! {
-    /// Languages that were fetched: the tag, and a line for each phrase in the order above; the style sheet after them.
-    static FETCHED: RefCell<Vec<(&'static str, &'static str)>> = const { RefCell::new(Vec::new()) };
-}
+/// The kind of the files, see [`texts`]; the style sheet is their last line.
+pub const MORE: &str = "more";
 
 /// The language of the words for a page in `locale`.
-fn language(locale: &str) -> &'static str {
-    LANGUAGES.into_iter().find(|other| other.eq_ignore_ascii_case(language_of(locale))).unwrap_or("en")
-}
-
-/// The language that a page in `locale` needs the file of, while it has not come.
-pub fn wanted(locale: &str) -> Option<&'static str> {
-    let language = language(locale);
-    FETCHED.with_borrow(|fetched| fetched.iter().all(|(other, _)| *other != language)).then_some(language)
-}
-
-/// Takes the file of `language`. It stays as long as the page.
-pub fn take(language: &'static str, lines: String) {
-    let lines: &'static str = Box::leak(lines.into_boxed_str());
-    FETCHED.with_borrow_mut(|fetched| fetched.push((language, lines)));
+pub fn language(locale: &str) -> &'static str {
+    texts::language(locale).unwrap_or("en")
 }
 
 fn line(locale: &str, at: usize) -> &'static str {
-    let language = language(locale);
-    FETCHED.with_borrow(|fetched| {
-        let found = fetched.iter().find(|(other, _)| *other == language);
-        found.and_then(|(_, lines)| lines.split('\n').nth(at)).unwrap_or_default()
-    })
+    texts::line(MORE, language(locale), at).unwrap_or_default()
 }
 
 /// The phrase in the language of `locale`; empty while its file is not there.
@@ -91,7 +71,7 @@ pub fn more(locale: &str, phrase: More) -> &'static str {
 /// The phrase with `text` put in.
 #[inline(never)]
 pub fn more_phrase(locale: &str, phrase: More, text: &str) -> String {
-    more(locale, phrase).replacen("{}", text, 1)
+    texts::fill(more(locale, phrase), text)
 }
 
 /// The style sheet of the windows.

@@ -1,11 +1,8 @@
 //! The words of the interface. English is part of the module; other languages are files beside it, `words/`, fetched by pages in that language.
 
+use super::texts::{self, fill};
 use haberdash_core::compat::Phrase;
 use haberdash_core::text::language_of;
-use std::cell::RefCell;
-
-/// The languages besides English.
-pub const LANGUAGES: [&str; 4] = ["de", "fr", "es", "ar"];
 
 macro_rules! interface_words {
     ($( $name:ident: $english:literal; )*) => {
@@ -109,7 +106,7 @@ interface_words! {
 
 macro_rules! part_words {
     ($( $name:ident: $english:literal; )*) => {
-        /// One phrase that only parts say. The English ones are in a file as well, see [`take_parts`]: most pages need none of them.
+        /// One phrase that only parts say. The English ones are in a file as well, see [`PARTS_IN_ENGLISH`]: most pages need none of them.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[allow(missing_docs, reason = "the phrases say it")]
         pub enum PartWord { $($name),* }
@@ -146,25 +143,10 @@ part_words! {
     Delivery: "Earliest delivery: {}";
 }
 
-thread_local! {
-    /// The English phrases of parts: a line each.
-    static ENGLISH_PARTS: RefCell<String> = const { RefCell::new(String::new()) };
-    /// Languages that were fetched: the tag, and a line for each phrase in the order above.
-    static FETCHED: RefCell<Vec<(&'static str, &'static str)>> = const { RefCell::new(Vec::new()) };
-}
-
-/// The language that a page in `locale` needs a file for, while it has not come; `None` where there is none.
-pub fn wanted(locale: &str) -> Option<&'static str> {
-    let language = LANGUAGES.into_iter().find(|other| other.eq_ignore_ascii_case(language_of(locale)))?;
-    let is_there = FETCHED.with_borrow(|fetched| fetched.iter().any(|(other, _)| *other == language));
-    (!is_there).then_some(language)
-}
-
-/// Takes the words of `language`: a line for each phrase. They stay as long as the page.
-pub fn take(language: &'static str, lines: String) {
-    let lines: &'static str = Box::leak(lines.into_boxed_str());
-    FETCHED.with_borrow_mut(|fetched| fetched.push((language, lines)));
-}
+/// The kind of the files of other languages, see [`texts`].
+pub const WORDS: &str = "words";
+/// The kind of the file that has the English phrases of parts.
+pub const PARTS_IN_ENGLISH: &str = "parts";
 
 /// The phrase in the language of `locale`; English where that is not there.
 pub fn word(locale: &str, word: Word) -> &'static str {
@@ -172,16 +154,13 @@ pub fn word(locale: &str, word: Word) -> &'static str {
     fetched(locale, at).or_else(|| ENGLISH.split('\n').nth(at)).unwrap_or_default()
 }
 
-/// Takes the English phrases of parts: a line for each.
-pub fn take_parts(lines: &str) {
-    ENGLISH_PARTS.with_borrow_mut(|parts| lines.clone_into(parts));
-}
-
 /// A phrase of a part in the language of `locale`; English where that is not there.
 pub fn part_word(locale: &str, word: PartWord) -> String {
     let at = word as usize;
-    let english = || ENGLISH_PARTS.with_borrow(|parts| parts.split('\n').nth(at).map(str::to_owned));
-    fetched(locale, COUNT + at).map(str::to_owned).or_else(english).unwrap_or_default()
+    fetched(locale, COUNT + at)
+        .or_else(|| texts::line(PARTS_IN_ENGLISH, "en", at))
+        .unwrap_or_default()
+        .to_owned()
 }
 
 /// The same with `text` put in.
@@ -196,24 +175,12 @@ pub fn rule_phrase(locale: &str, phrase: Phrase) -> &'static str {
 
 /// A line of the file of a language.
 fn fetched(locale: &str, line: usize) -> Option<&'static str> {
-    let language = language_of(locale);
-    FETCHED.with_borrow(|fetched| {
-        let (_, lines) = fetched.iter().find(|(other, _)| other.eq_ignore_ascii_case(language))?;
-        lines.split('\n').nth(line).filter(|text| !text.is_empty())
-    })
+    texts::line(WORDS, texts::language(locale)?, line)
 }
 
 /// The phrase with `text` put in.
 pub fn phrase(locale: &str, phrase: Word, text: &str) -> String {
     fill(word(locale, phrase), text)
-}
-
-/// `words` with `text` in their first gap.
-pub fn fill(words: &str, text: &str) -> String {
-    match words.split_once('{') {
-        Some((before, after)) => [before, text, after.strip_prefix('}').unwrap_or(after)].concat(),
-        None => words.to_owned(),
-    }
 }
 
 /// Whether `locale` is written from right to left.

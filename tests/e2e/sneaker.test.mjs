@@ -8,7 +8,7 @@ const host = (page) => page.locator(CONFIGURATOR);
 const price = (page) => page.locator('#price').textContent();
 const mended = (page) => host(page).locator('.mended').textContent();
 const preset = (page, name) => host(page).getByRole('button', { name, exact: true }).click();
-const picture = (page) => page.locator('.gallery .picture');
+const picture = (page) => page.locator('.gallery .frame > .picture');
 const view = (page, name) => page.locator('.gallery').getByRole('button', { name, exact: true }).click();
 /** Takes a choice, in whatever step it is. */
 const take = (page, option, title) => host(page).getByRole('group', { name: new RegExp(`^${option}`), includeHidden: true })

@@ -5,7 +5,7 @@ use crate::embed::explain;
 use crate::platform::parts::{self, Part};
 use crate::platform::{console, dom, fetch, json};
 use crate::ui::words::{Word, word};
-use crate::ui::{styles, words};
+use crate::ui::{styles, texts, words};
 use haberdash_core::compat::Compiled;
 use haberdash_core::config::ConfiguratorConfig;
 use haberdash_core::link;
@@ -39,7 +39,7 @@ pub(super) async fn product(address: &str, file: &Value) -> Result<Product, Stri
 /// Takes what parts say in English, a line for each phrase, and what they look like.
 fn looks(text: &str) {
     let (lines, sheet) = text.split_once('\u{1}').unwrap_or((text, ""));
-    words::take_parts(lines);
+    texts::take(words::PARTS_IN_ENGLISH, "en", lines.to_owned());
     styles::take(sheet);
 }
 

@@ -11,8 +11,9 @@ use crate::app::configurator::Action;
 use crate::app::designs::{Desk, DeskAction, NOW, Page, surprise};
 use crate::app::roots::{DesignsRoot, Rendered, act, render};
 use crate::app::store::{Store, Subscription};
+use crate::embed::language;
 use crate::platform::parts::{self, Part};
-use crate::platform::{console, dom, fetch, json, now, storage};
+use crate::platform::{console, dom, json, now, storage};
 use crate::ui::more::{self, More};
 use crate::ui::styles;
 use crate::ui::words::{Word, word};
@@ -80,16 +81,10 @@ fn random() -> f64 {
 
 async fn open(mounted: Rc<Mounted>, tool: usize) {
     let locale = mounted.store.get().setting.locale.clone();
-    if let Some(language) = more::wanted(&locale) {
-        let file = ["haberdash_more_", language, ".txt"].concat();
-        match fetch::text(&dom::absolute(&file, &mounted.site.base).unwrap_or_default()).await {
-            Ok(lines) => more::take(language, lines),
-            Err(why) => {
-                console::error(&why);
-                act(&mounted.store, Action::Notice(word(&locale, Word::NotLoaded).to_owned()));
-                return;
-            }
-        }
+    if let Err(why) = language::fetched(&mounted.site, more::MORE, more::language(&locale)).await {
+        console::error(&why);
+        act(&mounted.store, Action::Notice(word(&locale, Word::NotLoaded).to_owned()));
+        return;
     }
     let Some(windows) = Windows::of(&mounted, &locale) else { return };
     let page = match tool {

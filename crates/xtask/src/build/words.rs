@@ -1,5 +1,6 @@
 //! The interface in other languages: `src/ui/words/*.txt` become `haberdash_words_*.txt`, a line for each phrase in the order of the
-//! module, then those about rules. `src/ui/logo/words/*.txt` become `haberdash_logo_*.txt` in the same way. `src/ui/more` becomes `haberdash_more_*.txt` in the same way, English as well, with a style sheet in the last line.
+//! module, then those about rules. `src/ui/logo/words/*.txt` become `haberdash_logo_*.txt` and `src/ui/more` `haberdash_more_*.txt` in the same way, English as
+//! well, with a style sheet in the first and in the last line.
 
 use std::fs;
 use std::path::Path;
@@ -24,14 +25,28 @@ pub(super) fn write(toolbox: &Toolbox, site: &Path) -> Result<()> {
     let own: Vec<&str> = self::english(of_parts).into_iter().map(|(_, words)| words).collect();
     let sheet = fs::read_to_string(source.join("parts.css")).context("src/ui/parts.css cannot be read")?;
     fs::write(site.join("haberdash_parts.txt"), format!("{}\u{1}{sheet}", own.join("\n")))?;
-    for entry in fs::read_dir(source.join("words")).context("src/ui/words cannot be read")? {
-        let path = entry?.path();
-        let language = path.file_stem().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
-        let text = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
-        let lines = lines(&english, &text).with_context(|| format!("src/ui/words/{language}.txt"))?;
-        fs::write(site.join(format!("haberdash_words_{language}.txt")), lines)?;
-    }
+    each_language(&source.join("words"), &english, |language, lines| {
+        fs::write(site.join(format!("haberdash_words_{language}.txt")), lines)
+    })?;
     write_more(&source, site)
+}
+
+/// Gives the lines of each language in `folder`, compared with the English ones, to `write`.
+fn each_language(
+    folder: &Path,
+    english: &[(impl AsRef<str>, &str)],
+    write: impl Fn(&str, String) -> std::io::Result<()>,
+) -> Result<()> {
+    for entry in fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "txt") {
+            let named = || path.display().to_string();
+            let text = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", named()))?;
+            let language = path.file_stem().and_then(|name| name.to_str()).unwrap_or_default();
+            write(language, lines(english, &text).with_context(named)?)?;
+        }
+    }
+    Ok(())
 }
 
 /// The files of what comes on demand.
@@ -46,16 +61,7 @@ fn write_more(source: &Path, site: &Path) -> Result<()> {
     };
     let own: String = english.iter().map(|(_, words)| format!("{words}\n")).collect();
     write("en", own)?;
-    for entry in fs::read_dir(source.join("more")).context("src/ui/more cannot be read")? {
-        let path = entry?.path();
-        if path.extension().is_some_and(|extension| extension == "txt") {
-            let language = path.file_stem().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
-            let text =
-                fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
-            write(&language, lines(&english, &text).with_context(|| format!("src/ui/more/{language}.txt"))?)?;
-        }
-    }
-    Ok(())
+    each_language(&source.join("more"), &english, write)
 }
 
 /// Writes the words for pictures, a file for each language, English too, with the style sheet as the first line of each.
@@ -69,12 +75,9 @@ fn pictures(source: &Path, site: &Path) -> Result<()> {
     let english: Vec<(&str, &str)> =
         variants(&module).into_iter().zip(texts.chain(std::iter::repeat(""))).collect();
     let styles = styles.lines().collect::<String>();
-    for language in ["en", "de", "fr", "es", "ar"] {
-        let text = read(&format!("words/{language}.txt"))?;
-        let lines = lines(&english, &text).with_context(|| format!("src/ui/logo/words/{language}.txt"))?;
-        fs::write(site.join(format!("haberdash_logo_{language}.txt")), [&styles, "\n", &lines].concat())?;
-    }
-    Ok(())
+    each_language(&source.join("words"), &english, |language, lines| {
+        fs::write(site.join(format!("haberdash_logo_{language}.txt")), [&styles, "\n", &*lines].concat())
+    })
 }
 
 /// The names in the enum `Phrase`, in order.

@@ -9,15 +9,16 @@ mod take;
 use super::{Desk, Mounted};
 use crate::app::configurator::{Action, State};
 use crate::app::roots::act;
+use crate::embed::language;
+use crate::platform::dom;
 use crate::platform::files::{self, Cupboard};
-use crate::platform::{dom, fetch};
-use crate::ui::logo::words::{Phrase, Words};
+use crate::ui::logo::words::{LOGO, Phrase, Words};
 use crate::ui::logo::{Logo, Stage};
+use crate::ui::texts;
 use gloo::events::EventListener;
 use haberdash_core::image::{Placed, frame};
 use haberdash_core::product::{Content, ImageOption, Kind};
 use haberdash_core::selection::Pick;
-use haberdash_core::text::language_of;
 use js_sys::{Array, Promise, Reflect};
 use std::cell::{Cell, RefCell};
 use std::pin::Pin;
@@ -33,18 +34,8 @@ pub(super) fn open(mounted: &Rc<Mounted>, upload: Option<String>) -> Promise {
     // In a box: else its code would be that of the wrapper, which every page carries.
     let opening: Pin<Box<dyn Future<Output = Result<JsValue, JsValue>>>> = Box::pin(async move {
         let state = mounted.store.get();
-        let language = match language_of(&state.setting.locale) {
-            known @ ("de" | "fr" | "es" | "ar") => known,
-            _ => "en",
-        };
-        let file = ["haberdash_logo_", language, ".txt"].concat();
-        let words = match Words::known(&file) {
-            Some(words) => words,
-            None => {
-                let address = dom::absolute(&file, &mounted.site.base).unwrap_or_default();
-                Words::take(&file, fetch::text(&address).await.map_err(JsValue::from)?)
-            }
-        };
+        let words = Words(texts::language(&state.setting.locale).unwrap_or("en"));
+        language::fetched(&mounted.site, LOGO, words.0).await.map_err(JsValue::from)?;
         let slots =
             state.setting.product.options.iter().enumerate().map(|(index, option)| match option.kind {
                 Kind::Image(kind) => {
