@@ -53,6 +53,15 @@ export const PRESET = {
   quiet: five('Small and silent', 'Klein und leise', 'Petit et silencieux', 'Pequeño y silencioso', 'صغير وصامت'),
 };
 
+export const STEP = {
+  case: five('Case and fans', 'Gehäuse und Lüfter', 'Boîtier et ventilateurs', 'Caja y ventiladores', 'الهيكل والمراوح'),
+  core: five('Processor, board and memory', 'Prozessor, Board und Speicher', 'Processeur, carte mère et mémoire', 'Procesador, placa y memoria', 'المعالج واللوحة والذاكرة'),
+  drives: five('Drives', 'Laufwerke', 'Disques', 'Unidades', 'الأقراص'),
+  graphics: five('Graphics and power', 'Grafik und Strom', 'Graphismes et alimentation', 'Gráficos y energía', 'الرسوميات والطاقة'),
+  look: five('Light and engraving', 'Licht und Gravur', 'Lumière et gravure', 'Luz y grabado', 'الإضاءة والنقش'),
+  desk: five('System and desk', 'System und Tisch', 'Système et bureau', 'Sistema y escritorio', 'النظام والمكتب'),
+};
+
 export const FINISH = {
   black: five('Black', 'Schwarz', 'Noir', 'Negro', 'أسود'),
   white: five('White', 'Weiß', 'Blanc', 'Blanco', 'أبيض'),

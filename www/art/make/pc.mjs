@@ -3,7 +3,7 @@
 // The parts are in rows/pc.mjs, the words in pc-words.mjs, the layers of the pictures in pc-layers.mjs.
 import { writeFileSync } from 'node:fs';
 import * as rows from './rows/pc.mjs';
-import { BECAUSE, FINISH, HELP, LIGHT, PRESET, WORDS, cores } from './pc-words.mjs';
+import { BECAUSE, FINISH, HELP, LIGHT, PRESET, STEP, WORDS, cores } from './pc-words.mjs';
 import { views } from './pc-layers.mjs';
 
 /** The rows of a table as objects. */
@@ -22,14 +22,16 @@ const translated = (words, write) => Object.fromEntries(Object.entries(words).ma
 const capacity = (gb) => (gb < 1000 ? `${gb} GB` : `${gb / 1000} TB`);
 const FORMS = { itx: 'ITX', matx: 'mATX', atx: 'ATX', eatx: 'E-ATX' };
 
-const choice = (row, title, attributes, extra = {}) => only({ id: row.id, title, price: Number(row.price), sku: row.sku, ...extra, attributes: attributes && only(attributes) });
+/** What is sold out, and what comes later, as the catalogue has it. */
+const STOCK = { 'PC-007': 0, 'PC-064': 4 }, LEAD = { 'PC-023': 14, 'PC-065': 5, CABM: 3, 'PC-063': 3 };
+const choice = (row, title, attributes, extra = {}) => only({ id: row.id, title, price: Number(row.price), sku: row.sku, stock: STOCK[row.sku], lead_days: LEAD[row.sku], ...extra, attributes: attributes && only(attributes) });
 const none = (title = WORDS.none) => ({ id: 'none', title });
 const fields = (row, ...names) => Object.fromEntries(names.map((name) => [name, number(row[name])]));
 
 export const T = Object.fromEntries(Object.entries(rows).filter(([name]) => name !== 'shelf').map(([name, text]) => [name, table(text)]));
 /** What a part takes from the power supply at most, in whole tens of watts, so that the sum has few values. */
-const draw = (watts) => Math.ceil(Number(watts) / STEP) * STEP;
-const STEP = 10;
+const draw = (watts) => Math.ceil(Number(watts) / TEN) * TEN;
+const TEN = 10;
 
 const FINISHES = { black: ['#26282d', 'black'], white: ['#eeeeea', 'white'], silver: ['#b9bdc3', 'silver'], navy: ['#2a3b63', 'navy'], sage: ['#93a58f', 'green'], rose: ['#d9a9b0', 'pink'] };
 const LIGHTS = { off: ['#3a3d44', 'black'], white: ['#f2f6ff', 'white'], amber: ['#ffb13d', 'orange'], red: ['#ff4242', 'red'], pink: ['#ff6ec0', 'pink'], purple: ['#a86bff', 'purple'], blue: ['#4a8bff', 'blue'], teal: ['#38e0d4', 'teal'], green: ['#56e07a', 'green'], prism: ['#8f8bff', 'purple'] };
@@ -118,11 +120,16 @@ const presets = [
   { id: 'quiet', selection: { case: 'mini', finish: 'sage', processor: 'k37s', mainboard: 'n5i', memory: 'd5-64', cooler: 'flat', graphics: 'none', power: 's450', ssd: 'g2000', fans: 'none', led: 'off', system: 'linux', keyboard: 'sage', mouse: 'snow' } },
 ].map((preset) => ({ id: preset.id, title: PRESET[preset.id], selection: preset.selection }));
 
+const steps = Object.entries({
+  case: ['case', 'finish', 'fans'], core: ['processor', 'mainboard', 'memory', 'cooler'], drives: ['ssd', 'ssd2', 'disk'],
+  graphics: ['graphics', 'cards', 'power'], look: ['led', 'engraving'], desk: ['system', 'monitor', 'keyboard', 'mouse', 'assembly'],
+}).map(([id, list]) => ({ id, title: STEP[id], options: list }));
+
 const product = {
-  $schema: '../schema/product.v1.schema.json', version: 1, id: 'pc', sku: 'PC-901', title: WORDS.title, currency: 'EUR', base_price: 0, tax_included: true, compiled: 'pc.rules',
+  $schema: '../schema/product.v1.schema.json', version: 1, id: 'pc', sku: 'PC-901', title: WORDS.title, currency: 'EUR', base_price: 0, tax_included: true, compiled: 'pc.rules', layout: 'accordion', lead_days: 5,
   fonts: [{ id: 'allura', title: 'Allura', src: '../art/fonts/Allura_400Regular.ttf' }],
   options: Object.entries(options).map(([id, option]) => ({ id, title: WORDS[id], ...(HELP[id] && { help: HELP[id] }), ...(option.kind === 'choice' && { display: 'dropdown' }), ...option })),
-  rules, prices, views: views(T), presets,
+  steps, rules, prices, views: views(T), presets,
 };
 
 /** One line for each thing of a list, so that a change is a line. */
@@ -132,7 +139,7 @@ function written({ options, views, ...rest }) {
     ? `    ${JSON.stringify(head).slice(0, -1)},"choices":[\n${lines(choices, '      ')}\n    ]}` : `    ${JSON.stringify(head)}`;
   const view = ({ layers, ...head }) => `    ${JSON.stringify(head).slice(0, -1)},"layers":[\n${lines(layers, '      ')}\n    ]}`;
   const fields = Object.entries(rest).map(([name, value]) => `  ${JSON.stringify(name)}: ${Array.isArray(value) && name !== 'fonts' ? `[\n${lines(value, '    ')}\n  ]` : JSON.stringify(value)}`);
-  return `{\n${fields.slice(0, 10).join(',\n')},\n  "options": [\n${options.map(option).join(',\n')}\n  ],\n${fields.slice(10).join(',\n')},\n  "views": [\n${views.map(view).join(',\n')}\n  ]\n}\n`;
+  return `{\n${fields.slice(0, 12).join(',\n')},\n  "options": [\n${options.map(option).join(',\n')}\n  ],\n${fields.slice(12).join(',\n')},\n  "views": [\n${views.map(view).join(',\n')}\n  ]\n}\n`;
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {
