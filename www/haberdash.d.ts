@@ -27,7 +27,9 @@ declare global {
 
   namespace Haberdash {
     /** A pick: the id of a choice, a text, true or false, a number, or a list of ids, by the kind of option. */
-    type Pick = string | boolean | number | string[];
+    type Pick = string | boolean | number | string[] | Placed;
+    /** The shopper's own picture, by the SHA-256 of its file, and where it is: thousandths of the zone, and degrees. */
+    type Placed = { file: string; x: number; y: number; scale: number; rotate: number };
     /** What was picked, by option id. Options with empty text, and those that rules hide, are left out. */
     type Selection = Record<string, Pick>;
 
@@ -42,6 +44,8 @@ declare global {
       currency: string;
       /** The price of one unit in the shopper's language. */
       price_text: string;
+      /** In how many days it can be delivered at the earliest, where the product file says so. */
+      lead_days?: number;
       /** Titles as the shopper reads them: option to choice. */
       properties: Record<string, string>;
       /** An address that opens this page with this design. */

@@ -88,9 +88,14 @@
           // Pages put all kinds of things on `Object.prototype`: only what is written in the file counts.
           function own(object, name) { return object && Object.prototype.hasOwnProperty.call(object, name) ? object[name] : null; }
           var from = new URL(product, document.baseURI), named = [own(file, 'extend')];
-          (own(file, 'options') || []).forEach(function (option) { (own(option, 'choices') || []).forEach(function (choice) { named.push(own(choice, 'library')); }); });
+          (own(file, 'options') || []).forEach(function (option) { if (own(option, 'kind') === 'image') more('logo'); (own(option, 'choices') || []).forEach(function (choice) { named.push(own(choice, 'library')); }); });
           if (named.some(Boolean)) more('files');
           if (own(file, 'rules') || own(file, 'prices')) more('rules');
+          var kinds = (own(file, 'options') || []).map(function (option) { return own(option, 'kind') + ' ' + own(option, 'display'); }).join();
+          var grid = /grid/.test(kinds), fields = own(file, 'layout') || own(file, 'lead_days') || /color|quantity|measure/.test(kinds);
+          if (grid) more('grid');
+          if (fields) more('fields');
+          if (grid || fields) more('looks');
           named.concat(own(file, 'compiled'), own(own(own(file, 'views'), 0), 'art')).forEach(function (address) { if (typeof address === 'string') ask(address, from).catch(function () {}); });
         }).catch(function () {});
         else if (script.dataset.catalog) ask(script.dataset.catalog).catch(function () {});
@@ -118,21 +123,20 @@
     return answer;
   }
   // A part is compiled while the module is on its way, and joined to it when both are there.
-  var main, got = {};
+  var main, got = {}, there = {};
   function part(row) {
     var name = 'haberdash_' + row[0] + '.wasm';
     var code = file(name, row[2]).then(function (answer) { return good(answer, name).arrayBuffer(); }).then(WebAssembly.compile);
     return Promise.all([code, main, row[1] && more(row[1])]).then(function (all) {
-      var imports = { main: all[1][1] };
-      if (row[1]) imports[row[1]] = all[2];
-      return WebAssembly.instantiate(all[0], imports);
-    }).then(function (instance) { return instance.exports; });
+      there.main = all[1][1];
+      return WebAssembly.instantiate(all[0], there);
+    }).then(function (instance) { return (there[row[0]] = instance.exports); });
   }
   // A promise of a part by its name, or of the companion by the name 'explain': the same each time.
   function more(name) {
     if (!got[name]) {
       var row = PARTS.split(',').map(function (text) { return text.split(' '); }).filter(function (row) { return row[0] === name; })[0];
-      got[name] = name === 'explain' ? get(EXTRA).then(function (both) { return both[0]; }) : row ? part(row) : Promise.resolve();
+      got[name] = name === 'explain' ? get(EXTRA).then(function (both) { return both[0]; }) : name === 'looks' ? file('haberdash_parts.txt', '').then(function (answer) { return good(answer, name).text(); }) : row ? part(row) : Promise.resolve();
       got[name].catch(function () {});
     }
     return got[name];

@@ -11,7 +11,7 @@ use web_sys::Element;
 
 /// Something that is asked for.
 pub struct Ask<'e> {
-    /// What; `look`, `key`, `point` and `press` are not written by elements.
+    /// What; `look`, `key`, `point`, `press` and `leave` are not written by elements.
     pub word: &'e str,
     /// The position it is about; 0 where none is written.
     pub at: usize,
@@ -27,15 +27,17 @@ pub struct Ask<'e> {
 pub type Hear = Rc<dyn Fn(&Ask)>;
 
 /// Event, the attribute that says what it asks for, and the word that counts in its place.
-const KINDS: [(&str, &str, &str); 8] = [
+const KINDS: [(&str, &str, &str); 10] = [
     ("click", "data-click", ""),
     ("change", "data-change", ""),
     ("input", "data-input", ""),
+    ("compositionend", "data-input", ""),
     ("pointerover", "data-change", "look"),
     ("focusin", "data-change", "look"),
     ("keydown", "data-change", "key"),
     ("pointerdown", "data-change", "point"),
     ("click", "data-change", "press"),
+    ("focusout", "data-input", "leave"),
 ];
 
 /// Calls `hear` whenever something in `root` asks for something, until what is given back is dropped.
@@ -44,6 +46,10 @@ pub fn listen(root: &Element, hear: &Hear) -> Vec<EventListener> {
         let hear = Rc::clone(hear);
         let selector = ["[", attribute, "]"].concat();
         EventListener::new(root, *kind, move |event| {
+            // A letter that is still being put together is not there yet.
+            if dom::get(event, "isComposing").is_some_and(|is| is.is_truthy()) {
+                return;
+            }
             let Some(target) = event.target().and_then(dom::element) else { return };
             let Ok(Some(asker)) = target.closest(&selector) else { return };
             let Some(words) = asker.get_attribute(attribute) else { return };

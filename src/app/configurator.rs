@@ -1,17 +1,20 @@
 //! The state of one configurator and how actions change it.
 
 use super::rules::{self, Answer, Look, Off};
+use super::steps::{Step, Steps};
 use crate::ui::configurator::spoken;
+use crate::ui::logo::Logo;
 use crate::ui::option::Draft;
 use crate::ui::setting::Setting;
-use crate::ui::words::{Word, phrase};
+use crate::ui::words::{Word, phrase, word};
 use haberdash_core::Value;
 use haberdash_core::art::Art;
 use haberdash_core::compat::Compiled;
+use haberdash_core::image::Files;
 use haberdash_core::outline::Letters;
 use haberdash_core::price::{self, PriceBreakdown};
 use haberdash_core::product::{Kind, TextProblem};
-use haberdash_core::scene::{self, Fonts, Scene};
+use haberdash_core::scene::{self, Fonts, Scene, SceneContent, SceneLayer};
 use haberdash_core::selection::{Pick, Selection};
 use std::rc::Rc;
 
@@ -22,8 +25,10 @@ pub struct State {
     pub setting: Rc<Setting>,
     /// What goes with what, and what cannot be had now; `None` where every pick goes with every other.
     pub rules: Option<(Rc<Compiled>, Off)>,
-    /// What the last pick changed besides itself, in sentences, and how it was before.
-    pub mended: Option<(String, Selection, Off)>,
+    /// What the last pick changed besides itself, in sentences.
+    pub mended: Option<String>,
+    /// The way back and forth.
+    pub steps: Steps,
     /// The picks that *start over* goes back to, as in a link.
     pub start: Value,
     /// The selection they make.
@@ -50,6 +55,10 @@ pub struct State {
     pub no_picture: bool,
     /// What is typed in each option while it cannot be had.
     pub drafts: Vec<Draft>,
+    /// The shopper's own pictures that are at hand.
+    pub files: Files,
+    /// What each option for such a picture shows.
+    pub logos: Vec<Option<Rc<Logo>>>,
     /// A sentence about a link: it could not be followed, it was copied.
     pub notice: String,
     /// The price in words, a moment after the last change: for screen readers.
@@ -66,8 +75,12 @@ pub enum Action {
     /// The whole selection is replaced by picks as in a link, on purpose: a preset, starting over, a link that was followed. What rules forbid in
     /// them is mended.
     Replace(Value),
-    /// What the last pick did is taken back.
+    /// One step back.
     Undo,
+    /// One step forth again.
+    Redo,
+    /// A field for letters was left.
+    Leave,
     /// The page's form asks for another number of units.
     Quantity(i64),
     /// Another view is shown.
@@ -84,6 +97,10 @@ pub enum Action {
     Speak,
     /// The picture cannot be had.
     NoPicture,
+    /// These pictures of the shopper's own are at hand.
+    Files(Files),
+    /// An option for such a picture shows something else.
+    Logo(usize, Rc<Logo>),
     /// A font is here.
     Font(usize, Rc<dyn Letters>),
 }
@@ -113,6 +130,9 @@ impl State {
         Some(State {
             rules,
             mended: None,
+            files: Files::default(),
+            logos: vec![None; drafts.len()],
+            steps: Steps::default(),
             drafts,
             notice,
             spoken,
@@ -135,18 +155,29 @@ impl State {
 
     /// Takes over what rules made of a pick.
     fn mend(&mut self, answer: Answer) {
-        let before = std::mem::replace(&mut self.selection, answer.selection);
-        self.mended = None;
-        if let Some((_, off)) = &mut self.rules {
-            let was = std::mem::replace(off, answer.off);
-            self.mended = (!answer.told.is_empty()).then_some((answer.told, before, was));
+        self.mended = Some(answer.told).filter(|told| !told.is_empty());
+        self.go_to(answer.selection, Some(answer.off));
+    }
+
+    fn go_to(&mut self, selection: Selection, now: Option<Off>) {
+        self.selection = selection;
+        if let (Some((_, off)), Some(now)) = (&mut self.rules, now) {
+            *off = now;
         }
+    }
+
+    /// What is picked, to come back to.
+    fn step(&self) -> Rc<Step> {
+        let off = self.rules.as_ref().map(|(_, off)| Rc::clone(off));
+        Rc::new(Step { selection: self.selection.clone(), off })
     }
 
     /// The state after `action`; the same `Rc` when nothing changed.
     pub fn reduce(self: &Rc<Self>, action: Action) -> Rc<State> {
         let mut next = State::clone(self);
         next.redraw += 1;
+        let mut is_step = true;
+        let mut field = None;
         match action {
             Action::Pick(option, pick) => {
                 let is_typed = matches!(pick, Pick::Text(_));
@@ -157,6 +188,7 @@ impl State {
                 match next.view_that_shows(option) {
                     Some(view) => next.view = view,
                     None if is_typed || next.mended.is_some() || self.mended.is_some() => {}
+                    None if self.steps.can() != (true, false) => {}
                     None => next.redraw = self.redraw,
                 }
             }
@@ -172,14 +204,21 @@ impl State {
                 next.picks += 1;
                 next.drafts.fill(Draft::default());
             }
-            Action::Undo => {
-                let Some((_, before, was)) = next.mended.take() else { return Rc::clone(self) };
-                next.selection = before;
-                if let Some((_, off)) = &mut next.rules {
-                    *off = was;
-                }
+            Action::Undo | Action::Redo => {
+                let is_forth = matches!(action, Action::Redo);
+                let Some(step) = next.steps.go(is_forth, self.step()) else { return Rc::clone(self) };
+                next.go_to(step.selection.clone(), step.off.clone());
+                next.mended = None;
+                is_step = false;
                 next.picks += 1;
                 next.drafts.fill(Draft::default());
+                let changed =
+                    (0..self.drafts.len()).find(|at| next.selection.pick(*at) != self.selection.pick(*at));
+                next.view = changed.and_then(|at| next.view_that_shows(at)).unwrap_or(next.view);
+            }
+            Action::Leave => {
+                next.redraw = self.redraw;
+                return if next.steps.leave() { Rc::new(next) } else { Rc::clone(self) };
             }
             Action::Quantity(quantity) if quantity == self.quantity => return Rc::clone(self),
             Action::Quantity(quantity) => {
@@ -196,6 +235,7 @@ impl State {
                 None => return Rc::clone(self),
             },
             Action::Type(option, raw) => {
+                field = Some(option);
                 let Some((draft, text)) = self.typed(option, &raw) else { return Rc::clone(self) };
                 if let Some(text) = text {
                     next.set(option, Pick::Text(text));
@@ -221,10 +261,20 @@ impl State {
                 next.no_picture = true;
                 return Rc::new(next);
             }
+            Action::Files(files) => next.files = files,
+            Action::Logo(option, logo) => {
+                if let Some(slot) = next.logos.get_mut(option) {
+                    *slot = Some(logo);
+                }
+                return Rc::new(next);
+            }
             Action::Font(font, loaded) => match next.fonts.0.get_mut(font) {
                 Some(slot) => *slot = Some(loaded),
                 None => return Rc::clone(self),
             },
+        }
+        if is_step && next.selection != self.selection {
+            next.steps.push(self.step(), field);
         }
         next.recompute().map_or_else(|| Rc::clone(self), Rc::new)
     }
@@ -234,7 +284,7 @@ impl State {
         let Kind::Text(kind) = &self.setting.product.options.get(option)?.kind else { return None };
         let locale = &self.setting.locale;
         let (clean, problem) = kind.clean(raw);
-        let font = kind.font.and_then(|font| self.fonts.0.get(font)?.as_ref());
+        let font = kind.font(&self.selection).and_then(|font| self.fonts.0.get(font)?.as_ref());
         let lacking = font.and_then(|font| font.lacks(&clean));
         let (text, word, about) = match (problem, lacking) {
             (Some(TextProblem::NotAllowed(c)), _) => {
@@ -290,6 +340,16 @@ impl State {
         draft.unwrap_or_else(|| self.selection.text(option))
     }
 
+    /// What is typed in the text option at `option` while it cannot be had, and why; or that it cannot be read.
+    pub fn draft(&self, option: usize) -> Draft {
+        let mut draft = self.drafts.get(option).cloned().unwrap_or_default();
+        let is_small = |layer: &SceneLayer| matches!(layer.content, SceneContent::Text { small: Some(of), .. } if of == option);
+        if draft.problem.is_none() && self.scene.iter().any(|scene| scene.layers.iter().any(is_small)) {
+            draft.problem = Some(word(&self.setting.locale, Word::TooSmall).to_owned());
+        }
+        draft
+    }
+
     /// The first view that shows `option`, when the current one does not.
     fn view_that_shows(&self, option: usize) -> Option<usize> {
         let shows = |view: usize| {
@@ -307,15 +367,16 @@ impl State {
 
     fn recompute(mut self) -> Option<State> {
         self.price = Rc::new(price::price(&self.setting.product, &self.selection, self.quantity)?);
-        let art = self.art.get(self.view).and_then(Option::as_ref);
-        let view = self.setting.product.views.get(self.view);
-        self.scene = match (view, art) {
-            (Some(view), Some(art)) => {
-                Some(Rc::new(scene::build(&self.setting.product, &self.selection, view, art, &self.fonts)))
-            }
-            _ => None,
-        };
+        self.scene = self.scene_of(&self.selection, self.view);
         Some(self)
+    }
+
+    /// What `view` draws of `selection`; `None` until its art is loaded.
+    pub fn scene_of(&self, selection: &Selection, view: usize) -> Option<Rc<Scene>> {
+        let product = &self.setting.product;
+        let art = self.art.get(view)?.as_ref()?;
+        let view = product.views.get(view)?;
+        Some(Rc::new(scene::build_with(product, selection, view, art, &self.fonts, &self.files)))
     }
 
     /// A merchant's text in the shopper's language.
@@ -338,12 +399,12 @@ impl State {
         [product.title.get(locale, fallback), ": ", &picks.join(", ")].concat()
     }
 
-    /// The fonts that are needed for the letters there are now.
-    pub fn missing_fonts(&self) -> Vec<usize> {
+    /// The fonts that are needed for the letters in `selection`.
+    pub fn missing_fonts(&self, selection: &Selection) -> Vec<usize> {
         let options = self.setting.product.options.iter().enumerate();
         let mut list: Vec<usize> = options
             .filter_map(|(index, option)| match &option.kind {
-                Kind::Text(text) if !self.selection.text(index).is_empty() => text.font,
+                Kind::Text(text) if !selection.text(index).is_empty() => text.font(selection),
                 _ => None,
             })
             .filter(|font| self.fonts.0.get(*font).is_some_and(Option::is_none))

@@ -2,7 +2,9 @@
 
 pub mod asks;
 pub mod configurator;
+pub mod designs;
 pub mod roots;
 pub mod rules;
 pub mod shopper;
+pub mod steps;
 pub mod store;

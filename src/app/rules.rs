@@ -116,3 +116,14 @@ fn off(product: &Product, selection: &Selection, offers: &Offers, option: usize)
         _ => Vec::new(),
     }
 }
+
+/// A design at random, each that goes with the numbers and letters of `selection` as likely as any other.
+#[inline(never)]
+pub fn random(
+    setting: &Setting,
+    compiled: &Compiled,
+    selection: &Selection,
+    random: &mut dyn FnMut() -> f64,
+) -> Option<Selection> {
+    compiled.random_with(&setting.product, selection, random)
+}

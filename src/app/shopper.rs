@@ -61,6 +61,11 @@ impl Shopper {
         shopper
     }
 
+    /// The key that the history is stored under.
+    pub fn key(&self) -> &str {
+        &self.key
+    }
+
     /// Adds what the shopper just did.
     pub fn record(&self, events: Vec<Event>) {
         let state = self.store.get();

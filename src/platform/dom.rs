@@ -84,3 +84,17 @@ pub fn absolute(address: &str, base: &str) -> Option<String> {
 pub fn get(object: &JsValue, name: &str) -> Option<JsValue> {
     js_sys::Reflect::get(object, &name.into()).ok().filter(|value| !value.is_undefined() && !value.is_null())
 }
+
+/// `object[method](…)`, when there is such a method and it does not throw. For what is done so seldom that its own way into JavaScript would weigh more.
+#[inline(never)]
+pub fn call(object: &JsValue, method: &str, arguments: &[JsValue]) -> Option<JsValue> {
+    let method: js_sys::Function = get(object, method)?.dyn_into().ok()?;
+    method.apply(object, &arguments.iter().collect()).ok()
+}
+
+/// `new window[class](…)`, when there is such a class and it does not throw.
+#[inline(never)]
+pub fn construct(class: &str, arguments: &[JsValue]) -> Option<JsValue> {
+    let class: js_sys::Function = get(&window(), class)?.dyn_into().ok()?;
+    js_sys::Reflect::construct(&class, &arguments.iter().collect()).ok()
+}

@@ -15,6 +15,18 @@ pub enum Part {
     Letters,
     /// What makes one product of several files.
     Files,
+    /// Small pictures of views, and a closer look.
+    Picture,
+    /// The shopper's own pictures.
+    Logo,
+    /// Options that are numbers or colours, steps, stock and delivery.
+    Fields,
+    /// Hundreds of choices to search, filter and scroll through.
+    Grid,
+    /// Saved designs, pictures of presets and files of them.
+    Designs,
+    /// QR codes.
+    Qr,
 }
 
 impl Part {
@@ -23,6 +35,12 @@ impl Part {
             Part::Rules => "rules",
             Part::Letters => "letters",
             Part::Files => "files",
+            Part::Picture => "picture",
+            Part::Logo => "logo",
+            Part::Fields => "fields",
+            Part::Grid => "grid",
+            Part::Designs => "designs",
+            Part::Qr => "qr",
         }
     }
 }
@@ -64,6 +82,24 @@ pub async fn there(promised: Option<Promise>) -> bool {
         Some(promised) => JsFuture::from(promised).await.is_ok(),
         None => ASK.with_borrow(Option::is_none),
     }
+}
+
+/// Waits for those `parts` that are needed, side by side; whether all of them are there. With the last two comes what they say and look like: that
+/// is given to `take`.
+pub async fn all(needed: [(bool, Part); 3], take: fn(&str)) -> bool {
+    let list = Array::new();
+    for (_, part) in needed.iter().filter(|(is_needed, _)| *is_needed) {
+        list.push(&promise(*part).map_or(JsValue::UNDEFINED, Into::into));
+    }
+    if needed[1].0 || needed[2].0 {
+        list.push(&ask("looks").map_or(JsValue::UNDEFINED, Into::into));
+    }
+    let Ok(got) = JsFuture::from(Promise::all(&list)).await else { return false };
+    let text = Array::from(&got).pop().as_string();
+    if let Some(text) = &text {
+        take(text);
+    }
+    true
 }
 
 /// What is wrong, as a list of sentences for the page; empty when the companion cannot be had, or finds nothing. For what to pass see the

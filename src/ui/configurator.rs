@@ -1,6 +1,7 @@
 //! A configurator: views, options, price.
 
 use super::el::el;
+use super::fields;
 use super::memo::{View, keyed, memo};
 use super::option::OptionView;
 use super::setting::Setting;
@@ -50,7 +51,8 @@ impl View for Picture {
         let buttons = (views.len() > 1).then(|| {
             el!("div" "class" = "views", "role" = "group", "aria-label" = word(locale, Word::View); buttons.collect::<Vec<_>>())
         });
-        el!("div" "class" = "stage", "part" = "stage", "lang" = locale, "dir" = direction(locale); picture, buttons)
+        el!("div" "class" = "stage", "part" = "stage", "lang" = locale, "dir" = direction(locale);
+            el!("div" "class" = "frame"; picture), buttons)
     }
 }
 
@@ -70,17 +72,39 @@ pub struct Configurator {
     pub has_rules: bool,
     /// What the last pick changed besides itself.
     pub mended: Option<String>,
+    /// Whether there is a step back, and one forth.
+    pub steps: (bool, bool),
     /// The picture, when it is drawn here and not over the theme's.
     pub picture: Option<Html>,
 }
+
+/// What else can be done with a design; [`Word::PictureFile`] only where there is a picture.
+pub const TOOLS: [Word; 6] =
+    [Word::Surprise, Word::SaveDesign, Word::SavedDesigns, Word::CopyLink, Word::QrCode, Word::PictureFile];
 
 impl Configurator {
     /// Draws it; what is in it compares itself.
     pub fn view(self) -> Html {
         let setting = &self.setting;
         let locale = setting.locale.as_str();
-        let tool = |word_of: Word, asks: &'static str| el!("button" "type" = "button", "part" = "button", "data-click" = asks; word(locale, word_of));
+        let tool = |word_of: Word, asks: &str, off: bool| {
+            el!("button" "type" = "button", "part" = "button", "data-click" = asks, "aria-disabled" = off.then_some("true");
+                word(locale, word_of))
+        };
+        let (back, forth) = self.steps;
+        let mut tools = vec![
+            tool(Word::Undo, "undo", !back),
+            tool(Word::Redo, "redo", !forth),
+            tool(Word::Reset, "reset", false),
+        ];
+        let more = TOOLS.iter().enumerate().take(if setting.product.views.is_empty() { 5 } else { 6 });
+        tools.extend(more.map(|(at, word)| tool(*word, &["tool ", &at.to_string()].concat(), false)));
         let options: Vec<Html> = self.options.into_iter().map(|option| keyed(option.index, option)).collect();
+        let extras = setting.product.extras.as_ref();
+        let options = match extras {
+            Some(extras) => fields::arrange(setting, extras, options),
+            None => options,
+        };
         let class = if self.has_rules { "configurator ruled" } else { "configurator" };
         el!("div" "class" = class, "part" = "configurator", "lang" = locale, "dir" = direction(locale);
             self.picture,
@@ -88,10 +112,11 @@ impl Configurator {
                 presets(setting),
                 options,
                 memo(Price { setting: Rc::clone(setting), price: self.price }),
+                extras.map(|_| fields::delivery()),
                 el!("p" "class" = "notice", "role" = "status"; self.notice),
                 el!("div" "class" = "mended", "part" = "mended", "role" = "status";
-                    self.mended.map(|told| el!("p"; told, " ", tool(Word::Undo, "undo")))),
-                el!("div" "class" = "tools"; tool(Word::Reset, "reset"), tool(Word::CopyLink, "link")),
+                    self.mended.map(|told| el!("p"; told, " ", tool(Word::Undo, "undo", false)))),
+                el!("div" "class" = "tools"; tools),
                 el!("output" "class" = "spoken", "role" = "status", "aria-live" = "polite"; self.spoken)))
     }
 }
@@ -99,9 +124,11 @@ impl Configurator {
 fn presets(setting: &Setting) -> Option<Html> {
     let presets = &setting.product.presets;
     let label = word(&setting.locale, Word::Presets);
+    let look = |_| el!("span" "class" = "look");
     let buttons = presets.iter().enumerate().map(|(index, preset)| {
         let title = preset.title.as_ref().map_or(preset.id.as_str(), |title| setting.text(title));
-        el!("button" "type" = "button", "part" = "button", "data-click" = ["preset ", &index.to_string()].concat(); title)
+        el!("button" "type" = "button", "part" = "button", "data-click" = ["preset ", &index.to_string()].concat();
+            setting.product.views.first().map(look), title)
     });
     (!presets.is_empty()).then(|| {
         el!("div" "class" = "presets", "role" = "group", "aria-label" = label;

@@ -44,7 +44,8 @@ impl Marks {
             }
             let off = off.get(index).map_or(&[][..], Vec::as_slice);
             let same = mark.picked.as_ref() == Some(pick);
-            if same && mark.off == off || matches!(pick, Pick::Text(_)) {
+            let by_hand = setting.product.options.get(index).is_none_or(|option| option.kind.is_special());
+            if same && mark.off == off || by_hand || matches!(pick, Pick::Text(_) | Pick::Image(_)) {
                 continue;
             }
             let Some(group) = root.get_element_by_id(&["o", &index.to_string()].concat()) else { continue };
@@ -106,11 +107,8 @@ fn show_pick(group: &Element, setting: &Setting, index: usize, pick: &Pick) -> O
             }
         }
         Pick::Toggle(on) => find("input")?.dyn_into::<HtmlInputElement>().ok()?.set_checked(*on),
-        Pick::Number(step) => {
-            let (steps, _) = setting.product.options.get(index)?.kind.numbers()?;
-            find("input")?.dyn_into::<HtmlInputElement>().ok()?.set_value(&steps.text(*step));
-        }
-        Pick::Text(_) | Pick::Hidden => {}
+        // Special kinds are shown by their part.
+        Pick::Number(_) | Pick::Color(_) | Pick::Text(_) | Pick::Image(_) | Pick::Hidden => {}
     }
     Some(())
 }

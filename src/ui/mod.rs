@@ -1,13 +1,20 @@
 //! What shoppers see: views made from plain values. What is asked for in them is heard by [`crate::app::asks`]. They know no platform and no cart.
 
 pub mod configurator;
+pub mod designs;
 pub mod el;
+pub mod fields;
+pub mod grid;
+pub mod logo;
 pub mod marks;
 pub mod memo;
+pub mod more;
 pub mod option;
 pub mod panel;
 pub mod preview;
 pub mod setting;
 pub mod strip;
 pub mod styles;
+pub mod texts;
 pub mod words;
+pub mod zoom;

@@ -1,12 +1,12 @@
 //! One option: native radio buttons, boxes to tick, a drop-down list, or a field for a number or letters.
 
 use super::el::el;
+use super::fields;
+use super::logo::{self, Logo};
 use super::memo::View;
 use super::setting::{Label, Setting};
 use super::words::{Word, phrase};
-use haberdash_core::product::attributes::unscaled;
-use haberdash_core::product::{Choice, Display, Kind, Steps, TextOption};
-use haberdash_core::scene::decimal;
+use haberdash_core::product::{Choice, Display, Kind, TextOption};
 use std::rc::Rc;
 use yew::Html;
 
@@ -20,6 +20,8 @@ pub struct OptionView {
     pub text: String,
     /// What is typed in a text option while it cannot be had, and why.
     pub draft: Draft,
+    /// What an option for the shopper's own picture shows.
+    pub logo: Option<Rc<Logo>>,
     /// Rules hide it.
     pub hidden: bool,
 }
@@ -31,6 +33,7 @@ impl PartialEq for OptionView {
             && self.text == other.text
             && self.draft == other.draft
             && self.hidden == other.hidden
+            && self.logo.as_ref().map(Rc::as_ptr) == other.logo.as_ref().map(Rc::as_ptr)
     }
 }
 
@@ -40,49 +43,61 @@ impl View for OptionView {
         let Some(option) = setting.product.options.get(*index).filter(|_| !self.hidden) else {
             return Html::default();
         };
-        let head = Head {
+        let mut head = Head {
             name: ["o", &index.to_string()].concat(),
             title: setting.text(&option.title),
             help: option.help.as_ref().map(|help| setting.text(help)),
+            limits: None,
         };
-        let group = |choices: &[Choice], display: Display, input: &'static str| {
-            Group { setting, index: *index, choices, display, input }.view(&head)
+        let group = |head: &Head, choices: &[Choice], display: Display, input: &'static str| {
+            Group { setting, index: *index, choices, display, input }.view(head)
         };
         match &option.kind {
             Kind::Choice(kind) if kind.display == Display::Dropdown => dropdown(setting, *index, &head),
-            Kind::Choice(kind) => group(&kind.choices, kind.display, "radio"),
-            Kind::Multi(kind) => group(&kind.choices, kind.display, "checkbox"),
+            Kind::Choice(kind) => group(&head, &kind.choices, kind.display, "radio"),
+            Kind::Multi(kind) => {
+                if kind.min > 0 || kind.max < kind.choices.len() {
+                    head.limits = Some(setting.limits(*index));
+                }
+                group(&head, &kind.choices, kind.display, "checkbox")
+            }
             Kind::Toggle(kind) => toggle(setting, kind.price, &head),
-            Kind::Quantity(kind) => number(&kind.steps, "", &head),
-            Kind::Measure(kind) => number(&kind.steps, &kind.unit, &head),
             Kind::Text(kind) => self.letters(kind, &head),
+            Kind::Quantity(_) | Kind::Measure(_) | Kind::Color(_) => fields::view(setting, *index, &head),
+            Kind::Image(kind) => logo::view(kind, *index, head.title, head.help, self.logo.as_deref()),
         }
     }
 }
 
 /// What stands at the top of an option, and the id of its element.
-struct Head<'s> {
-    name: String,
-    title: &'s str,
+pub struct Head<'s> {
+    /// The id of its element.
+    pub name: String,
+    /// Its title.
+    pub title: &'s str,
     help: Option<&'s str>,
+    /// How few and how many, in a sentence.
+    limits: Option<String>,
 }
 
 impl Head<'_> {
     /// The id of one of its elements.
-    fn id(&self, letter: &str) -> String {
+    pub fn id(&self, letter: &str) -> String {
         [&self.name, letter].concat()
     }
 
-    fn help_id(&self) -> Option<String> {
+    /// The id of its advice.
+    pub fn help_id(&self) -> Option<String> {
         self.help.map(|_| self.id("h"))
     }
 
-    fn help(&self) -> Option<Html> {
+    /// Its advice.
+    pub fn help(&self) -> Option<Html> {
         self.help.map(|help| el!("p" "class" = "help", "dir" = "auto", "id" = self.id("h"); help))
     }
 
     /// What a change in it asks for.
-    fn asks(&self, word: &str) -> String {
+    pub fn asks(&self, word: &str) -> String {
         [word, " ", self.name.trim_start_matches('o')].concat()
     }
 }
@@ -106,11 +121,16 @@ impl Group<'_> {
         // Boxes have no list to drop down.
         let display = if self.display == Display::Dropdown { Display::Card } else { self.display };
         let labels = self.setting.labels(self.index).iter().zip(self.choices);
-        let items: Vec<Html> = labels.map(|(label, choice)| self.item(choice, label, &head.name)).collect();
+        let items: Vec<Html> = match display {
+            // The tiles that are seen are put in by hand, see `app/roots/grid`.
+            Display::Grid => Vec::new(),
+            _ => labels.map(|(label, choice)| self.item(choice, label, &head.name)).collect(),
+        };
         el!("fieldset" "class" = ["option ", display.word()].concat(), "part" = "option", "id" = head.name.as_str(),
                 "aria-describedby" = head.help_id(), "data-change" = head.asks("pick");
             el!("legend"; head.title, el!("span" "class" = "chosen")),
             head.help(),
+            head.limits.as_ref().map(|limits| el!("p" "class" = "help"; limits)),
             el!("div" "class" = "choices"; items),
             why(head))
     }
@@ -133,7 +153,7 @@ impl Group<'_> {
 }
 
 /// Where it is said why something cannot be had, when the shopper points at it.
-fn why(head: &Head) -> Html {
+pub fn why(head: &Head) -> Html {
     el!("p" "class" = "why", "id" = head.id("w"), "role" = "status")
 }
 
@@ -146,20 +166,6 @@ fn toggle(setting: &Setting, price: i64, head: &Head) -> Html {
             el!("span" "class" = "name"; head.title),
             extra),
         head.help(),
-        why(head))
-}
-
-/// A field for a number.
-fn number(steps: &Steps, unit: &str, head: &Head) -> Html {
-    let field = head.id("f");
-    el!("div" "class" = "option number", "part" = "option", "id" = head.name.as_str(), "data-change" = head.asks("pick");
-        el!("label" "for" = field.as_str(); head.title),
-        head.help(),
-        el!("span" "class" = "amount";
-            el!("input" "id" = field.as_str(), "type" = "number", "inputmode" = "decimal", "min" = steps.text(0),
-                "max" = steps.text(steps.last), "step" = decimal(unscaled(steps.step)), "aria-describedby" = head.help_id()),
-            " ",
-            unit),
         why(head))
 }
 
@@ -189,7 +195,11 @@ impl OptionView {
         let OptionView { setting, draft, text, .. } = self;
         let locale = &setting.locale;
         let (field, hint, error) = (head.id("f"), head.id("h"), head.id("e"));
+        let count = draft.text.as_deref().unwrap_or(text).chars().count();
         let mut hints = vec![phrase(locale, Word::UpTo, &kind.max_chars.to_string())];
+        if count > 0 {
+            hints.push([&count.to_string(), "/", &kind.max_chars.to_string()].concat());
+        }
         if !kind.charset_text.is_empty() {
             hints.push(kind.charset_text.clone());
         }

@@ -3,10 +3,11 @@
 //! It is not drawn by yew. A picture is hundreds of elements that never change but for a fill and for being there; each is made once, kept, and
 //! put in or taken out. `docs/decisions/picture-by-hand.md` has the figures.
 
+use super::logo;
 use haberdash_core::art::Node;
 use haberdash_core::product::{Blend, Color};
 use haberdash_core::scene::{Fill, Scene, SceneContent, SceneLayer, decimal};
-use haberdash_core::svg::pattern_id;
+use haberdash_core::svg::{clip_id, mask_id, pattern_id};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -139,10 +140,13 @@ impl Preview {
                 kept.fill = fill;
             }
             if let (SceneContent::Text { d, transform, .. }, Some(path)) =
-                (&layer.content, kept.group.first_element_child())
+                (&layer.content, kept.group.query_selector("path").ok().flatten())
             {
                 path.set_attribute("d", d).ok()?;
                 path.set_attribute("transform", transform).ok()?;
+            }
+            if let SceneContent::Image { .. } = &layer.content {
+                logo::draw(&kept.group, &layer.content, &clip_id(layer.key));
             }
             kept.content = layer.content.clone();
         }
@@ -248,26 +252,33 @@ fn make(scene: &Scene, layer: &SceneLayer, addresses: &Addresses) -> Option<Laye
     if let Some(option) = layer.opens {
         group.set_attribute("data-click", &["open ", &option.to_string()].concat()).ok()?;
     }
+    let [x, y, width, height] = scene.view_box.map(decimal);
+    let sides = [("x", &*x), ("y", &y), ("width", &width), ("height", &height)];
+    let picture = |src: &str| {
+        let image = create("image", &sides)?;
+        image.set_attribute("preserveAspectRatio", "none").ok()?;
+        image.set_attribute("href", &(addresses.0)(src)).ok()?;
+        Some(image)
+    };
+    let mut within = group.clone();
+    if let Some(src) = &layer.mask {
+        let id = mask_id(layer.key);
+        let mask = create("mask", &sides)?;
+        mask.set_attribute("id", &id).ok()?;
+        mask.set_attribute("maskUnits", "userSpaceOnUse").ok()?;
+        mask.append_child(&*picture(src)?).ok()?;
+        within = create("g", &[("mask", &["url(#", &id, ")"].concat())])?;
+        group.append_child(&mask).ok()?;
+        group.append_child(&within).ok()?;
+    }
     match &layer.content {
-        SceneContent::Part { node, .. } => append(&group, node)?,
+        SceneContent::Part { node, .. } => append(&within, node)?,
         SceneContent::Shade(src) => {
-            let [x, y, width, height] = scene.view_box.map(decimal);
-            let href = (addresses.0)(src);
-            let image = create(
-                "image",
-                &[
-                    ("x", &*x),
-                    ("y", &y),
-                    ("width", &width),
-                    ("height", &height),
-                    ("preserveAspectRatio", "none"),
-                    ("href", &href),
-                ],
-            )?;
-            group.append_child(&image).ok()?;
+            within.append_child(&*picture(src)?).ok()?;
         }
+        SceneContent::Image { .. } => {}
         SceneContent::Text { .. } => {
-            group.append_child(&*create("path", &[])?).ok()?;
+            within.append_child(&*create("path", &[])?).ok()?;
         }
     }
     Some(Layer {
@@ -279,7 +290,7 @@ fn make(scene: &Scene, layer: &SceneLayer, addresses: &Addresses) -> Option<Laye
     })
 }
 
-fn create(tag: &str, attributes: &[(&str, &str)]) -> Option<Element> {
+pub(super) fn create(tag: &str, attributes: &[(&str, &str)]) -> Option<Element> {
     let document = web_sys::window()?.document()?;
     let element = document.create_element_ns(Some("http://www.w3.org/2000/svg"), tag).ok()?;
     for (name, value) in attributes {
@@ -289,7 +300,7 @@ fn create(tag: &str, attributes: &[(&str, &str)]) -> Option<Element> {
 }
 
 /// Draws an element of the art, and what is in it. Art has a limited depth, see [`haberdash_core::art`].
-fn append(parent: &Element, node: &Node) -> Option<()> {
+pub(super) fn append(parent: &Element, node: &Node) -> Option<()> {
     let element = create(node.tag, &[])?;
     for (name, value) in &node.attributes {
         element.set_attribute(name, value).ok()?;

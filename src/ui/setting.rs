@@ -1,7 +1,11 @@
 //! What all components of one configurator share and what never changes while it is mounted.
 
+use super::fields;
 use super::option::chip_class;
+use super::words::rule_phrase;
 use haberdash_core::Text;
+use haberdash_core::compat::Speaker;
+use haberdash_core::product::rule::Source;
 use haberdash_core::product::{Choice, Product};
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -55,19 +59,26 @@ impl Label {
 }
 
 impl Setting {
-    /// `product` in the language `locale`, else `fallback`. `format` writes money, `signed` the same with a plus before what is added.
+    /// `product` in the language `locale`, else `fallback`. `format` writes money, `signed` the same with a plus before what is added,
+    /// `later` that something takes so many days longer.
     pub fn new(
         product: Product,
         locale: String,
         fallback: String,
         format: Format,
         signed: Format,
+        later: fn(&str, i64) -> String,
     ) -> Setting {
         let label = |option: usize, position: usize, choice: &Choice| {
             let title =
                 choice.title.as_ref().map_or(choice.id.as_str(), |title| title.get(&locale, &fallback));
             let price = choice.price.0;
-            let extra = (price != 0).then(|| signed(price));
+            let mut extra = (price != 0).then(|| signed(price));
+            if choice.stock.is_some() || choice.lead_days.is_some() {
+                let note = fields::note(&locale, choice, later);
+                let all = extra.into_iter().chain((!note.is_empty()).then_some(note)).collect::<Vec<_>>();
+                extra = (!all.is_empty()).then(|| all.join(" · "));
+            }
             let whole = extra.as_ref().map_or(title.to_owned(), |extra| [title, ", ", extra].concat());
             Label {
                 title: title.to_owned(),
@@ -105,6 +116,12 @@ impl Setting {
         written.truncate(AMOUNTS - 1);
         written.push_front((amount, text.clone()));
         text
+    }
+
+    /// How few and how many choices of the option at `option` are taken. For options of kind multi, which bring the part with rules along.
+    pub fn limits(&self, option: usize) -> String {
+        let Setting { product, locale, fallback, .. } = self;
+        Speaker { product, language: locale, fallback, phrase: rule_phrase }.sentence(Source::Limits(option))
     }
 
     /// A merchant's text in the shopper's language.

@@ -1,9 +1,24 @@
 //! Style sheets for shadow roots. Everything inherits the theme's font and colours; `--haberdash-*` properties and `::part()` change the rest.
 
 use haberdash_core::product::{Choice, Product};
+use std::cell::RefCell;
+
+const BASE: &str = include_str!("styles.css");
+
+thread_local! {
+    /// What parts look like, where one was asked for.
+    static PARTS: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// Takes the sheet of parts.
+pub fn take(sheet: &str) {
+    PARTS.with_borrow_mut(|parts| sheet.clone_into(parts));
+}
 
 /// The sheet that all roots share.
-pub const BASE: &str = include_str!("styles.css");
+pub fn base() -> String {
+    PARTS.with_borrow(|parts| [BASE, parts].concat())
+}
 
 /// One rule for each choice with a colour: `style` attributes would not pass a strict `style-src`.
 pub fn chip_colors(product: &Product) -> String {
@@ -28,7 +43,8 @@ pub fn chip_pictures(product: &Product, address: &dyn Fn(&str) -> String) -> Str
 
 fn chips(product: &Product, declare: &dyn Fn(&Choice, &mut String) -> Option<()>) -> String {
     let mut out = String::new();
-    for (index, option) in product.options.iter().enumerate() {
+    // Of hundreds, those that are drawn get theirs when they are.
+    for (index, option) in product.options.iter().enumerate().filter(|(_, option)| !option.kind.is_grid()) {
         for (position, choice) in option.kind.choices().unwrap_or_default().iter().enumerate() {
             let mut body = String::new();
             if declare(choice, &mut body).is_some() {
@@ -40,7 +56,7 @@ fn chips(product: &Product, declare: &dyn Fn(&Choice, &mut String) -> Option<()>
 }
 
 /// Writes `text` into a quoted CSS string: whatever could end it is written as an escape (CSS Syntax Level 3, §4.3.7).
-fn css_string(text: &str, out: &mut String) {
+pub fn css_string(text: &str, out: &mut String) {
     for c in text.chars() {
         if matches!(c, '"' | '\\' | '<') || c.is_control() {
             out.push('\\');

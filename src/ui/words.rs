@@ -1,11 +1,8 @@
 //! The words of the interface. English is part of the module; other languages are files beside it, `words/`, fetched by pages in that language.
 
+use super::texts::{self, fill};
 use haberdash_core::compat::Phrase;
 use haberdash_core::text::language_of;
-use std::cell::RefCell;
-
-/// The languages besides English.
-pub const LANGUAGES: [&str; 4] = ["de", "fr", "es", "ar"];
 
 macro_rules! interface_words {
     ($( $name:ident: $english:literal; )*) => {
@@ -92,25 +89,64 @@ interface_words! {
     CompleteFrom: "Complete from {}";
     Undo: "Undo";
     TakeAnyway: "Press Enter to take it all the same.";
+    Picture: "Picture";
+    ZoomIn: "Zoom in";
+    ZoomOut: "Zoom out";
+    ZoomReset: "Whole picture";
+    TooSmall: "Too long: it would be too small to read.";
+    LinkWithoutPicture: "The picture of this design does not travel in a link. Please add yours.";
+    Redo: "Redo";
+    Surprise: "Surprise me";
+    SaveDesign: "Save this design";
+    SavedDesigns: "Saved designs";
+    QrCode: "QR code";
+    PictureFile: "Picture";
+    NotLoaded: "This cannot be loaded now.";
 }
 
-thread_local! {
-    /// Languages that were fetched: the tag, and a line for each phrase in the order above.
-    static FETCHED: RefCell<Vec<(&'static str, &'static str)>> = const { RefCell::new(Vec::new()) };
+macro_rules! part_words {
+    ($( $name:ident: $english:literal; )*) => {
+        /// One phrase that only parts say. The English ones are in a file as well, see [`PARTS_IN_ENGLISH`]: most pages need none of them.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[allow(missing_docs, reason = "the phrases say it")]
+        pub enum PartWord { $($name),* }
+
+        /// How many there are.
+        const PARTS: usize = [$(PartWord::$name),*].len();
+    };
 }
 
-/// The language that a page in `locale` needs a file for, while it has not come; `None` where there is none.
-pub fn wanted(locale: &str) -> Option<&'static str> {
-    let language = LANGUAGES.into_iter().find(|other| other.eq_ignore_ascii_case(language_of(locale)))?;
-    let is_there = FETCHED.with_borrow(|fetched| fetched.iter().any(|(other, _)| *other == language));
-    (!is_there).then_some(language)
+part_words! {
+    Search: "Search";
+    Found: "{} found";
+    NoneFound: "Nothing fits.";
+    ClearFilters: "Clear filters";
+    Less: "Less";
+    More: "More";
+    Between: "{} to {}";
+    AtLeastNumber: "That is too little: at least {}.";
+    AtMostNumber: "That is too much: at most {}.";
+    NoNumber: "Please write a number.";
+    Unit: "Unit";
+    ColorCode: "Colour code, such as #1f3a5f";
+    NoColor: "“{}” is no colour. Write six digits, such as #1f3a5f.";
+    Palette: "Our colours";
+    Nearest: "Nearest of ours: {}";
+    LowContrast: "Hard to tell apart from {}.";
+    Background: "its background";
+    Steps: "Steps";
+    Next: "Next";
+    Back: "Back";
+    Rest: "More";
+    SoldOut: "sold out";
+    OnlyLeft: "only {} left";
+    Delivery: "Earliest delivery: {}";
 }
 
-/// Takes the words of `language`: a line for each phrase. They stay as long as the page.
-pub fn take(language: &'static str, lines: String) {
-    let lines: &'static str = Box::leak(lines.into_boxed_str());
-    FETCHED.with_borrow_mut(|fetched| fetched.push((language, lines)));
-}
+/// The kind of the files of other languages, see [`texts`].
+pub const WORDS: &str = "words";
+/// The kind of the file that has the English phrases of parts.
+pub const PARTS_IN_ENGLISH: &str = "parts";
 
 /// The phrase in the language of `locale`; English where that is not there.
 pub fn word(locale: &str, word: Word) -> &'static str {
@@ -118,26 +154,33 @@ pub fn word(locale: &str, word: Word) -> &'static str {
     fetched(locale, at).or_else(|| ENGLISH.split('\n').nth(at)).unwrap_or_default()
 }
 
+/// A phrase of a part in the language of `locale`; English where that is not there.
+pub fn part_word(locale: &str, word: PartWord) -> String {
+    let at = word as usize;
+    fetched(locale, COUNT + at)
+        .or_else(|| texts::line(PARTS_IN_ENGLISH, "en", at))
+        .unwrap_or_default()
+        .to_owned()
+}
+
+/// The same with `text` put in.
+pub fn part_phrase(locale: &str, word: PartWord, text: &str) -> String {
+    fill(&part_word(locale, word), text)
+}
+
 /// A phrase about rules in the language of `locale`; English where that is not there.
 pub fn rule_phrase(locale: &str, phrase: Phrase) -> &'static str {
-    fetched(locale, COUNT + phrase as usize).unwrap_or_else(|| phrase.english())
+    fetched(locale, COUNT + PARTS + phrase as usize).unwrap_or_else(|| phrase.english())
 }
 
 /// A line of the file of a language.
 fn fetched(locale: &str, line: usize) -> Option<&'static str> {
-    let language = language_of(locale);
-    FETCHED.with_borrow(|fetched| {
-        let (_, lines) = fetched.iter().find(|(other, _)| other.eq_ignore_ascii_case(language))?;
-        lines.split('\n').nth(line).filter(|text| !text.is_empty())
-    })
+    texts::line(WORDS, texts::language(locale)?, line)
 }
 
 /// The phrase with `text` put in.
 pub fn phrase(locale: &str, phrase: Word, text: &str) -> String {
-    match word(locale, phrase).split_once('{') {
-        Some((before, after)) => [before, text, after.trim_start_matches('}')].concat(),
-        None => word(locale, phrase).to_owned(),
-    }
+    fill(word(locale, phrase), text)
 }
 
 /// Whether `locale` is written from right to left.

@@ -4,6 +4,7 @@ mod cart_form;
 mod options;
 mod page_json;
 mod preview;
+mod steps;
 mod store;
 
 use haberdash_core::product::Product;

@@ -16,7 +16,7 @@ async fn mounted() -> (Rc<Store<State>>, Element) {
     let root = crate::platform::dom::document().create_element("div").unwrap();
     shadow.append_child(&root).unwrap();
     let store = Store::new(state());
-    let configurator = ConfiguratorRoot::new(Rc::clone(&store), shadow, None, || ());
+    let configurator = ConfiguratorRoot::new(Rc::clone(&store), shadow, None, |_| (), Vec::new());
     // It stays for the whole test.
     std::mem::forget(render(root.clone(), configurator));
     drawn().await;

@@ -14,7 +14,8 @@ pub fn state() -> State {
     let product = product();
     let format = Rc::new(|amount: i64| amount.to_string());
     let signed = Rc::new(|amount: i64| format!("{amount:+}"));
-    let setting = Rc::new(Setting::new(product, "en".into(), "en".into(), format, signed));
+    let setting =
+        Rc::new(Setting::new(product, "en".into(), "en".into(), format, signed, |_, _| String::new()));
     State::new(setting, None, object("{}"), None, 1).unwrap()
 }
 

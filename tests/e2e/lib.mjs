@@ -25,7 +25,7 @@ export const STRIP = '[data-haberdash=recommendations]';
 export const KEY = 'haberdash:v1:otterby';
 /** Every page of the demo shop, with something to show on it. */
 export const PAGES = [
-  '/', '/shirt.html', '/product.html?id=SH-005', '/department.html?d=shirts', '/search.html?q=gingham',
+  '/', '/shirt.html', '/sneaker.html', '/product.html?id=SH-005', '/department.html?d=shirts', '/search.html?q=gingham',
   '/article.html?id=AR-001', '/cart.html', '/thanks.html', '/two.html', '/rtl.html',
 ];
 
@@ -150,7 +150,7 @@ export async function catalogue() {
 export const cards = (page, selector = `${STRIP}[data-strip=for-you]`) => page.locator(selector).first().evaluate((host) =>
   [...host.shadowRoot.querySelectorAll('.item')].map((item) => {
     const url = new URL(item.querySelector('a').href);
-    const id = url.pathname.endsWith('/shirt.html') ? 'SH-001' : url.searchParams.get('id');
+    const id = { '/shirt.html': 'SH-001', '/sneaker.html': 'SN-027' }[url.pathname] ?? url.searchParams.get('id');
     return { id, title: item.querySelector('.title').textContent, reason: item.querySelector('.reason').textContent };
   }));
 

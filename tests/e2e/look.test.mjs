@@ -210,7 +210,7 @@ test('a tap picks, and what is tapped is large enough', async (t) => {
   await chip.tap();
   assert.ok(await chip.isChecked());
   assert.equal((await selection(page)).fabric, 'navy');
-  await page.locator('#gallery + div').locator('svg').scrollIntoViewIfNeeded();
+  await page.locator('#gallery + div').locator('.frame > svg').scrollIntoViewIfNeeded();
   const body = page.locator('#gallery + div').locator('g:has(> #body)');
   await until(() => body.getAttribute('fill'), (fill) => fill === '#24355c', 'the picture follows');
   const small = await page.locator(CONFIGURATOR).evaluate((host) => [...host.shadowRoot.querySelectorAll('button, label.choice, summary, input[type=text]')]

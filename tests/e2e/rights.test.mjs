@@ -209,6 +209,7 @@ test('a whole visit: every request is a GET for a static file, and none carries 
   await view(page, 'SH-005');
   await visit(page, '/search.html?q=lavender', 'search lavender');
   await go(page, '/shirt.html');
+  await page.waitForFunction(() => document.querySelector('[data-haberdash-picture]')?.shadowRoot.querySelector('.lens'));
   await choice(page, 'Fabric', 'Navy gingham').check();
   await choice(page, 'Buttons', 'Four').check();
   await page.getByRole('button', { name: 'Add to basket' }).click();
@@ -241,5 +242,5 @@ test('a whole visit: every request is a GET for a static file, and none carries 
     }
   }
   const fromCdn = new Set(page.record.requests.map((request) => request.url()).filter((url) => url.startsWith(CDN)).map((url) => url.split('/').pop()));
-  assert.deepEqual([...fromCdn].sort(), ['haberdash.js', 'haberdash_app.js', 'haberdash_app_bg.wasm', 'haberdash_files.wasm', 'haberdash_rules.wasm'], 'the shirt has rules, and a library');
+  assert.deepEqual([...fromCdn].sort(), ['haberdash.js', 'haberdash_app.js', 'haberdash_app_bg.wasm', 'haberdash_common.wasm', 'haberdash_designs.wasm', 'haberdash_files.wasm', 'haberdash_picture.css', 'haberdash_picture.wasm', 'haberdash_rules.wasm'], 'the shirt has rules, a library, pictures and presets');
 });

@@ -31,7 +31,7 @@ const themePrice = (page) => page.locator('#price');
 
 /** Clicks the middle of a part of the live picture, where nothing lies over it. */
 async function clickPart(page, part, at = 'path') {
-  const box = await picture(page).locator(`#${part} ${at}`).first().boundingBox();
+  const box = await picture(page).locator(`.frame #${part} ${at}`).first().boundingBox();
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
 
@@ -109,8 +109,8 @@ test('views, a search and a purchase make the strip the shopper’s own, each ca
 
 test('two buttons become four: picture and price at once; a click on a part opens its option', async (t) => {
   const page = await open(t, '/shirt.html');
-  const four = picture(page).locator('svg #buttons-4');
-  assert.equal(await picture(page).locator('svg #buttons-2').count(), 1);
+  const four = picture(page).locator('.frame > svg #buttons-4');
+  assert.equal(await picture(page).locator('.frame > svg #buttons-2').count(), 1);
   assert.equal(await four.count(), 0);
   assert.equal(await themePrice(page).textContent(), '€89.00');
 
@@ -118,12 +118,12 @@ test('two buttons become four: picture and price at once; a click on a part open
   await painted(page);
   assert.equal(await four.count(), 1, 'the layer is there two frames after the click');
   assert.equal(await four.locator('circle').count(), 4);
-  assert.equal(await picture(page).locator('svg #buttons-2').count(), 0);
+  assert.equal(await picture(page).locator('.frame > svg #buttons-2').count(), 0);
   assert.equal(await themePrice(page).textContent(), '€90.50');
   // Its description follows when the shopper has settled.
-  await picture(page).locator('svg[aria-label*=Four]').waitFor();
+  await picture(page).locator('.frame > svg[aria-label*=Four]').waitFor();
   // Every fold keeps its shading.
-  assert.equal(await picture(page).locator('g.multiply #folds').evaluate((folds) => getComputedStyle(folds.parentNode).mixBlendMode), 'multiply');
+  assert.equal(await picture(page).locator('.frame g.multiply #folds').evaluate((folds) => getComputedStyle(folds.parentNode).mixBlendMode), 'multiply');
   assert.ok(await page.locator('#gallery').isHidden(), 'the live picture stands in for the theme’s');
 
   await clickPart(page, 'buttons-4-shade', 'circle');
@@ -135,10 +135,10 @@ test('two buttons become four: picture and price at once; a click on a part open
 
   await choice(page, 'Fabric', 'Navy gingham').check();
   await painted(page);
-  const fill = await picture(page).locator('g:has(> #body)').getAttribute('fill');
+  const fill = await picture(page).locator('.frame g:has(> #body)').getAttribute('fill');
   assert.match(fill, /^url\(#.+\)$/, 'a woven cloth is a pattern');
-  const turned = picture(page).locator(`pattern#${fill.slice(5, -1)}`);
-  const image = picture(page).locator(`pattern${await turned.getAttribute('href')} image`);
+  const turned = picture(page).locator(`.frame pattern#${fill.slice(5, -1)}`);
+  const image = picture(page).locator(`.frame pattern${await turned.getAttribute('href')} image`);
   assert.match(await image.getAttribute('href'), new RegExp(`^${SHOP}/art/textures/navy-gingham\\.webp$`));
   assert.equal(await themePrice(page).textContent(), '€96.50');
   await assertQuiet(page);
@@ -147,7 +147,7 @@ test('two buttons become four: picture and price at once; a click on a part open
 test('a monogram is drawn and priced; what cannot be embroidered is refused in words; there is a back', async (t) => {
   const page = await open(t, '/shirt.html');
   const field = monogram(page);
-  const letters = picture(page).locator('svg > g:not(:has([id])) > path[transform]');
+  const letters = picture(page).locator('.frame > svg > g:not(:has([id])) > path[transform]');
   const before = await letters.count();
   await field.pressSequentially('é1');
   const said = page.locator(CONFIGURATOR).getByRole('alert');
@@ -169,12 +169,12 @@ test('a monogram is drawn and priced; what cannot be embroidered is refused in w
   assert.equal(await field.inputValue(), 'ABC');
 
   await picture(page).getByRole('button', { name: 'Back' }).click();
-  await picture(page).locator('svg #gauntlet-left').waitFor({ state: 'attached' });
-  assert.equal(await picture(page).locator('svg #placket').count(), 0);
+  await picture(page).locator('.frame > svg #gauntlet-left').waitFor({ state: 'attached' });
+  assert.equal(await picture(page).locator('.frame > svg #placket').count(), 0);
   assert.equal(await picture(page).getByRole('button', { name: 'Back' }).getAttribute('aria-pressed'), 'true');
   // A pick that only the front shows turns the shirt round.
   await choice(page, 'Buttons', 'Four').check();
-  await picture(page).locator('svg #buttons-4').waitFor({ state: 'attached' });
+  await picture(page).locator('.frame > svg #buttons-4').waitFor({ state: 'attached' });
   await assertQuiet(page);
 });
 

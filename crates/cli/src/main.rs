@@ -16,6 +16,7 @@ mod outcome;
 mod parts;
 mod quote;
 mod recommend;
+mod render;
 mod report;
 mod resolve;
 mod schema;
@@ -24,7 +25,7 @@ use clap::{Parser, Subcommand};
 use outcome::Outcome;
 use std::process::ExitCode;
 
-/// Checks product files and catalogues, imports models from other formats, and re-prices orders.
+/// Checks product files and catalogues, imports models from other formats, re-prices orders, and draws what was ordered.
 ///
 /// Exit codes: 0 when all is well, 1 when there are problems or a claim does not hold, 2 when something could not be
 /// read or the command was used wrongly.
@@ -44,6 +45,7 @@ enum Command {
     Compile(compile::Arguments),
     Count(count::Arguments),
     Quote(quote::Arguments),
+    Render(render::Arguments),
     Resolve(resolve::Arguments),
     Schema(schema::Arguments),
     Hash(hash::Arguments),
@@ -60,6 +62,7 @@ fn main() -> ExitCode {
         Command::Compile(arguments) => compile::run(&arguments, json),
         Command::Count(arguments) => count::run(&arguments, json),
         Command::Quote(arguments) => quote::run(&arguments, json),
+        Command::Render(arguments) => render::run(&arguments, json),
         Command::Resolve(arguments) => resolve::run(&arguments, json),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Hash(arguments) => hash::run(&arguments, json),

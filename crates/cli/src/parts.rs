@@ -107,7 +107,7 @@ impl Parts {
 }
 
 /// The file that `address` means. The error goes on after the address.
-fn find(folder: &Folder, address: &str) -> Result<PathBuf, String> {
+pub fn find(folder: &Folder, address: &str) -> Result<PathBuf, String> {
     let Some(path) = folder.resolve(address) else {
         return Err(
             "is not fetched by this command: keep a copy, and name it by a relative address".to_owned()

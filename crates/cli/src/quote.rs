@@ -112,12 +112,15 @@ pub fn read_with_any_start(path: &Path) -> Result<Product, String> {
 fn read_by(path: &Path, read: fn(&Value, &mut Diagnostics) -> Option<Product>) -> Result<Product, String> {
     let (parts, value) = read_parts(path)?;
     let mut diagnostics = Diagnostics::new();
-    read(&value, &mut diagnostics).ok_or_else(|| {
-        let mut problems = parts.located(diagnostics.into_list());
-        parts.sort(&mut problems);
-        tell(&problems);
-        useless(path)
-    })
+    read(&value, &mut diagnostics).ok_or_else(|| unusable(path, &parts, diagnostics))
+}
+
+/// Tells what is wrong in the product file at `path`; the answer says that it cannot be used.
+pub fn unusable(path: &Path, parts: &Parts, diagnostics: Diagnostics) -> String {
+    let mut problems = parts.located(diagnostics.into_list());
+    parts.sort(&mut problems);
+    tell(&problems);
+    useless(path)
 }
 
 /// Reads a file with all that it names, which has to be there; tells on stderr what is wrong with that.

@@ -5,11 +5,12 @@
 
 use crate::diagnostics::{Diagnostics, unknown};
 use crate::number;
+use crate::scene::decimal;
 use crate::xml::{self, Document, Element};
 use std::rc::Rc;
 
 /// Elements that are kept.
-const ELEMENTS: &[&str] = &[
+pub(crate) const ELEMENTS: &[&str] = &[
     "svg",
     "g",
     "path",
@@ -29,7 +30,7 @@ const ELEMENTS: &[&str] = &[
 ];
 
 /// Attributes that are kept.
-const ATTRIBUTES: &[&str] = &[
+pub(crate) const ATTRIBUTES: &[&str] = &[
     "id",
     "d",
     "x",
@@ -83,8 +84,8 @@ const ATTRIBUTES: &[&str] = &[
 ];
 
 /// The most elements one file may have, and how deep they may be nested: the picture stays drawable on a phone.
-const MAX_ELEMENTS: usize = 20_000;
-const MAX_DEPTH: usize = 64;
+pub(crate) const MAX_ELEMENTS: usize = 20_000;
+pub(crate) const MAX_DEPTH: usize = 64;
 /// The longest file that is parsed, in bytes.
 pub const MAX_BYTES: usize = 4_000_000;
 
@@ -113,6 +114,8 @@ pub struct Art {
     pub view_box: [f64; 4],
     /// Gradients, clip paths, masks and patterns that parts refer to.
     pub defs: Rc<[Rc<Node>]>,
+    /// The whole of it as an element.
+    pub area: Rc<Node>,
     /// Elements that have an id, outside of definitions, in document order.
     parts: Vec<(String, Rc<Node>)>,
 }
@@ -170,7 +173,10 @@ impl Art {
             return None;
         }
         let Reader { parts, defs, .. } = reader;
-        Some(Art { view_box, defs: defs.into(), parts })
+        let sides = ["x", "y", "width", "height"].into_iter().zip(view_box);
+        let attributes = sides.map(|(name, length)| (name, decimal(length).into())).collect();
+        let area = Rc::new(Node { tag: "rect", attributes, children: Vec::new() });
+        Some(Art { view_box, defs: defs.into(), area, parts })
     }
 }
 
@@ -283,7 +289,7 @@ fn pieces<'t>(text: &'t str, separator: &str) -> Vec<&'t str> {
 
 /// A value may point into the same file, `url(#id)`, and nowhere else. Other functions take addresses too, as quoted strings:
 /// `image-set("https://…" 1x)`.
-fn is_harmless(value: &str) -> bool {
+pub(crate) fn is_harmless(value: &str) -> bool {
     let lower = value.to_ascii_lowercase();
     let is_quoted = |text: &str| text.contains(['"', '\'']);
     let contains = |text: &str| pieces(&lower, text).len() > 1;

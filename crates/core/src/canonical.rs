@@ -17,9 +17,18 @@ pub fn to_string(value: &Value) -> String {
 
 /// SHA-256 of the canonical spelling, as 64 lower-case hex digits.
 pub fn hash(value: &Value) -> String {
-    let digest = Sha256::digest(to_string(value).as_bytes());
+    hash_bytes(to_string(value).as_bytes())
+}
+
+/// SHA-256 of `bytes`, as 64 lower-case hex digits.
+pub fn hash_bytes(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
+/// `bytes` as lower-case hex digits.
+pub fn hex(bytes: &[u8]) -> String {
     let mut hex = String::with_capacity(64);
-    for byte in digest {
+    for byte in bytes {
         for nibble in [byte >> 4, byte & 15] {
             hex.push(char::from(b"0123456789abcdef"[usize::from(nibble)]));
         }

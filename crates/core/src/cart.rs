@@ -2,6 +2,7 @@
 
 mod verify;
 
+use crate::image::{Files, order};
 use crate::price::{self, PriceBreakdown};
 use crate::product::{Kind, Product};
 use crate::selection::{Pick, Selection};
@@ -26,6 +27,18 @@ pub struct LineItem {
     pub total: i64,
     /// The order claim, see [`claim`].
     pub claim: Value,
+}
+
+impl LineItem {
+    /// Lists the shopper's files that `selection` uses in the claim: their names and sizes are known only where the files are.
+    pub fn list_files(&mut self, product: &Product, selection: &Selection, files: &Files) {
+        let list = order::list(product, selection, files);
+        if let Value::Object(fields) = &mut self.claim
+            && let Some((_, value)) = fields.iter_mut().find(|(name, _)| name == "files")
+        {
+            *value = list;
+        }
+    }
 }
 
 /// Makes the line of `quantity` units (brought into 1 to [`MAX_QUANTITY`]), with words in `language`.
@@ -97,7 +110,14 @@ pub fn text_of(product: &Product, index: usize, pick: &Pick, language: &str, fal
             }
         }
         Pick::Text(text) => text.clone(),
-        Pick::Toggle(false) | Pick::Hidden => String::new(),
+        Pick::Color(color) => {
+            let Kind::Color(kind) = &option.kind else { return String::new() };
+            let named = kind.palette.iter().find(|swatch| swatch.color == *color);
+            let title = named.and_then(|swatch| swatch.title.as_ref());
+            title.map_or_else(|| color.to_string(), |title| title.get(language, fallback).to_owned())
+        }
+        Pick::Image(Some(_)) => order::words(language).to_owned(),
+        Pick::Toggle(false) | Pick::Image(None) | Pick::Hidden => String::new(),
     }
 }
 

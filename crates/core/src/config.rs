@@ -20,6 +20,8 @@ pub struct TagConfig {
     pub locale: Option<String>,
     /// `data-currency`: the ISO 4217 code of the prices shown; where left out, each product's own.
     pub currency: Option<String>,
+    /// `data-upload`: where shoppers' own pictures are sent when they add to the cart; where left out, they go with the form.
+    pub upload: Option<String>,
     /// `data-layer`: the name of the page's data layer.
     pub layer: String,
     /// The tag is itself a host, when it carries `data-haberdash`.
@@ -58,6 +60,8 @@ pub struct ConfiguratorConfig {
     pub price_target: Option<String>,
     /// `data-image-target`: a CSS selector of the theme's picture.
     pub image_target: Option<String>,
+    /// `data-upload`: as on the tag, which it wins over.
+    pub upload: Option<String>,
 }
 
 /// A strip of recommendations.
@@ -73,8 +77,10 @@ pub struct StripConfig {
     pub item: Option<String>,
 }
 
-const TAG_NAMES: &[&str] = &["catalog", "cart", "consent", "shop", "locale", "currency", "layer", "index"];
-const CONFIGURATOR_NAMES: &[&str] = &["product", "preset", "currency", "price-target", "image-target"];
+const TAG_NAMES: &[&str] =
+    &["catalog", "cart", "consent", "shop", "locale", "currency", "upload", "layer", "index"];
+const CONFIGURATOR_NAMES: &[&str] =
+    &["product", "preset", "currency", "price-target", "image-target", "upload"];
 const STRIP_NAMES: &[&str] = &["strip", "limit", "title", "item"];
 const HOSTS: [&str; 2] = ["configurator", "recommendations"];
 /// Other libraries' attributes on the same element are none of our business; these prefixes are known to be ours.
@@ -93,6 +99,7 @@ pub fn tag(attributes: &Attributes, diagnostics: &mut Diagnostics) -> TagConfig 
         shop: reader.text("shop"),
         locale: reader.text("locale").filter(|tag| is_language_tag(tag)),
         currency: reader.currency(),
+        upload: reader.text("upload"),
         layer: reader.text("layer").unwrap_or_else(|| "dataLayer".to_owned()),
         host: None,
     };
@@ -143,6 +150,7 @@ fn host_config(attributes: &Attributes, diagnostics: &mut Diagnostics) -> Option
                 currency: reader.currency(),
                 price_target: reader.text("price-target"),
                 image_target: reader.text("image-target"),
+                upload: reader.text("upload"),
             }))
         }
         "recommendations" => Some(HostConfig::Recommendations(StripConfig {
@@ -317,6 +325,16 @@ mod tests {
         for wrong in ["", "US", "USDX", "us$", "€"] {
             assert_eq!(read(wrong), (None, None), "{wrong}");
         }
+    }
+
+    #[test]
+    fn where_pictures_are_sent_is_read_of_tag_and_host() {
+        let list = [("haberdash", "configurator"), ("product", "/p.json"), ("upload", " /take ")];
+        let mut diagnostics = Diagnostics::new();
+        let config = tag(&attributes(&list), &mut diagnostics);
+        let Some(HostConfig::Configurator(host)) = config.host else { panic!("no host") };
+        assert_eq!((config.upload, host.upload), (Some("/take".to_owned()), Some("/take".to_owned())));
+        assert_eq!(messages(diagnostics), Vec::<String>::new());
     }
 
     #[test]

@@ -5,26 +5,33 @@
 //!
 //! 1. Foreign JSON is a [`Value`], read into checked types by [`read`] with every problem collected in [`Diagnostics`].
 //! 2. [`product`] is a product file, checked, [`product::resolve`] what makes one of several; [`selection`] is what was picked; [`price`] adds it up to the cent.
-//! 3. [`art`] and [`font`] are untrusted drawings and fonts, parsed to an allow-list; [`scene`] puts them together for one view, with letters from anything that can [draw them](outline); [`svg`] writes it down.
-//! 4. [`cart`] is the line item and order claim, [`link`] the share link.
-//! 5. [`catalog`], [`history`], [`signals`], [`consent`] and [`profile`] are what is for sale and what the shopper did; [`recommend()`] ranks one by the other.
-//! 6. [`config`] checks the data attributes of the page.
+//! 3. [`art`] and [`font`] are untrusted drawings and fonts, parsed to an allow-list; [`scene`] puts them together for one view, with letters from anything that can [draw them](outline), put in their place by [`lettering`]; [`svg`] writes it down.
+//! 4. [`image`] is the shopper's own picture: recognised, refused, placed.
+//! 5. [`cart`] is the line item and order claim, [`link`] the share link, [`designs`] what the shopper saved, [`qr`] a link for another device.
+//! 6. [`catalog`], [`history`], [`signals`], [`consent`] and [`profile`] are what is for sale and what the shopper did; [`recommend()`] ranks one by the other.
+//! 7. [`config`] checks the data attributes of the page.
 
 #[macro_use]
 pub mod diagnostics;
 #[macro_use]
 pub mod read;
+mod angle;
 pub mod art;
 mod base64url;
 pub mod canonical;
 pub mod cart;
 pub mod catalog;
+pub mod color;
 pub mod compat;
 pub mod config;
 pub mod consent;
+pub mod designs;
+pub mod find;
 pub mod font;
 pub mod history;
+pub mod image;
 pub mod index;
+pub mod lettering;
 mod letters;
 pub mod link;
 mod number;
@@ -32,6 +39,7 @@ pub mod outline;
 pub mod price;
 pub mod product;
 pub mod profile;
+pub mod qr;
 pub mod recommend;
 pub mod rules;
 pub mod scene;

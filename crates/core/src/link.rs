@@ -1,16 +1,19 @@
-//! The share link: `#hb=1` followed by base64url (RFC 4648 §5, no padding) of the canonical JSON `{"p": product id, "s": selection}`.
+//! The share link: `#hb=1` followed by base64url (RFC 4648 §5, no padding) of the canonical JSON `{"p": product id, "s": selection}`,
+//! with `"w": true` where the design has a picture of the shopper's own: that does not travel in a link.
 //!
 //! Only what differs from the merchant's defaults is written, so links are short. A link is foreign input: [`decode`] gives the JSON text, and
 //! [`crate::selection::Selection::from_value`] checks it against the product.
 
 use crate::base64url;
 use crate::canonical;
-use crate::product::Product;
+use crate::product::{Kind, Product};
 use crate::selection::Selection;
 use crate::value::Value;
 
 /// The fragment's parameter.
 pub const PARAMETER: &str = "hb=";
+/// The field of a link that says that a picture was left behind.
+const WITHOUT: &str = "w";
 const VERSION: char = '1';
 /// A link longer than this is not ours.
 const MAX_LENGTH: usize = 16_384;
@@ -36,11 +39,34 @@ pub fn encode(product: &Product, selection: &Selection) -> String {
     if Selection::from_value(product, &chosen).0 != *selection {
         chosen = whole;
     }
-    let value = Value::record([("p", Value::from(product.id.as_str())), ("s", chosen)]);
+    let mut value = Value::record([("p", Value::from(product.id.as_str())), ("s", chosen)]);
+    // Pictures do not travel in links; whoever follows it is told.
+    if let Value::Object(fields) = &mut value
+        && let Some((_, chosen)) = fields.iter_mut().find(|(name, _)| name == "s")
+        && drop_pictures(product, chosen)
+    {
+        fields.push((WITHOUT.to_owned(), Value::Bool(true)));
+    }
     let mut out = String::from(PARAMETER);
     out.push(VERSION);
     out.push_str(&base64url::encode(canonical::to_string(&value).as_bytes()));
     out
+}
+
+/// Takes the shopper's own pictures out of picks as in a link. `false` when there were none.
+pub fn drop_pictures(product: &Product, picks: &mut Value) -> bool {
+    let Value::Object(fields) = picks else { return false };
+    let before = fields.len();
+    let is_picture = |name: &str| {
+        product.option_index(name).is_some_and(|at| matches!(product.options[at].kind, Kind::Image(_)))
+    };
+    fields.retain(|(name, _)| !is_picture(name));
+    fields.len() < before
+}
+
+/// Whether the design that a link's JSON holds had a picture that did not travel with it.
+pub fn lacks_pictures(value: &Value) -> bool {
+    value.get(WITHOUT).is_some()
 }
 
 /// The JSON text inside a fragment (with or without `#`); `None` when the fragment holds no link of ours.

@@ -5,6 +5,7 @@
 
 use crate::diagnostics::{Diagnostics, unknown_among};
 use crate::value::Value;
+use std::marker::PhantomData;
 
 /// A type that can be read from a JSON value.
 pub trait Read: Sized {
@@ -236,6 +237,27 @@ impl Read for Value {
     #[cfg(feature = "schema")]
     fn schema() -> Value {
         Value::Bool(true)
+    }
+}
+
+/// A `T` that is still to be read, by whoever has use for it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Raw<T>(pub Value, PhantomData<T>);
+
+impl<T: Read> Raw<T> {
+    /// Reads it, as field `name`.
+    pub fn read_as(&self, name: &str, diagnostics: &mut Diagnostics) -> Option<T> {
+        diagnostics.within(name, |d| T::read(&self.0, d))
+    }
+}
+
+impl<T: Read> Read for Raw<T> {
+    fn read(value: &Value, _: &mut Diagnostics) -> Option<Self> {
+        Some(Raw(value.clone(), PhantomData))
+    }
+    #[cfg(feature = "schema")]
+    fn schema() -> Value {
+        T::schema()
     }
 }
 

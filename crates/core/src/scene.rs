@@ -1,9 +1,11 @@
 //! The scene: what one view of a configured product shows, layer by layer. The live preview draws it in the page, the command writes it to a file.
 
 use crate::art::{Art, Node};
+use crate::image::{self, File, Files};
+use crate::lettering::{self, Place};
 use crate::outline::Letters;
-use crate::product::{Address, Blend, Color, Content, Kind, Layer, Product, View};
-use crate::selection::Selection;
+use crate::product::{Address, Blend, Color, Content, Kind, Layer, Paint, Product, View};
+use crate::selection::{Pick, Selection};
 use std::rc::Rc;
 
 /// What one view shows.
@@ -26,6 +28,8 @@ pub struct SceneLayer {
     pub blend: Option<Blend>,
     /// The option that a click opens, as a position.
     pub opens: Option<usize>,
+    /// A picture over the whole view that cuts it out: white stays, black goes.
+    pub mask: Option<Rc<str>>,
     /// What is drawn.
     pub content: SceneContent,
 }
@@ -50,6 +54,21 @@ pub enum SceneContent {
         transform: Rc<str>,
         /// The colour of the letters.
         color: Color,
+        /// The text option, as a position, when the letters came out lower than the zone allows.
+        small: Option<usize>,
+    },
+    /// The shopper's own picture, cut off at the edges of its zone.
+    Image {
+        /// The picture.
+        file: Rc<File>,
+        /// Its width and height.
+        size: (f64, f64),
+        /// Turns it, and moves its middle, which is at the origin, to its place.
+        transform: Rc<str>,
+        /// The zone: left edge, upper edge, width and height.
+        area: [f64; 4],
+        /// What turns the zone; empty where it is not turned.
+        turn: Rc<str>,
     },
 }
 
@@ -59,9 +78,15 @@ impl PartialEq for SceneContent {
         match (self, other) {
             (Self::Part { node: a, fill: f }, Self::Part { node: b, fill: g }) => Rc::ptr_eq(a, b) && f == g,
             (Self::Shade(a), Self::Shade(b)) => a == b,
-            (Self::Text { d: a, transform: t, color: c }, Self::Text { d: b, transform: u, color: e }) => {
-                a == b && t == u && c == e
-            }
+            (
+                Self::Text { d: a, transform: t, color: c, .. },
+                Self::Text { d: b, transform: u, color: e, .. },
+            ) => a == b && t == u && c == e,
+            // Its place and size follow from the transform and the size: the zone does not change.
+            (
+                Self::Image { file: a, size: s, transform: t, .. },
+                Self::Image { file: b, size: z, transform: u, .. },
+            ) => Rc::ptr_eq(a, b) && s == z && t == u,
             _ => false,
         }
     }
@@ -93,7 +118,7 @@ pub struct Fonts(pub Vec<Option<Rc<dyn Letters>>>);
 const INK: Color = Color(0x22_22_22);
 
 /// Whether `layer` is shown with what is picked.
-fn is_shown(layer: &Layer, selection: &Selection) -> bool {
+pub fn is_shown(layer: &Layer, selection: &Selection) -> bool {
     layer
         .when
         .iter()
@@ -103,24 +128,40 @@ fn is_shown(layer: &Layer, selection: &Selection) -> bool {
 /// The addresses of the pictures that `view` draws, each once, as the product file has them. It takes no art: they can be asked for early.
 pub fn pictures(product: &Product, selection: &Selection, view: &View) -> Vec<Rc<str>> {
     let mut list: Vec<Rc<str>> = Vec::new();
+    let mut add = |address: &Rc<str>| {
+        if !list.contains(address) {
+            list.push(Rc::clone(address));
+        }
+    };
     for layer in view.layers.iter().filter(|layer| is_shown(layer, selection)) {
-        let address = match &layer.content {
-            Content::Shade(Address(src)) => Some(Rc::clone(src)),
-            Content::Part { paint: Some(paint), .. } => {
-                match fill(product, selection, paint.option, paint.angle) {
-                    Some(Fill::Texture { href, .. }) => Some(href),
-                    _ => None,
+        layer.mask.iter().for_each(|Address(src)| add(src));
+        match &layer.content {
+            Content::Shade(Address(src)) => add(src),
+            Content::Part { paint: Some(paint), .. } | Content::Area(paint) => {
+                if let Some(Fill::Texture { href, .. }) = fill(product, selection, view, *paint) {
+                    add(&href);
                 }
             }
-            _ => None,
-        };
-        list.extend(address.filter(|address| !list.contains(address)));
+            _ => {}
+        }
     }
     list
 }
 
-/// Builds the scene of `view`.
+/// Builds the scene of `view`, without pictures of the shopper's own.
 pub fn build(product: &Product, selection: &Selection, view: &View, art: &Art, fonts: &Fonts) -> Scene {
+    build_with(product, selection, view, art, fonts, &Files::default())
+}
+
+/// Builds the scene of `view` with the shopper's `files`; one that is not at hand is not drawn.
+pub fn build_with(
+    product: &Product,
+    selection: &Selection,
+    view: &View,
+    art: &Art,
+    fonts: &Fonts,
+    files: &Files,
+) -> Scene {
     let mut layers = Vec::with_capacity(view.layers.len());
     for (key, layer) in view.layers.iter().enumerate() {
         if !is_shown(layer, selection) {
@@ -129,66 +170,81 @@ pub fn build(product: &Product, selection: &Selection, view: &View, art: &Art, f
         let content = match &layer.content {
             Content::Part { id, paint } => art.part(id).map(|node| SceneContent::Part {
                 node: Rc::clone(node),
-                fill: paint.and_then(|paint| fill(product, selection, paint.option, paint.angle)),
+                fill: paint.and_then(|paint| fill(product, selection, view, paint)),
             }),
+            // Without a paint it would be black.
+            Content::Area(paint) => fill(product, selection, view, *paint)
+                .map(|fill| SceneContent::Part { node: Rc::clone(&art.area), fill: Some(fill) }),
             Content::Shade(Address(src)) => Some(SceneContent::Shade(Rc::clone(src))),
-            Content::Zone { option, area, rotate, .. } => {
-                letters(product, selection, *option, *area, *rotate, fonts)
-            }
+            Content::Zone { option, area, rotate, path, min_height, .. } => match selection.pick(*option) {
+                Some(Pick::Image(Some(placed))) => image::content(placed, files, *area, *rotate),
+                _ => {
+                    let path = path.as_ref().map(|id| art.part(id));
+                    // A path that is not there leaves nothing to stand on.
+                    let place =
+                        Place { area: *area, rotate: *rotate, path: path.flatten().map(|node| &**node) };
+                    if path.is_some() && place.path.is_none() {
+                        None
+                    } else {
+                        letters(product, selection, view, *option, &place, *min_height, fonts)
+                    }
+                }
+            },
         };
         if let Some(content) = content {
-            layers.push(SceneLayer { key, blend: layer.blend, opens: layer.opens, content });
+            // What is cut out of the whole view is no shape that could be pointed at.
+            let opens = layer.opens.filter(|_| !matches!(layer.content, Content::Area(_)));
+            let mask = layer.mask.as_ref().map(|Address(src)| Rc::clone(src));
+            layers.push(SceneLayer { key, blend: layer.blend, opens, mask, content });
         }
     }
     Scene { view_box: art.view_box, defs: Rc::clone(&art.defs), layers }
 }
 
-/// The fill that the choice picked at `option` gives.
-fn fill(product: &Product, selection: &Selection, option: usize, angle: f64) -> Option<Fill> {
+/// The fill that the choice picked at the option of `paint` gives. A tile is as wide as it is in the world, where file and view say that.
+fn fill(product: &Product, selection: &Selection, view: &View, paint: Paint) -> Option<Fill> {
+    let Paint { option, angle } = paint;
+    if let Some(Pick::Color(color)) = selection.pick(option) {
+        return Some(Fill::Color(*color));
+    }
     let Kind::Choice(kind) = &product.options.get(option)?.kind else { return None };
     let choice = kind.choices.get(selection.choice(option)?)?;
     match &choice.texture {
         Some(Address(href)) => {
-            Some(Fill::Texture { href: Rc::clone(href), scale: choice.scale, angle, below: choice.color })
+            let real = choice.width_mm.zip(view.mm_per_unit).map(|(width, unit)| width / unit);
+            // In whole units: browsers and resvg draw tiles of broken widths differently. Smaller ones would be a grey that takes long to draw.
+            let scale = real.map_or(choice.scale, |scale| (scale + 0.5).floor().clamp(1.0, 10_000.0));
+            Some(Fill::Texture { href: Rc::clone(href), scale, angle, below: choice.color })
         }
         None => choice.color.map(Fill::Color),
     }
 }
 
-/// The letters of a text option, centred in their zone and shrunk to fit.
+/// The letters of a text option, in their place.
 fn letters(
     product: &Product,
     selection: &Selection,
+    view: &View,
     option: usize,
-    area: [f64; 4],
-    rotate: f64,
+    place: &Place,
+    min_height: f64,
     fonts: &Fonts,
 ) -> Option<SceneContent> {
     let Kind::Text(kind) = &product.options.get(option)?.kind else { return None };
     let text = selection.text(option);
-    let font = fonts.0.get(kind.font?)?.as_ref()?;
+    let font = fonts.0.get(kind.font(selection)?)?.as_ref()?;
     if text.is_empty() {
         return None;
     }
-    let outline = font.outline(text)?;
-    let [x, y, width, height] = area;
-    let (left, right) = outline.span;
-    let (top, bottom) = outline.extent;
-    let scale = (width / (right - left).max(1.0)).min(height / (bottom - top).max(1.0));
-    let (cx, cy) = (x + width / 2.0, y + height / 2.0);
-    let dx = cx - (left + right) / 2.0 * scale;
-    let dy = cy - (top + bottom) / 2.0 * scale;
-    let mut transform = String::new();
-    if rotate != 0.0 {
-        transform.push_str(&format!("rotate({} {} {}) ", decimal(rotate), decimal(cx), decimal(cy)));
-    }
-    transform.push_str(&format!("translate({} {}) scale({})", decimal(dx), decimal(dy), decimal(scale)));
-    let painted = kind.paint.and_then(|option| match fill(product, selection, option, 0.0)? {
-        Fill::Color(color) => Some(color),
-        Fill::Texture { below, .. } => below,
-    });
+    let put = lettering::put(&**font, text, place)?;
+    let painted =
+        kind.paint.and_then(|option| match fill(product, selection, view, Paint { option, angle: 0.0 })? {
+            Fill::Color(color) => Some(color),
+            Fill::Texture { below, .. } => below,
+        });
     let color = painted.or(kind.color).unwrap_or(INK);
-    Some(SceneContent::Text { d: outline.d.into(), transform: transform.into(), color })
+    let small = (put.height < min_height).then_some(option);
+    Some(SceneContent::Text { d: put.d.into(), transform: put.transform.into(), color, small })
 }
 
 /// A number for an SVG attribute: at most four decimals, the same everywhere, without float formatting.

@@ -3,8 +3,9 @@
 mod settle;
 
 use crate::diagnostics::unknown;
+use crate::image::{self, Placed};
 use crate::product::attributes::unscaled;
-use crate::product::{Kind, Product, ProductOption, Role};
+use crate::product::{Color, Kind, Product, ProductOption, Role};
 use crate::value::Value;
 
 /// One pick.
@@ -20,12 +21,16 @@ pub enum Pick {
     Number(u32),
     /// The text typed; empty for none.
     Text(String),
+    /// The shopper's own picture, and where it is put; `None` for none.
+    Image(Option<Placed>),
+    /// The colour.
+    Color(Color),
     /// Nothing: rules hide the option.
     Hidden,
 }
 
 impl Pick {
-    /// As it is written into links and claims; `None` for empty texts and hidden options, which are left out.
+    /// As it is written into links and claims; `None` for empty texts, no picture and hidden options, which are left out.
     pub fn to_value(&self, option: &ProductOption) -> Option<Value> {
         let choices = option.kind.choices().unwrap_or_default();
         let id = |index: &usize| choices.get(*index).map_or("", |c| c.id.as_str());
@@ -35,7 +40,9 @@ impl Pick {
             Pick::Multi(list) => Value::Array(list.iter().map(|index| Value::from(id(index))).collect()),
             Pick::Number(step) => Value::from(unscaled(option.kind.numbers()?.0.number(*step))),
             Pick::Text(text) if !text.is_empty() => Value::from(text.as_str()),
-            Pick::Text(_) | Pick::Hidden => return None,
+            Pick::Color(color) => Value::from(color.to_string()),
+            Pick::Image(Some(placed)) => image::to_value(placed),
+            Pick::Text(_) | Pick::Image(None) | Pick::Hidden => return None,
         })
     }
 }
@@ -193,8 +200,8 @@ impl Selection {
         Selection { touched, ..selection }
     }
 
-    /// The selection as it is written into links, claims and events: an object from option id to choice id, true or false, list, number or text.
-    /// Empty texts and hidden options are left out.
+    /// The selection as it is written into links, claims and events: an object from option id to choice id, true or false, list, number, text or
+    /// placed picture. Empty texts, no picture and hidden options are left out.
     pub fn to_value(&self, product: &Product) -> Value {
         let options = product.options.iter().zip(&self.picks);
         let fields =
@@ -277,6 +284,14 @@ impl Selection {
                     (_, Some(_)) => Err(say!("the text for option \"{}\" cannot be had", option.id)),
                 }
             }
+            Kind::Image(_) => image::read_placed(value).map_or_else(
+                || wrong("a picture with its place (file, x, y, scale, rotate)"),
+                |placed| Ok(Pick::Image(Some(placed))),
+            ),
+            Kind::Color(kind) => match value.as_str().and_then(Color::parse) {
+                Some(color) => Ok(Pick::Color(kind.snapped(color))),
+                None => wrong("a colour such as \"#1f3a5f\""),
+            },
             _ => {
                 let Some(id) = value.as_str() else { return wrong("a string") };
                 position(id).map(Pick::Choice)
@@ -322,6 +337,8 @@ fn default_pick(option: &ProductOption) -> Pick {
             Pick::Number(option.kind.numbers().map_or(0, |(steps, _)| steps.default))
         }
         Kind::Text(_) => Pick::Text(String::new()),
+        Kind::Image(_) => Pick::Image(None),
+        Kind::Color(kind) => Pick::Color(kind.default),
     }
 }
 
@@ -335,6 +352,8 @@ fn fits(kind: &Kind, pick: &Pick) -> bool {
                 && list.last().is_none_or(|last| *last < multi.choices.len())
         }
         (Kind::Text(text), Pick::Text(typed)) => text.clean(typed) == (typed.clone(), None),
+        (Kind::Image(_), Pick::Image(_)) => true,
+        (Kind::Color(kind), Pick::Color(color)) => kind.snapped(*color) == *color,
         (kind, Pick::Number(step)) => kind.numbers().is_some_and(|(steps, _)| *step <= steps.last),
         _ => false,
     }

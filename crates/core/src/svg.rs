@@ -1,6 +1,8 @@
 //! A scene written down as an SVG file.
 
 use crate::art::Node;
+use crate::base64url;
+use crate::image::Picture;
 use crate::product::Blend;
 use crate::scene::{Fill, Scene, SceneContent, decimal};
 
@@ -11,7 +13,16 @@ pub fn write(scene: &Scene, title: &str, address: &dyn Fn(&str) -> String) -> St
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{x} {y} {width} {height}\" width=\"{width}\" height=\"{height}\" style=\"isolation:isolate\"><title>"
     );
     escape(title, &mut out);
-    out.push_str("</title><defs>");
+    out.push_str("</title>");
+    out.push_str(&body(scene, address));
+    out.push_str("</svg>");
+    out
+}
+
+/// Writes what is in such a document: definitions, then the layers, in the view's units.
+pub fn body(scene: &Scene, address: &dyn Fn(&str) -> String) -> String {
+    let [x, y, width, height] = scene.view_box.map(decimal);
+    let mut out = "<defs>".to_owned();
     scene.defs.iter().for_each(|node| element(node, &mut out));
     out.push_str("</defs>");
     for layer in &scene.layers {
@@ -25,6 +36,12 @@ pub fn write(scene: &Scene, title: &str, address: &dyn Fn(&str) -> String) -> St
             out.push_str(mode);
             out.push('"');
         }
+        if let Some(mask) = &layer.mask {
+            let id = mask_id(layer.key);
+            out.push_str(&format!("><mask id=\"{id}\" maskUnits=\"userSpaceOnUse\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\">"));
+            image(&address(mask), [&x, &y, &width, &height], &mut out);
+            out.push_str(&format!("</mask><g mask=\"url(#{id})\""));
+        }
         match &layer.content {
             SceneContent::Part { node, fill } => {
                 part_open(fill.as_ref(), layer.key, address, &mut out);
@@ -34,13 +51,39 @@ pub fn write(scene: &Scene, title: &str, address: &dyn Fn(&str) -> String) -> St
                 out.push('>');
                 image(&address(src), [&x, &y, &width, &height], &mut out);
             }
-            SceneContent::Text { d, transform, color } => {
+            SceneContent::Text { d, transform, color, .. } => {
                 out.push_str(&format!("><path d=\"{d}\" transform=\"{transform}\" fill=\"{color}\"/>"));
             }
+            SceneContent::Image { file, size, transform, area, turn } => {
+                out.push('>');
+                own_picture(&file.picture, *size, [transform, turn], *area, layer.key, address, &mut out);
+            }
+        }
+        if layer.mask.is_some() {
+            out.push_str("</g>");
         }
         out.push_str("</g>");
     }
-    out.push_str("</svg>");
+    out
+}
+
+/// Writes the painted parts once more, with a line of `width` around them in their own paint: below [`body`], whose patterns it uses, colours go
+/// on beyond the edges, as a bleed.
+pub fn grown(scene: &Scene, width: f64) -> String {
+    let mut out = String::new();
+    for layer in scene.layers.iter().filter(|layer| layer.blend.is_none()) {
+        let SceneContent::Part { node, fill: Some(fill) } = &layer.content else { continue };
+        let paint = match fill {
+            Fill::Color(color) => color.to_string(),
+            Fill::Texture { .. } => format!("url(#{})", pattern_id(layer.key)),
+        };
+        out.push_str(&format!(
+            "<g fill=\"{paint}\" stroke=\"{paint}\" stroke-width=\"{}\" stroke-linejoin=\"round\">",
+            decimal(width)
+        ));
+        element(node, &mut out);
+        out.push_str("</g>");
+    }
     out
 }
 
@@ -60,9 +103,52 @@ fn part_open(fill: Option<&Fill>, key: usize, address: &dyn Fn(&str) -> String, 
     }
 }
 
+/// The shopper's picture: what cuts it off, then itself.
+fn own_picture(
+    picture: &Picture,
+    size: (f64, f64),
+    [transform, turn]: [&str; 2],
+    area: [f64; 4],
+    key: usize,
+    address: &dyn Fn(&str) -> String,
+    out: &mut String,
+) {
+    let [x, y, width, height] = area.map(decimal);
+    let id = clip_id(key);
+    out.push_str(&format!(
+        "<clipPath id=\"{id}\"><rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\""
+    ));
+    if !turn.is_empty() {
+        out.push_str(&format!(" transform=\"{turn}\""));
+    }
+    out.push_str(&format!("/></clipPath><g clip-path=\"url(#{id})\"><g transform=\"{transform}\">"));
+    let sides = [-size.0 / 2.0, -size.1 / 2.0, size.0, size.1].map(decimal);
+    match picture {
+        Picture::Pixels(href) => image(&address(href), sides.each_ref().map(|side| &**side), out),
+        Picture::Drawing(drawing) => {
+            let [x, y, width, height] = sides;
+            let view_box = drawing.view_box.map(decimal).join(" ");
+            out.push_str(&format!("<svg x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" viewBox=\"{view_box}\" preserveAspectRatio=\"none\">"));
+            drawing.nodes.iter().for_each(|node| element(node, out));
+            out.push_str("</svg>");
+        }
+    }
+    out.push_str("</g></g>");
+}
+
+/// The id of what cuts the picture of layer `key` off.
+pub fn clip_id(key: usize) -> String {
+    format!("hb-zone-{key}")
+}
+
 /// The id of the pattern that paints layer `key`.
 pub fn pattern_id(key: usize) -> String {
     format!("hb-paint-{key}")
+}
+
+/// The id of the mask that cuts layer `key` out.
+pub fn mask_id(key: usize) -> String {
+    format!("hb-mask-{key}")
 }
 
 fn image(href: &str, [x, y, width, height]: [&str; 4], out: &mut String) {
@@ -92,6 +178,13 @@ fn element(node: &Node, out: &mut String) {
     out.push('>');
 }
 
+/// Text as it stands in a document.
+pub fn escaped(text: &str) -> String {
+    let mut out = String::new();
+    escape(text, &mut out);
+    out
+}
+
 fn escape(text: &str, out: &mut String) {
     for c in text.chars() {
         match c {
@@ -103,6 +196,25 @@ fn escape(text: &str, out: &mut String) {
             c if u32::from(c) < 0x20 && !matches!(c, '\t' | '\n' | '\r')
                 || matches!(c, '\u{fffe}' | '\u{ffff}') => {}
             c => out.push(c),
+        }
+    }
+}
+
+/// `bytes` in base64 (RFC 4648 §4), as in data URLs.
+pub fn base64(bytes: &[u8]) -> String {
+    let mut out = base64url::encode(bytes).replace('-', "+").replace('_', "/");
+    out.extend(std::iter::repeat_n('=', (4 - out.len() % 4) % 4));
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn base64_is_that_of_data_urls() {
+        for (bytes, text) in
+            [(&b""[..], ""), (b"f", "Zg=="), (b"fo", "Zm8="), (b"foo", "Zm9v"), (&[251, 255, 254], "+//+")]
+        {
+            assert_eq!(super::base64(bytes), text);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! XML 1.0 without a document type, as far as drawings need it: elements, their attributes and what is in them. Text is checked and skipped.
 //!
 //! Written for hostile files: no recursion, a limit on elements, an error as a position. Names with a prefix keep what follows it, attributes
-//! with a prefix are left out, and prefixes need not be declared. Why not a library: `docs/decisions/size.md`.
+//! with a prefix are left out (but for `xlink:href`, which keeps it), and prefixes need not be declared. Why not a library: `docs/decisions/size.md`.
 
 /// An element.
 #[derive(Debug)]
@@ -230,8 +230,8 @@ impl<'t> Reader<'t> {
             self.eat("=").then_some(())?;
             self.spaces();
             let value = self.value()?;
-            if full == name && name != "xmlns" {
-                attributes.push((name, value));
+            if full == name && name != "xmlns" || full == "xlink:href" {
+                attributes.push((full, value));
             }
         };
         if elements.len() >= MOST {

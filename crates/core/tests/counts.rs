@@ -126,12 +126,32 @@ fn shirt() -> serde_json::Value {
     shirt
 }
 
+/// What the demo's shirt has none of: colours, numbers, steps, stock, delivery, fonts by an option. Plain as well.
+fn poster() -> serde_json::Value {
+    json!({
+        "version": 1, "id": "poster", "title": "Poster", "currency": "EUR", "base_price": 1000, "lead_days": 4,
+        "fonts": [{"id": "a", "src": "a.ttf"}, {"id": "b", "src": "b.ttf"}],
+        "layout": "steps",
+        "steps": [{"id": "look", "title": "Look", "options": ["paper", "ink"]}, {"id": "size", "options": ["width"]}],
+        "facet_titles": {"navy": {"en": "Navy"}, "color": "Colour"},
+        "options": [
+            {"id": "ink", "kind": "color", "default": "#fff", "contrast_with": "paper", "free": false, "price": {"once": 500},
+             "palette": [{"id": "white", "title": "White", "color": "#ffffff"}, {"id": "red", "color": "#c0392b"}]},
+            {"id": "paper", "kind": "choice", "display": "grid", "choices": [
+                {"id": "plain", "color": "#eee", "stock": 3}, {"id": "few", "font": "b", "lead_days": 5}]},
+            {"id": "words", "kind": "text", "max_chars": 9, "fonts": ["a"], "font_by": "paper", "paint": "ink"},
+            {"id": "width", "kind": "measure", "unit": "cm", "min": 10, "max": 20, "step": 0.5, "price": {"once": 100}}]
+    })
+}
+
 fn counted() -> String {
     let mut out = String::new();
     let shirt = shirt();
     let read = |file: &Value, d: &mut Diagnostics| Product::read(file, d).is_some();
     files(&mut out, "mug", &parsed("../cli/tests/data/mistakes/mug.json"), read);
     files(&mut out, "shirt", &shirt, read);
+    files(&mut out, "bag", &parsed("../../www/p/bag.json"), read);
+    files(&mut out, "poster", &poster(), read);
     let mut catalog = parsed("../../www/catalog.json");
     catalog["items"].as_array_mut().unwrap().truncate(3);
     files(&mut out, "catalog", &catalog, |file, d| Catalog::read(file, d).is_some());
@@ -149,7 +169,22 @@ fn counted() -> String {
         let art = Art::parse(&text, &mut diagnostics);
         let _ = writeln!(out, "art {body}: {}", verdict(art.is_some(), &diagnostics));
     }
+    files(&mut out, "logo", &logo(), read);
     out
+}
+
+/// A product that takes the shopper's own picture.
+fn logo() -> serde_json::Value {
+    json!({
+        "version": 1, "id": "mug", "title": "Mug", "currency": "EUR", "base_price": 1900,
+        "options": [{
+            "kind": "image", "id": "logo", "title": "Logo", "help": "Yours", "role": "logo", "max_bytes": 1000,
+            "formats": ["png", "svg"], "min_dpi": 150, "price": {"once": 400},
+        }],
+        "views": [{"id": "front", "art": "a.svg", "mm_per_unit": 0.5, "layers": [
+            {"zone": "front", "content": "logo", "x": 10, "y": 20, "width": 40, "height": 20},
+        ]}],
+    })
 }
 
 fn attributes(out: &mut String) {

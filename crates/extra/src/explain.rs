@@ -83,7 +83,7 @@ pub fn parts(view: &str, product: &Value, art: &str) -> Vec<String> {
         let view = product.views.get(view.parse::<usize>().ok()?)?;
         let art = Art::parse(art, &mut Diagnostics::new())?;
         let lines = view.layers.iter().filter_map(|layer| match &layer.content {
-            Content::Part { id, .. } if art.part(id).is_none() => {
+            Content::Part { id, .. } | Content::Zone { path: Some(id), .. } if art.part(id).is_none() => {
                 Some(format!("view {}: {}", view.id, art.missing(id)))
             }
             _ => None,

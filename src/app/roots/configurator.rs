@@ -1,6 +1,6 @@
 //! The options of a configurator, and the keyboard and pointer in them.
 
-use super::{PictureRoot, Root, act};
+use super::{Extra, PictureRoot, Root, act};
 use crate::app::asks::Ask;
 use crate::app::configurator::{Action, State};
 use crate::app::store::{Store, Subscription};
@@ -32,16 +32,19 @@ pub struct ConfiguratorRoot {
     pending: RefCell<Option<(usize, Pick)>>,
     /// The option where something is said about a choice.
     said: Cell<Option<usize>>,
-    on_link: Box<dyn Fn()>,
+    on_more: Box<dyn Fn(usize)>,
+    extras: Vec<Box<dyn Extra>>,
 }
 
 impl ConfiguratorRoot {
-    /// The configurator of `store`, mounted in `shadow`. With `addresses`, its picture is drawn here. `on_link` copies the link.
+    /// The configurator of `store`, mounted in `shadow`. With `addresses`, its picture is drawn here. `on_more` is asked for
+    /// the other tools, by their position in [`crate::ui::configurator::TOOLS`]. `extras` are what parts add.
     pub fn new(
         store: Rc<Store<State>>,
         shadow: ShadowRoot,
         addresses: Option<Addresses>,
-        on_link: impl Fn() + 'static,
+        on_more: impl Fn(usize) + 'static,
+        extras: Vec<Box<dyn Extra>>,
     ) -> Self {
         ConfiguratorRoot {
             picture: addresses.map(|addresses| PictureRoot::new(Rc::clone(&store), addresses)),
@@ -50,7 +53,8 @@ impl ConfiguratorRoot {
             by_key: Cell::new(false),
             pending: RefCell::default(),
             said: Cell::new(None),
-            on_link: Box::new(on_link),
+            on_more: Box::new(on_more),
+            extras,
             shadow,
             store,
         }
@@ -61,7 +65,8 @@ impl ConfiguratorRoot {
             setting: Rc::clone(&state.setting),
             index,
             text: state.selection.text(index).to_owned(),
-            draft: state.drafts.get(index).cloned().unwrap_or_default(),
+            draft: state.draft(index),
+            logo: state.logos.get(index).cloned().flatten(),
             hidden: state.selection.pick(index) == Some(&Pick::Hidden),
         }
     }
@@ -72,6 +77,7 @@ impl ConfiguratorRoot {
         let off = state.rules.as_ref().map_or(&[][..], |(_, off)| &**off);
         let price = state.price_text();
         self.marks.borrow_mut().show(&self.shadow, &state.setting, &state.selection, off, &price);
+        self.extras.iter().for_each(|extra| extra.show(state));
     }
 
     /// Something was picked, ticked or entered.
@@ -123,7 +129,8 @@ impl ConfiguratorRoot {
     }
 
     fn key(&self, key: &str) {
-        self.by_key.set(key.starts_with("Arrow"));
+        let moves = ["Arrow", "Page", "Home", "End"];
+        self.by_key.set(moves.iter().any(|move_| key.starts_with(move_)));
         if key == "Enter" {
             self.take();
         }
@@ -188,14 +195,10 @@ fn is(element: &Element, tag: &str) -> bool {
 
 /// What an option is set to by `field`, which was just changed. `None` when it is nothing that can be picked.
 fn picked(state: &State, option: usize, field: &Element) -> Option<Pick> {
-    let kind = &state.setting.product.options.get(option)?.kind;
     if let Some(select) = field.dyn_ref::<HtmlSelectElement>() {
         return Some(Pick::Choice(select.value().parse().ok()?));
     }
     let input = field.dyn_ref::<HtmlInputElement>()?;
-    if let Some((steps, _)) = kind.numbers() {
-        return steps.nearest(input.value_as_number()).map(Pick::Number);
-    }
     set_to(state, option, input, input.checked())
 }
 
@@ -246,7 +249,8 @@ impl Root for ConfiguratorRoot {
             spoken: state.spoken.clone(),
             notice: state.notice.clone(),
             has_rules: state.rules.is_some(),
-            mended: state.mended.as_ref().map(|(told, ..)| told.clone()),
+            mended: state.mended.clone(),
+            steps: state.steps.can(),
             picture: self.picture.as_ref().map(Root::view),
         }
         .view()
@@ -261,13 +265,17 @@ impl Root for ConfiguratorRoot {
         if self.opened.replace(opened) == opened {
             return;
         }
+        if let Some((option, _)) = opened {
+            self.extras.iter().for_each(|extra| extra.open(option));
+        }
         let group = opened
             .and_then(|(option, _)| self.shadow.get_element_by_id(&["o", &option.to_string()].concat()));
         let Some(group) = group else { return };
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Nearest);
         group.scroll_into_view_with_scroll_into_view_options(&options);
-        let field = group.query_selector("input:checked,select,input[type=text]").ok().flatten();
+        let field =
+            group.query_selector("input:checked,select,input[type=text],.stand,[type=file]").ok().flatten();
         dom::focus(field);
     }
 
@@ -282,8 +290,8 @@ impl Root for ConfiguratorRoot {
             }
             "reset" => Some(Action::Replace(state.start.clone())),
             "undo" => Some(Action::Undo),
-            "view" => Some(Action::View(at)),
-            "open" => Some(Action::Open(at)),
+            "redo" => Some(Action::Redo),
+            "leave" => Some(Action::Leave),
             _ => None,
         };
         if let Some(action) = action {
@@ -296,13 +304,17 @@ impl Root for ConfiguratorRoot {
             "key" => self.key(&ask.key),
             "point" => self.by_key.set(false),
             "press" => self.press(at, ask.target),
-            "link" => (self.on_link)(),
+            "tool" => (self.on_more)(at),
+            "view" | "open" => {
+                self.hush();
+                self.picture.iter().for_each(|picture| picture.hear(ask));
+            }
             "type" => {
                 if let Some(field) = ask.target.dyn_ref() {
                     self.typed(at, field);
                 }
             }
-            _ => {}
+            _ => self.extras.iter().for_each(|extra| extra.hear(ask)),
         }
     }
 }

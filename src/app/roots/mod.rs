@@ -3,10 +3,17 @@
 //! What a click on a choice changes is shown by hand at once; yew draws all else, see [`State::redraw`].
 
 mod configurator;
+mod designs;
+mod extra;
+pub mod fields;
+pub mod grid;
+pub mod lens;
 mod picture;
 mod strip;
 
 pub use configurator::ConfiguratorRoot;
+pub use designs::DesignsRoot;
+pub use extra::Extra;
 pub use picture::PictureRoot;
 pub use strip::StripRoot;
 

@@ -80,7 +80,10 @@ impl Root for PictureRoot {
     fn hear(&self, ask: &Ask) {
         match ask.word {
             "view" => act(&self.store, Action::View(ask.at)),
-            "open" => act(&self.store, Action::Open(ask.at)),
+            // A closer look opens it itself, when it is sure that the click is not the first of two.
+            "open" if !matches!(ask.asker.closest(".lens"), Ok(Some(_))) => {
+                act(&self.store, Action::Open(ask.at))
+            }
             _ => {}
         }
     }

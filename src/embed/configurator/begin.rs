@@ -5,10 +5,11 @@ use crate::embed::explain;
 use crate::platform::parts::{self, Part};
 use crate::platform::{console, dom, fetch, json};
 use crate::ui::words::{Word, word};
+use crate::ui::{styles, texts, words};
 use haberdash_core::compat::Compiled;
 use haberdash_core::config::ConfiguratorConfig;
 use haberdash_core::link;
-use haberdash_core::product::{Product, is_plain};
+use haberdash_core::product::{Product, has_grid, has_image, is_basic, is_plain};
 use haberdash_core::selection::Selection;
 use haberdash_core::{Diagnostics, Value};
 use js_sys::Uint8Array;
@@ -17,10 +18,13 @@ use wasm_bindgen_futures::spawn_local;
 
 /// Reads a product file, waiting for the part that it needs.
 pub(super) async fn product(address: &str, file: &Value) -> Result<Product, String> {
-    if !is_plain(file) && !parts::there(parts::promise(Part::Rules)).await {
-        return Err(
-            "the rules of the product cannot be used: a part of the widget cannot be loaded".to_owned()
-        );
+    let (is_special, has_grid) = (!is_basic(file), has_grid(file));
+    let needed = [(!is_plain(file), Part::Rules), (is_special, Part::Fields), (has_grid, Part::Grid)];
+    if !parts::all(needed, looks).await {
+        return Err("the product cannot be used: a part of the widget cannot be loaded".to_owned());
+    }
+    if has_image(file) && !parts::there(parts::promise(Part::Logo)).await {
+        return Err("pictures cannot be taken: a part of the widget cannot be loaded".to_owned());
     }
     let mut diagnostics = Diagnostics::new();
     let product = Product::read(file, &mut diagnostics);
@@ -30,6 +34,13 @@ pub(super) async fn product(address: &str, file: &Value) -> Result<Product, Stri
         warn("product", address, file.to_string(), short);
     }
     Ok(product)
+}
+
+/// Takes what parts say in English, a line for each phrase, and what they look like.
+fn looks(text: &str) {
+    let (lines, sheet) = text.split_once('\u{1}').unwrap_or((text, ""));
+    texts::take(words::PARTS_IN_ENGLISH, "en", lines.to_owned());
+    styles::take(sheet);
 }
 
 /// Why the product file `text` cannot be used.
@@ -108,5 +119,13 @@ pub(super) fn linked(product: &Product, locale: &str) -> Option<(Value, &'static
         return None;
     }
     let (_, problems) = Selection::from_value(product, selection);
-    Some((selection.clone(), if problems.is_empty() { "" } else { word(locale, Word::LinkPartly) }))
+    let mut selection = selection.clone();
+    let notice = if link::drop_pictures(product, &mut selection) || link::lacks_pictures(&value) {
+        word(locale, Word::LinkWithoutPicture)
+    } else if problems.is_empty() {
+        ""
+    } else {
+        word(locale, Word::LinkPartly)
+    };
+    Some((selection, notice))
 }

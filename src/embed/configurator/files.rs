@@ -1,6 +1,6 @@
 //! Art, pictures and fonts of a configurator, each asked for once.
 
-use super::{Mounted, begin};
+use super::{Mounted, begin, look};
 use crate::app::configurator::Action;
 use crate::app::roots::act;
 use crate::embed::registry;
@@ -12,7 +12,7 @@ use haberdash_core::Diagnostics;
 use haberdash_core::art::Art;
 use haberdash_core::font::Font;
 use haberdash_core::outline::Letters;
-use haberdash_core::product::Kind;
+use haberdash_core::product::{Content, Kind};
 use haberdash_core::scene;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
@@ -70,7 +70,7 @@ impl Mounted {
         let state = self.store.get();
         let Some(view) = state.setting.product.views.get(index) else { return };
         let missing = view.layers.iter().any(|layer| match &layer.content {
-            haberdash_core::product::Content::Part { id, .. } => art.part(id).is_none(),
+            Content::Part { id, .. } | Content::Zone { path: Some(id), .. } => art.part(id).is_none(),
             _ => false,
         });
         if missing {
@@ -106,23 +106,37 @@ impl Mounted {
     }
 
     /// Says once that the configurator can be used and seen.
-    pub(super) fn ready(&self) {
+    pub(super) fn ready(self: &Rc<Self>) {
         if self.host.get_attribute("data-haberdash-state").as_deref() == Some("loading") {
             registry::set_state(&self.host, "ready");
             // Dozens of small pictures must not stand in the way of the large one.
             if let Some(shadow) = self.host.shadow_root() {
                 let product = &self.store.get().setting.product;
                 let pictures = styles::chip_pictures(product, &*self.addresses.0);
-                let _ =
-                    dom::adopt(&shadow, &[styles::BASE.to_owned(), styles::chip_colors(product), pictures]);
+                let _ = dom::adopt(&shadow, &[styles::base(), styles::chip_colors(product), pictures]);
+            }
+            if let Some(desk) = self.desk.get() {
+                desk.dress();
             }
             events::send(&self.host, "ready", &self.detail(), false);
+            // What makes the picture handier comes after it.
+            let mounted = Rc::clone(self);
+            spawn_local(async move {
+                if parts::there(parts::promise(Part::Picture)).await {
+                    look::begin(&mounted);
+                }
+            });
+            let state = self.store.get();
+            if state.scene.is_some() && !state.setting.product.presets.is_empty() {
+                self.more(super::PRESETS);
+            }
         }
     }
 
     /// Fetches the fonts that are needed for the letters there are now.
     pub(super) fn load_fonts(self: &Rc<Self>) {
-        self.fetch_fonts(self.store.get().missing_fonts());
+        let state = self.store.get();
+        self.fetch_fonts(state.missing_fonts(&state.selection));
     }
 
     /// Letters are about to be typed: fetches the fonts of all fields.
@@ -133,7 +147,7 @@ impl Mounted {
         }
         let state = self.store.get();
         let font = |kind: &Kind| match kind {
-            Kind::Text(text) => text.font,
+            Kind::Text(text) => text.font(&state.selection),
             _ => None,
         };
         self.fetch_fonts(
@@ -176,7 +190,7 @@ async fn letters(asked: Option<js_sys::Promise>, data: &JsValue) -> Result<Rc<dy
 }
 
 /// A drawing, and its file.
-async fn fetch_art(url: &str) -> Result<(Art, String), String> {
+pub(super) async fn fetch_art(url: &str) -> Result<(Art, String), String> {
     let text = fetch::text(url).await?;
     let mut diagnostics = Diagnostics::new();
     let Some(art) = Art::parse(&text, &mut diagnostics) else {

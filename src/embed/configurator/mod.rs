@@ -1,9 +1,16 @@
 //! A configurator: product file in; picture, price, form fields and events out.
 //!
-//! `begin` reads what it starts with, `tell` is what follows a pick, `files` gets art, pictures and fonts.
+//! `begin` reads what it starts with, `tell` is what follows a pick, `files` gets art, pictures and fonts, `keys` has what
+//! keys ask for. `look` makes the picture handier, `logo` takes the shopper's own. `designs` is what is done with a whole design, in a part of the same name.
 
 mod begin;
+mod designs;
 mod files;
+mod keys;
+mod logo;
+mod look;
+mod looks;
+mod picture;
 mod tell;
 
 use super::registry;
@@ -12,23 +19,26 @@ use super::strip::show_fallback;
 use super::targets::{Fallback, ImageTarget, PriceTarget};
 use super::{explain, page, parts};
 use crate::app::configurator::{Action, State};
-use crate::app::roots::{ConfiguratorRoot, PictureRoot, Rendered, act, render};
+use crate::app::roots::{ConfiguratorRoot, Extra, PictureRoot, Rendered, act, fields, grid, render};
 use crate::app::store::{Store, Subscription};
 use crate::cart::form;
-use crate::platform::intl::Money;
+use crate::platform::intl::{Money, more_days};
+use crate::platform::parts::{self as parts_of_module, Part};
 use crate::platform::{console, dom};
 use crate::ui::preview::Addresses;
 use crate::ui::setting::Setting;
 use crate::ui::styles;
+use crate::ui::words::{Word, word};
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo::timers::callback::Timeout;
 use haberdash_core::Value;
 use haberdash_core::config::{CartKind, ConfiguratorConfig};
+use haberdash_core::product::Kind;
 use haberdash_core::selection::Selection;
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::future_to_promise;
+use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 use web_sys::{Element, HtmlElement, HtmlFormElement};
 
 /// A mounted configurator.
@@ -59,6 +69,21 @@ pub struct Mounted {
     saving: RefCell<Option<Timeout>>,
     settling: RefCell<Option<Timeout>>,
     held: RefCell<Vec<Box<dyn std::any::Any>>>,
+    desk: OnceCell<Box<dyn Desk>>,
+}
+
+/// Where the shopper's own pictures are taken, kept and handed on; only of products that have an option for them. All of it is in the part `logo`.
+trait Desk {
+    /// Something changed: pictures that are picked are brought, options show what is so now.
+    fn changed(&self);
+    /// Brings what the form needs for pictures up to date, and takes what that says out of `fields`.
+    fn write(&self, form: &HtmlFormElement, fields: &mut Vec<(String, String)>);
+    /// Whether the form can be sent. Where pictures have to be sent before, it is sent once they are.
+    fn may_submit(&self, event: &web_sys::Event) -> bool;
+    /// What has to be said of a link besides; empty when nothing has.
+    fn about_link(&self) -> &'static str;
+    /// The style sheets of the shadow root were replaced.
+    fn dress(&self);
 }
 
 struct View {
@@ -96,7 +121,7 @@ pub async fn mount(
     let signed = Money::new(&locale, &product.currency, true);
     let format = Rc::new(move |amount| money.text(amount));
     let signed = Rc::new(move |amount| signed.text(amount));
-    let setting = Rc::new(Setting::new(product, locale, fallback, format, signed));
+    let setting = Rc::new(Setting::new(product, locale, fallback, format, signed, more_days));
     let addresses = Addresses(Rc::new(move |address| dom::absolute(address, &base).unwrap_or_default()));
     let form = (site.tag.cart == CartKind::Form).then(|| form::form_of(host)).flatten();
     let quantity = form.as_ref().map_or(1, form::quantity);
@@ -133,7 +158,18 @@ pub async fn mount(
         saving: RefCell::default(),
         settling: RefCell::default(),
         held: RefCell::default(),
+        desk: OnceCell::new(),
     });
+    let pictures =
+        mounted.store.get().setting.product.options.iter().any(|o| matches!(o.kind, Kind::Image(_)));
+    if pictures {
+        let upload = config.upload.as_ref().or(site.tag.upload.as_ref());
+        let opened = logo::open(&mounted, upload.and_then(|address| dom::absolute(address, "")));
+        JsFuture::from(opened).await.map_err(|_| "the words for pictures cannot be loaded")?;
+        if !host.is_connected() {
+            return Err(format!("the configurator for {} went away while it loaded", config.product));
+        }
+    }
     if !notice.is_empty() {
         act(&mounted.store, Action::Notice(notice.to_owned()));
     }
@@ -141,6 +177,10 @@ pub async fn mount(
     let _ = mounted.pictures();
     mounted.draw().ok_or("this browser cannot show the configurator")?;
     mounted.listen();
+    if let Some(desk) = mounted.desk.get() {
+        desk.dress();
+        desk.changed();
+    }
     mounted.show_price();
     mounted.write();
     // Ready is said by `load_view`, when the first picture is there.
@@ -152,20 +192,28 @@ impl Mounted {
     fn draw(self: &Rc<Self>) -> Option<()> {
         let product = &self.store.get().setting.product;
         let addresses = self.addresses.clone();
-        let sheets = [styles::BASE.to_owned(), styles::chip_colors(product)];
+        let sheets = [styles::base(), styles::chip_colors(product)];
         let shadow = dom::shadow(&self.host).ok()?;
         dom::adopt(&shadow, &sheets).ok()?;
         shadow.set_text_content(None);
         let root = dom::document().create_element("div").ok()?;
         shadow.append_child(&root).ok()?;
         let weak = Rc::downgrade(self);
-        let on_link = move || with(&weak, |mounted| mounted.copy_link());
+        let on_more = move |at| with(&weak, |mounted| mounted.more(at));
         let own_picture = self.image_target.is_none().then(|| addresses.clone());
-        let options =
-            render(root.clone(), ConfiguratorRoot::new(Rc::clone(&self.store), shadow, own_picture, on_link));
+        let mut extras: Vec<Box<dyn Extra>> = Vec::new();
+        if product.extras.is_some() {
+            extras.push(fields::new(&self.store, &shadow));
+        }
+        if product.options.iter().any(|option| option.kind.is_grid()) {
+            extras.push(grid::new(&self.store, &shadow, &addresses));
+        }
+        let configurator =
+            ConfiguratorRoot::new(Rc::clone(&self.store), shadow, own_picture, on_more, extras);
+        let options = render(root.clone(), configurator);
         let picture = self.image_target.as_ref().and_then(|target| {
             let shadow = dom::shadow(&target.host).ok()?;
-            dom::adopt(&shadow, &[styles::BASE.to_owned()]).ok()?;
+            dom::adopt(&shadow, &[styles::base()]).ok()?;
             let root = dom::document().create_element("div").ok()?;
             root.set_class_name("configurator over");
             shadow.append_child(&root).ok()?;
@@ -191,6 +239,14 @@ impl Mounted {
             held.push(Box::new(EventListener::new(&shadow, "focusin", move |event| {
                 with(&weak, |mounted| mounted.expect_letters(event));
             })));
+            let weak = Rc::downgrade(self);
+            let options = EventListenerOptions::enable_prevent_default();
+            held.push(Box::new(EventListener::new_with_options(&shadow, "keydown", options, move |event| {
+                if let Some(action) = keys::asked(event) {
+                    event.prevent_default();
+                    with(&weak, |mounted| act(&mounted.store, action));
+                }
+            })));
         }
         if let Some(form) = &self.form {
             let weak = Rc::downgrade(self);
@@ -202,7 +258,7 @@ impl Mounted {
             let form = form.clone();
             held.push(Box::new(EventListener::new_with_options(&form, "submit", options, move |event| {
                 with(&weak, |mounted| {
-                    if !mounted.submit() {
+                    if !mounted.submit(event) {
                         event.prevent_default();
                         event.stop_immediate_propagation();
                     }
@@ -227,6 +283,23 @@ impl Mounted {
             with(&weak, |mounted| mounted.follow_link());
         })));
         *self.held.borrow_mut() = held;
+    }
+
+    /// Does what the tool at `tool` is for, by its position in [`crate::ui::configurator::TOOLS`].
+    fn more(self: &Rc<Self>, tool: usize) {
+        if tool == COPY_LINK {
+            return self.copy_link();
+        }
+        let asked = parts_of_module::promise(Part::Designs);
+        let mounted = Rc::clone(self);
+        spawn_local(async move {
+            if parts_of_module::there(asked).await {
+                designs::begin(&mounted, tool);
+            } else if tool != PRESETS {
+                let locale = &mounted.store.get().setting.locale;
+                act(&mounted.store, Action::Notice(word(locale, Word::NotLoaded).to_owned()));
+            }
+        });
     }
 
     /// Picks `value` in `option` as the shopper would. `None`, or a promise of a sentence that says why not.
@@ -262,6 +335,11 @@ impl Mounted {
         })
     }
 }
+
+/// What stands in for the position of a tool where the pictures of presets are asked for.
+const PRESETS: usize = 6;
+/// The position of the tool that copies the link.
+const COPY_LINK: usize = 3;
 
 fn with(weak: &Weak<Mounted>, run: impl FnOnce(&Rc<Mounted>)) {
     if let Some(mounted) = weak.upgrade() {

@@ -29,6 +29,9 @@ impl Mounted {
     pub(super) fn changed(self: &Rc<Self>) {
         self.load_view();
         self.load_fonts();
+        if let Some(desk) = self.desk.get() {
+            desk.changed();
+        }
         let selection = self.store.get().selection.clone();
         if self.shown.replace(Some(selection.clone())) == Some(selection) {
             return;
@@ -89,7 +92,12 @@ impl Mounted {
         act(&self.store, Action::Quantity(quantity));
         let state = self.store.get();
         let Setting { product, locale, fallback, .. } = &*state.setting;
-        line_at(product, &state.selection, quantity, (*state.price).clone(), locale, fallback)
+        let price = (*state.price).clone();
+        let mut line = line_at(product, &state.selection, quantity, price, locale, fallback)?;
+        if self.desk.get().is_some() {
+            line.list_files(product, &state.selection, &state.files);
+        }
+        Some(line)
     }
 
     /// A field of the theme's form changed, perhaps the quantity. Our own options change inside of the host.
@@ -111,7 +119,11 @@ impl Mounted {
     /// Brings the form up to date.
     pub(super) fn write(&self) {
         if let (Some(form), Some(line)) = (&self.form, self.line()) {
-            self.fields.borrow_mut().write(&self.host, form, &form::fields(&line));
+            let mut fields = form::fields(&line);
+            if let Some(desk) = self.desk.get() {
+                desk.write(form, &mut fields);
+            }
+            self.fields.borrow_mut().write(&self.host, form, &fields);
         }
     }
 
@@ -131,13 +143,18 @@ impl Mounted {
     pub(super) fn summary(&self) -> Value {
         let state = self.store.get();
         let product = &state.setting.product;
-        Value::record([
+        let mut summary = Value::record([
             ("product", Value::from(product.id.as_str())),
             ("selection", state.selection.to_value(product)),
             ("unit_price", Value::from(state.price.unit)),
             ("currency", Value::from(&*product.currency.0)),
             ("price_text", Value::from(state.price_text())),
-        ])
+        ]);
+        let days = product.extras.as_ref().and_then(|_| product.delivery(&state.selection));
+        if let (Value::Object(fields), Some(days)) = (&mut summary, days) {
+            fields.push(("lead_days".to_owned(), Value::from(days)));
+        }
+        summary
     }
 
     /// What the page's data layer is told: what shoppers write is nobody's statistics.
@@ -145,7 +162,9 @@ impl Mounted {
         let state = self.store.get();
         let product = &state.setting.product;
         let is_text = |name: &str| {
-            product.option_index(name).is_some_and(|i| matches!(product.options[i].kind, Kind::Text(_)))
+            product
+                .option_index(name)
+                .is_some_and(|i| matches!(product.options[i].kind, Kind::Text(_) | Kind::Image(_)))
         };
         let mut summary = self.summary();
         if let Value::Object(fields) = &mut summary {
@@ -220,7 +239,10 @@ impl Mounted {
     }
 
     /// The theme's form is about to be sent. `false` when the page does not want that.
-    pub(super) fn submit(&self) -> bool {
+    pub(super) fn submit(&self, event: &web_sys::Event) -> bool {
+        if self.desk.get().is_some_and(|desk| !desk.may_submit(event)) {
+            return false;
+        }
         self.write();
         self.flush();
         let wanted = events::send(&self.host, "add-to-cart", &self.detail(), true);
@@ -244,11 +266,14 @@ impl Mounted {
                 None => false,
             };
             let locale = &mounted.store.get().setting.locale;
-            let text = if copied {
+            let mut text = if copied {
                 word(locale, Word::LinkCopied).to_owned()
             } else {
                 [word(locale, Word::LinkHere), " ", &link].concat()
             };
+            if let Some(desk) = mounted.desk.get() {
+                text.push_str(desk.about_link());
+            }
             act(&mounted.store, Action::Notice(text));
         });
     }

@@ -53,6 +53,9 @@ function facetsOf(row) {
   return facets;
 }
 
+/** What is made to order has a page of its own. */
+const OWN_PAGES = { 'SH-001': 'shirt.html', 'SN-027': 'sneaker.html' };
+
 function itemOf(row, id) {
   const flags = list(row.flags);
   const kind = row.kind ?? 'product';
@@ -60,7 +63,7 @@ function itemOf(row, id) {
   const item = {
     id,
     title: { en: row.en, de: row.de },
-    url: id === 'SH-001' ? 'shirt.html' : `${page}?id=${id}`,
+    url: OWN_PAGES[id] ?? `${page}?id=${id}`,
     image: `art/items/${id}.svg`,
   };
   if (kind === 'product') {

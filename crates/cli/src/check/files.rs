@@ -28,7 +28,8 @@ pub struct Shelf {
 }
 
 impl Shelf {
-    fn art(&mut self, path: &Path) -> Option<Rc<Art>> {
+    /// The drawing at `path`.
+    pub fn art(&mut self, path: &Path) -> Option<Rc<Art>> {
         if let Some(art) = self.arts.get(path) {
             return art.clone();
         }
@@ -58,7 +59,8 @@ impl Shelf {
         art
     }
 
-    fn font(&mut self, path: &Path) -> Option<Rc<Font>> {
+    /// The font at `path`.
+    pub fn font(&mut self, path: &Path) -> Option<Rc<Font>> {
         if let Some(font) = self.fonts.get(path) {
             return font.clone();
         }
@@ -189,11 +191,20 @@ fn check_view(view: &Value, folder: &Folder, shelf: &mut Shelf, diagnostics: &mu
     let path = diagnostics.within("art", |d| folder.find(view.get("art"), d));
     let art = path.and_then(|path| shelf.art(&path));
     each(view, "layers", diagnostics, |layer, d| {
-        d.within("shade", |d| folder.find(layer.get("shade"), d));
-        if let (Some(art), Some(part)) = (&art, layer.get("part").and_then(Value::as_str))
-            && art.part(part).is_none()
-        {
-            d.within("part", |d| d.error(art.missing(part)));
+        for name in ["photo", "shade", "mask"] {
+            d.within(name, |d| folder.find(layer.get(name), d));
+        }
+        let Some(art) = &art else { return };
+        for name in ["part", "path"] {
+            let Some(id) = layer.get(name).and_then(Value::as_str) else { continue };
+            let problem = match art.part(id) {
+                None => art.missing(id),
+                Some(node) if name == "path" && node.tag != "path" => {
+                    format!("letters can stand on a <path> only, and \"{id}\" is a <{}>", node.tag)
+                }
+                Some(_) => continue,
+            };
+            d.within(name, |d| d.error(problem));
         }
     });
 }
@@ -215,6 +226,25 @@ fn check_letters(product: &Product, folder: &Folder, shelf: &mut Shelf, diagnost
             diagnostics.within("options", |d| {
                 d.at_index(index, |d| d.within("fonts", |d| d.at_index(position, |d| d.error(sentence))));
             });
+        }
+        // Those that choices of another option name, too.
+        let by = text.font_by.iter().flat_map(|(_, fonts)| fonts.iter().copied().flatten());
+        let mut seen: Vec<usize> = Vec::new();
+        for at in by {
+            let Some(font) = product.fonts.get(at).filter(|_| !seen.contains(&at)) else { continue };
+            seen.push(at);
+            let path = folder.resolve(&font.src.0).filter(|path| path.is_file());
+            let lacking =
+                path.and_then(|path| shelf.font(&path)).map(|own| lacking(text, &own)).unwrap_or_default();
+            if !lacking.is_empty() {
+                let sentence = format!(
+                    "the font \"{}\" cannot draw {}, which the charset allows",
+                    font.id,
+                    lacking.join(", ")
+                );
+                diagnostics
+                    .within("options", |d| d.at_index(index, |d| d.within("font_by", |d| d.error(sentence))));
+            }
         }
     }
 }

@@ -11,7 +11,7 @@ use clap::Args;
 use files::{Folder, Shelf};
 use haberdash_core::catalog::Catalog;
 use haberdash_core::diagnostics::MOST;
-use haberdash_core::product::{Library, Product};
+use haberdash_core::product::{Library, Product, artwork};
 use haberdash_core::{Diagnostics, Severity, Value};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -111,6 +111,9 @@ fn check(name: &str, path: &Path, text: &str, shelf: &mut Shelf, notes: &mut Vec
                 }
             }
             files::check(value, product.as_ref(), &folder, shelf, &mut diagnostics);
+            if let Some(product) = &product {
+                artwork::read(value, product, &mut diagnostics);
+            }
         }
         (FileKind::Library, Some(value)) => {
             let _ = Library::read_checked(value, &mut diagnostics);

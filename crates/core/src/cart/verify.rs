@@ -4,6 +4,7 @@ use super::{MAX_QUANTITY, line_item};
 use crate::canonical;
 use crate::compat;
 use crate::diagnostics::unknown;
+use crate::image::order;
 use crate::price::PriceBreakdown;
 use crate::product::Product;
 use crate::selection::Selection;
@@ -41,7 +42,10 @@ pub fn verify(product: &Product, claim: &Value) -> Result<PriceBreakdown, Vec<St
         problems.push("total: this has no price, or one below nothing or too large to be exact".to_owned());
         return Err(problems);
     };
+    let nothing = Value::Array(Vec::new());
+    let files = order::expected(product, &selection, claim.get("files").unwrap_or(&nothing), &mut problems);
     for (name, expected) in line.claim.as_object().unwrap_or_default() {
+        let expected = if name == "files" { &files } else { expected };
         let found = claim.get(name);
         let same = found.is_some_and(|found| canonical::to_string(found) == canonical::to_string(expected));
         if !same && name != "hash" && !(name == "quantity" && found.and_then(Value::as_i64) != Some(quantity))

@@ -49,9 +49,44 @@ impl Compiled {
         product.broken(&selection).is_empty().then_some(selection)
     }
 
+    /// Another configuration with the numbers and letters of `selection`, each as likely as any other, see [`Self::random`].
+    pub fn random_with(
+        &self,
+        product: &Product,
+        selection: &Selection,
+        random: &mut dyn FnMut() -> f64,
+    ) -> Option<Selection> {
+        let mut fixed = vec![None; self.solver.model().domains.len()];
+        for (option, kind) in product.options.iter().enumerate() {
+            if let (Some(first), true, Some(pick)) =
+                (self.map.first[option], kind.kind.numbers().is_some(), selection.pick(option))
+            {
+                let (size, hides) = (self.map.variables[first].size, self.map.variables[first].hides);
+                let value = self.map.pick_value(first, pick);
+                // A number that is hidden now may be asked for then, and the other way round.
+                fixed[first] = match (pick, hides) {
+                    (Pick::Hidden, _) => None,
+                    (_, true) => Some((value, size)),
+                    (_, false) => Some((value, value)),
+                };
+            }
+        }
+        let values = self.solver.random(&fixed, random)?;
+        let mut picks = Vec::new();
+        for option in 0..product.options.len() {
+            let pick = self.pick_of(product, option, &values).or_else(|| selection.pick(option).cloned());
+            picks.extend(pick.filter(|pick| *pick != Pick::Hidden).map(|pick| (option, pick)));
+        }
+        let selection = Selection::given(product, picks.into_iter());
+        product.broken(&selection).is_empty().then_some(selection)
+    }
+
     /// The options without finitely many values.
     pub fn left_out(product: &Product) -> Vec<usize> {
         let options = product.options.iter().enumerate();
-        options.filter(|(_, option)| matches!(option.kind, Kind::Text(_))).map(|(at, _)| at).collect()
+        options
+            .filter(|(_, option)| matches!(option.kind, Kind::Text(_) | Kind::Image(_) | Kind::Color(_)))
+            .map(|(at, _)| at)
+            .collect()
     }
 }

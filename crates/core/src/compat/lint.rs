@@ -54,6 +54,11 @@ impl Compiled {
         let nothing = vec![None; self.solver.model().domains.len()];
         let bounds = self.solver.bounds(&nothing, &|_, _| (0, 0));
         let mut found = Vec::new();
+        // What is sold out is meant to be.
+        let is_gone = |option: usize, choice: usize| {
+            let choices = product.options[option].kind.choices().unwrap_or_default();
+            choices.get(choice).is_some_and(|choice| choice.stock == Some(0))
+        };
         for (variable, of) in self.map.variables.iter().enumerate() {
             let option = of.option;
             let dead = |value: &u32| bounds.get(variable, *value).is_none();
@@ -73,6 +78,9 @@ impl Compiled {
                 _ => {}
             }
         }
+        found.retain(
+            |found| !matches!(found, Finding::DeadChoice(option, choice) if is_gone(*option, *choice)),
+        );
         found
     }
 

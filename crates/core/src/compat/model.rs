@@ -65,7 +65,7 @@ fn pick_value(pick: &Pick, choice: Option<usize>, size: u32) -> u32 {
         (Pick::Choice(choice), _) => *choice as u32,
         (Pick::Toggle(on), _) => u32::from(*on),
         (Pick::Number(step), _) => *step,
-        (Pick::Text(_) | Pick::Multi(_), _) => 0,
+        (Pick::Text(_) | Pick::Image(_) | Pick::Color(_) | Pick::Multi(_), _) => 0,
     }
 }
 
@@ -84,8 +84,8 @@ pub fn build(product: &Product) -> (Model, Mapping) {
             Kind::Choice(choice) => add(None, choice.choices.len() as u32, hides),
             Kind::Toggle(_) => add(None, 2, hides),
             Kind::Multi(multi) => (0..multi.choices.len()).for_each(|choice| add(Some(choice), 2, hides)),
-            Kind::Text(_) if hides => add(None, 1, true),
-            Kind::Text(_) => {}
+            Kind::Text(_) | Kind::Image(_) | Kind::Color(_) if hides => add(None, 1, true),
+            Kind::Text(_) | Kind::Image(_) | Kind::Color(_) => {}
             Kind::Quantity(_) | Kind::Measure(_) => {
                 if let Some((steps, _)) = kind.kind.numbers().filter(|_| is_named[option]) {
                     add(None, steps.last + 1, hides);

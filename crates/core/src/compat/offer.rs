@@ -34,7 +34,7 @@ pub(super) fn amounts(product: &Product, map: &Mapping) -> Amounts {
     let of = |variable: &Variable| {
         let option = variable.option;
         let mut list: Vec<(i64, i64)> = match &product.options[option].kind {
-            Kind::Text(_) => vec![terms.option(option)],
+            Kind::Text(_) | Kind::Image(_) | Kind::Color(_) => vec![terms.option(option)],
             Kind::Multi(_) => {
                 let picked = variable.choice.into_iter().collect();
                 vec![(0, 0), terms.amount(option, &Pick::Multi(picked))]
@@ -87,14 +87,16 @@ impl Compiled {
         let picks = self.own_picks(selection);
         let is_touched = |option: usize| selection.touched().iter().any(|touch| touch.option == option);
         let fixed = |option: usize, pick: Option<&Pick>| pick.map(|pick| terms.amount(option, pick));
-        // A text that may be hidden costs what is written in it, while it is shown.
+        // A text or picture that may be hidden costs what is written in it, while it is shown.
         let texts: Vec<Option<(i64, i64)>> = self
             .map
             .variables
             .iter()
             .map(|variable| {
                 let option = variable.option;
-                let is_text = matches!(product.options[option].kind, Kind::Text(_)) && is_touched(option);
+                let kind = &product.options[option].kind;
+                let is_text =
+                    matches!(kind, Kind::Text(_) | Kind::Image(_) | Kind::Color(_)) && is_touched(option);
                 let pick = selection.asleep(option).or_else(|| selection.pick(option));
                 is_text.then(|| fixed(option, pick)).flatten()
             })

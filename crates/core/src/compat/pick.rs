@@ -127,7 +127,7 @@ impl Compiled {
             }
             Kind::Choice(_) => Pick::Choice(value as usize),
             Kind::Toggle(_) => Pick::Toggle(value == 1),
-            Kind::Text(_) => return None,
+            Kind::Text(_) | Kind::Image(_) | Kind::Color(_) => return None,
             _ => Pick::Number(value),
         })
     }

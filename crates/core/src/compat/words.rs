@@ -111,6 +111,7 @@ impl Speaker<'_> {
     }
 
     /// What `source` says: the merchant's own sentence, or one made from the rule.
+    #[inline(never)]
     pub fn sentence(&self, source: Source) -> String {
         match source {
             Source::Limits(option) => match self.product.options.get(option).map(|option| &option.kind) {

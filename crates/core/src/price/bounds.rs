@@ -6,8 +6,9 @@
 
 use super::breakdown::option_parts;
 use super::{BreakKind, Of, PriceRule, PriceRuleKind, breaks};
+use crate::image::Placed;
 use crate::product::rule::Wanted;
-use crate::product::{Kind, Product};
+use crate::product::{Color, Kind, Product};
 use crate::selection::Pick;
 
 type Ends = (i128, i128);
@@ -226,6 +227,14 @@ impl<'p> Terms<'p> {
             Kind::Text(text) => {
                 let letters = |count: usize| Pick::Text("x".repeat(count));
                 vec![letters(0), letters(text.min_chars.max(1)), letters(text.max_chars)]
+            }
+            Kind::Image(_) => vec![Pick::Image(None), Pick::Image(Some(Placed::new("".into())))],
+            Kind::Color(color) => {
+                // Where there is no other than the default, nothing else is picked.
+                let other = Color(color.default.0 ^ 1);
+                let own = color.palette.iter().map(|swatch| swatch.color).find(|own| *own != color.default);
+                let other = if color.free { Some(other) } else { own };
+                std::iter::once(color.default).chain(other).map(Pick::Color).collect()
             }
             Kind::Quantity(_) | Kind::Measure(_) => {
                 let last = kind.numbers().map_or(0, |(steps, _)| steps.last);

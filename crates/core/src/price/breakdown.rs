@@ -1,42 +1,27 @@
 //! The price of a selection, line by line.
 
 use super::exact::Rounding;
-use super::plain::{LineOf, MAX_SAFE, PriceBreakdown, PriceLine};
+use super::plain::{self, LineOf, MAX_SAFE, PriceBreakdown, PriceLine};
 use super::{BreakKind, PriceRule};
+use crate::product::Product;
 use crate::product::attributes::SCALE;
-use crate::product::{Kind, Product};
 use crate::selection::{Pick, Selection};
 
 /// What the option at `option` costs with `pick`, in parts of a minor unit; `None` when it overflows.
 pub(super) fn option_parts(product: &Product, option: usize, pick: &Pick) -> Option<i128> {
     let parts = product.pricing.parts;
-    let amount = match (&product.options.get(option)?.kind, pick) {
-        (Kind::Choice(choice), Pick::Choice(index)) => i128::from(choice.choices.get(*index)?.price.0),
-        (Kind::Toggle(toggle), Pick::Toggle(true)) => i128::from(toggle.price),
-        (Kind::Multi(multi), Pick::Multi(list)) => {
-            let mut sum = 0;
-            for index in list {
-                sum += i128::from(multi.choices.get(*index)?.price.0);
-            }
-            sum
-        }
-        (kind, Pick::Number(step)) => {
-            let (steps, price) = kind.numbers()?;
-            let number = i128::from(steps.number(*step));
-            if number == 0 {
-                return Some(0);
-            }
-            // The parts of a minor unit are so many that this comes out even.
-            let of_units = number.checked_mul(i128::from(price.per_unit.0))?.checked_mul(parts)?;
-            let once = i128::from(price.once.0).checked_mul(parts)?;
-            return (of_units / i128::from(SCALE)).checked_add(once);
-        }
-        (Kind::Text(kind), Pick::Text(text)) if !text.is_empty() => {
-            i128::from(kind.per_char) * text.chars().count() as i128 + i128::from(kind.once)
-        }
-        _ => 0,
+    let Pick::Number(step) = pick else {
+        return i128::from(plain::amount(product, option, pick)?).checked_mul(parts);
     };
-    amount.checked_mul(parts)
+    let (steps, price) = product.options.get(option)?.kind.numbers()?;
+    let number = i128::from(steps.number(*step));
+    if number == 0 {
+        return Some(0);
+    }
+    // The parts of a minor unit are so many that this comes out even.
+    let of_units = number.checked_mul(i128::from(price.per_unit.0))?.checked_mul(parts)?;
+    let once = i128::from(price.once.0).checked_mul(parts)?;
+    (of_units / i128::from(SCALE)).checked_add(once)
 }
 
 /// The lines so far, in parts of a minor unit.

@@ -4,10 +4,12 @@ use super::{BreakKind, PriceRuleKind, Pricing, Rounding, check};
 use crate::diagnostics::{Diagnostics, unknown};
 use crate::product::rule::Names;
 use crate::product::{
-    Amount, Choice, Currency, Kind, NumberPrice, Product, ProductFile, ProductOption, TextPrice,
+    Amount, Choice, ColorOption, Currency, ImagePrice, Kind, NumberPrice, Product, ProductFile,
+    ProductOption, TextPrice,
 };
 use crate::read::{self, Read, optional, required};
 use crate::value::Value;
+use std::rc::Rc;
 
 /// What a product costs in another currency.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +29,8 @@ enum Cost {
     Toggle(i64),
     Number(NumberPrice),
     Text(i64, i64),
+    Image(i64),
+    Color(i64),
 }
 
 impl Product {
@@ -70,6 +74,8 @@ fn cost(kind: &Kind) -> Cost {
         Kind::Quantity(kind) => Cost::Number(kind.price.clone()),
         Kind::Measure(kind) => Cost::Number(kind.price.clone()),
         Kind::Text(kind) => Cost::Text(kind.per_char, kind.once),
+        Kind::Image(kind) => Cost::Image(kind.once),
+        Kind::Color(kind) => Cost::Color(kind.once),
     }
 }
 
@@ -85,7 +91,11 @@ fn put(kind: &mut Kind, cost: Cost) {
         (Kind::Toggle(kind), Cost::Toggle(price)) => kind.price = price,
         (Kind::Quantity(kind), Cost::Number(price)) => kind.price = price,
         (Kind::Measure(kind), Cost::Number(price)) => kind.price = price,
+        (Kind::Color(kind), Cost::Color(once)) if kind.once != once => {
+            *kind = Rc::new(ColorOption { once, ..ColorOption::clone(kind) });
+        }
         (Kind::Text(kind), Cost::Text(per_char, once)) => (kind.per_char, kind.once) = (per_char, once),
+        (Kind::Image(kind), Cost::Image(once)) => kind.once = once,
         _ => {}
     }
 }
@@ -186,9 +196,10 @@ fn read_options(product: &Product, value: &Value, d: &mut Diagnostics) -> Option
 fn is_something(cost: &Cost) -> bool {
     match cost {
         Cost::Choices(prices) => prices.iter().any(|price| price.0 != 0),
-        Cost::Toggle(price) => *price != 0,
+        Cost::Toggle(price) | Cost::Color(price) => *price != 0,
         Cost::Number(price) => price.per_unit.0 != 0 || price.once.0 != 0,
         Cost::Text(per_char, once) => *per_char != 0 || *once != 0,
+        Cost::Image(once) => *once != 0,
     }
 }
 
@@ -209,6 +220,15 @@ fn read_cost(option: &ProductOption, own: &Cost, value: &Value, d: &mut Diagnost
         Cost::Text(per_char, once) => {
             also(&["per_char", "once"], &[*per_char != 0, *once != 0], d);
             TextPrice::read(value, d).map(|price| Cost::Text(price.per_char.0, price.once.0))
+        }
+        Cost::Image(once) => {
+            also(&["once"], &[*once != 0], d);
+            ImagePrice::read(value, d).map(|price| Cost::Image(price.once.0))
+        }
+        Cost::Color(once) => {
+            also(&["once"], &[*once != 0], d);
+            let once: Option<Amount> = optional(read::object(value, &["once"], d)?, "once", d);
+            Some(Cost::Color(once.unwrap_or_default().0))
         }
         Cost::Choices(_) => {
             let Some(fields) = value.as_object() else {

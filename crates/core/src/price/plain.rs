@@ -69,7 +69,8 @@ pub fn price(product: &Product, selection: &Selection, quantity: i64) -> Option<
     (0..=MAX_SAFE).contains(&unit).then_some(PriceBreakdown { lines, unit })
 }
 
-fn amount(product: &Product, option: usize, pick: &Pick) -> Option<i64> {
+/// What the option at `option` costs with `pick`, in minor units; `None` where that is no whole number of them, or overflows.
+pub(super) fn amount(product: &Product, option: usize, pick: &Pick) -> Option<i64> {
     match (&product.options.get(option)?.kind, pick) {
         (Kind::Choice(choice), Pick::Choice(index)) => Some(choice.choices.get(*index)?.price.0),
         (Kind::Toggle(toggle), Pick::Toggle(true)) => Some(toggle.price),
@@ -89,6 +90,8 @@ fn amount(product: &Product, option: usize, pick: &Pick) -> Option<i64> {
         (Kind::Text(kind), Pick::Text(text)) if !text.is_empty() => {
             kind.per_char.checked_mul(text.chars().count() as i64)?.checked_add(kind.once)
         }
+        (Kind::Image(kind), Pick::Image(Some(_))) => Some(kind.once),
+        (Kind::Color(kind), Pick::Color(color)) if *color != kind.default => Some(kind.once),
         _ => Some(0),
     }
 }

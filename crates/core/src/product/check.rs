@@ -3,14 +3,15 @@
 use super::choice::Choice;
 use super::view::{LayerFile, ViewFile};
 use super::{
-    Content, Font, Id, Kind, Layer, MultiOption, Paint, Product, ProductFile, ProductOption, View, is_plain,
-    ruled,
+    Content, Font, Id, Kind, Layer, MultiOption, Paint, Product, ProductFile, ProductOption, View, extras,
+    is_basic, is_plain, ruled,
 };
 use crate::diagnostics::{Diagnostics, unknown};
 use crate::price::{self, Pricing};
 use crate::selection::Selection;
 use crate::text::Text;
 use crate::value::Value;
+use std::rc::Rc;
 
 /// What the file has although it could not be read: that was told, and what refers to it is not wrong for that.
 #[derive(Clone, Copy)]
@@ -62,6 +63,8 @@ pub(super) fn check(
             d.at_index(index, |d| check_option(option, &ids, &fonts, lost, d));
         }
     });
+    let extras = (!is_basic(value))
+        .then(|| Rc::new(extras::read(&file, (&mut options, &fonts), value, lost, diagnostics)));
     let plain = is_plain(value);
     let (rules, shows, pricing) = match plain {
         true => (Vec::new(), Vec::new(), None),
@@ -90,6 +93,7 @@ pub(super) fn check(
         views,
         presets,
         hash,
+        extras,
     };
     if diagnostics.has_errors() {
         return None;
@@ -102,7 +106,7 @@ pub(super) fn check(
     Some(product)
 }
 
-fn unique<'a>(what: &str, ids: impl Iterator<Item = &'a Id>, diagnostics: &mut Diagnostics) {
+pub(super) fn unique<'a>(what: &str, ids: impl Iterator<Item = &'a Id>, diagnostics: &mut Diagnostics) {
     let mut seen: Vec<&Id> = Vec::new();
     for (index, id) in ids.enumerate() {
         if seen.contains(&id) {
@@ -138,7 +142,7 @@ fn check_option(
                 choice.default = found.unwrap_or(0);
             }
         }
-        Kind::Toggle(_) => {}
+        Kind::Toggle(_) | Kind::Image(_) | Kind::Color(_) => {}
         Kind::Multi(multi) => check_multi(&option.id, multi, lost, diagnostics),
         Kind::Quantity(quantity) => {
             if let Some(problem) = quantity.problem {
@@ -180,6 +184,14 @@ fn check_option(
     }
 }
 
+/// The number in `field` must be within limits.
+#[inline(never)]
+fn ranged(field: &str, number: Option<f64>, least: f64, most: f64, diagnostics: &mut Diagnostics) {
+    if number.is_some_and(|number| !(least..=most).contains(&number)) {
+        diagnostics.within(field, |d| d.error(say!("expected a number from {least} to {most}")));
+    }
+}
+
 /// Checks a list of choices, which `may_be_empty`.
 pub(super) fn check_choices(choices: &[Choice], may_be_empty: bool, diagnostics: &mut Diagnostics) {
     diagnostics.within("choices", |d| {
@@ -188,9 +200,10 @@ pub(super) fn check_choices(choices: &[Choice], may_be_empty: bool, diagnostics:
         }
         unique("choice", choices.iter().map(|c| &c.id), d);
         for (index, item) in choices.iter().enumerate() {
-            if item.scale.is_nan() || !(1.0..=10_000.0).contains(&item.scale) {
-                d.at_index(index, |d| d.within("scale", |d| d.error("expected a width from 1 to 10000")));
-            }
+            d.at_index(index, |d| {
+                ranged("scale", Some(item.scale), 1.0, 10_000.0, d);
+                ranged("width_mm", item.width_mm, 0.1, 100_000.0, d);
+            });
         }
     });
 }
@@ -230,6 +243,7 @@ pub(super) fn position<'a>(
 }
 
 fn check_view(file: ViewFile, options: &[ProductOption], lost: Lost, diagnostics: &mut Diagnostics) -> View {
+    ranged("mm_per_unit", file.mm_per_unit, 0.001, 1_000.0, diagnostics);
     let layers = diagnostics.within("layers", |d| {
         let layers = file.layers.into_iter().enumerate();
         layers
@@ -241,6 +255,7 @@ fn check_view(file: ViewFile, options: &[ProductOption], lost: Lost, diagnostics
         id: file.id,
         art: file.art,
         layers,
+        mm_per_unit: file.mm_per_unit,
     }
 }
 
@@ -261,39 +276,58 @@ fn check_layer(
     let opens = option_of("opens", &file.opens, diagnostics);
     let content_option = option_of("content", &file.content, diagnostics);
     if let Some(option) = paint
-        && !matches!(options[option].kind, Kind::Choice(_))
+        && !matches!(options[option].kind, Kind::Choice(_) | Kind::Color(_))
     {
-        diagnostics.within("paint", |d| d.error("expected an option of kind choice"));
+        diagnostics.within("paint", |d| d.error("expected an option of kind choice or color"));
     }
     let when = diagnostics.within("when", |d| check_when(&file, options, lost, d));
-    let content = match (file.part, file.shade, file.zone) {
-        (Some(id), None, None) => {
-            Content::Part { id, paint: paint.map(|option| Paint { option, angle: file.angle }) }
-        }
-        (None, Some(src), None) => Content::Shade(src),
-        (None, None, Some(id)) => {
-            let Some(option) = content_option else {
-                if file.content.is_none() {
-                    diagnostics.error("a zone needs \"content\", the id of a text option");
+    let painted = paint.map(|option| Paint { option, angle: file.angle });
+    let content = match (file.part, file.shade, file.photo, file.zone) {
+        (Some(id), None, None, None) => Content::Part { id, paint: painted },
+        (None, Some(src), None, None) | (None, None, Some(src), None) => Content::Shade(src),
+        (None, None, None, None) if file.mask.is_some() => {
+            let Some(paint) = painted else {
+                if file.paint.is_none() {
+                    diagnostics.error("a mask needs \"paint\", the id of a choice option, or a \"part\" or \"photo\" to cut");
                 }
                 return None;
             };
-            if !matches!(options[option].kind, Kind::Text(_)) {
-                diagnostics.within("content", |d| d.error("expected an option of kind text"));
+            Content::Area(paint)
+        }
+        (None, None, None, Some(id)) => {
+            let Some(option) = content_option else {
+                if file.content.is_none() {
+                    diagnostics.error("a zone needs \"content\", the id of an option of kind text or image");
+                }
+                return None;
+            };
+            if !matches!(options[option].kind, Kind::Text(_) | Kind::Image(_)) {
+                diagnostics.within("content", |d| d.error("expected an option of kind text or image"));
             }
-            if file.width <= 0.0 || file.height <= 0.0 {
-                diagnostics.error("a zone needs a \"width\" and a \"height\" above 0");
+            if file.path.is_none() && file.width <= 0.0 || file.height <= 0.0 {
+                diagnostics.error(
+                    "a zone needs a \"width\" and a \"height\" above 0; with a \"path\" only the \"height\"",
+                );
             }
             let area = [file.x, file.y, file.width, file.height];
-            Content::Zone { id, option, area, rotate: file.rotate }
+            Content::Zone {
+                id,
+                option,
+                area,
+                rotate: file.rotate,
+                path: file.path,
+                min_height: file.min_height,
+            }
         }
         _ => {
-            diagnostics.error("a layer needs exactly one of \"part\", \"shade\" and \"zone\"");
+            diagnostics.error(
+                "a layer needs exactly one of \"part\", \"photo\", \"shade\" and \"zone\", or a \"mask\"",
+            );
             return None;
         }
     };
     let opens = opens.or(paint).or(content_option).or(when.first().map(|(option, _)| *option));
-    Some(Layer { content, blend: file.blend, when, opens })
+    Some(Layer { content, blend: file.blend, mask: file.mask, when, opens })
 }
 
 fn check_when(
@@ -332,6 +366,12 @@ fn check_presets(product: &Product, diagnostics: &mut Diagnostics) {
                 d.within("selection", |d| {
                     for (name, value) in &preset.selection.0 {
                         d.within(name, |d| {
+                            let option =
+                                product.option_index(name).and_then(|index| product.options.get(index));
+                            if option.is_some_and(|option| matches!(option.kind, Kind::Image(_))) {
+                                d.error(say!("a preset cannot pick a picture: it is the shopper's own"));
+                                return;
+                            }
                             if let Err(message) = Selection::check_pick(product, name, value) {
                                 d.error(message);
                             }

@@ -12,6 +12,8 @@ words! {
         Swatch = "swatch",
         /// Square tiles of a texture, for many.
         Texture = "texture",
+        /// Square tiles of a texture to search, filter and scroll through, for hundreds.
+        Grid = "grid",
         /// Cards with a picture and a title.
         Card = "card",
         /// A drop-down list.
@@ -32,12 +34,20 @@ record! {
         opt texture: Address,
         /// The width of one tile of the texture, in the view's units.
         def scale: f64 = 64.0,
+        /// The width of one tile of the texture, in millimetres; counts in place of `scale` in views that say `mm_per_unit`.
+        opt width_mm: f64,
         /// The picture on a card.
         opt image: Address,
         /// What it adds to the price, in minor units; may be negative.
         def price: Amount = Amount(0),
         /// For the shop's own use.
         opt sku: String,
+        /// How many there are; with 0 it cannot be had.
+        opt stock: i64,
+        /// How many days it takes longer with it.
+        opt lead_days: i64,
+        /// The font of text options that take theirs from this option.
+        opt font: Id,
         /// What it says about taste, in the catalogue's vocabulary: {"color": "navy", "pattern": "check"}.
         def facets: Map<OneOrMany> = Map::default(),
         /// What it says about itself for rules: {"watts": 65, "socket": "am5", "fits": ["s", "m"]}.
@@ -80,6 +90,21 @@ pub struct ChoiceOption {
     pub choices: Vec<Choice>,
 }
 
+/// Whether so many choices are too many to be shown all at once.
+pub(super) fn is_many(count: usize) -> bool {
+    count > 60
+}
+
+impl Display {
+    /// How `count` choices are shown where this is asked for.
+    pub(super) fn of(self, count: usize) -> Display {
+        match self {
+            Display::Swatch | Display::Texture if is_many(count) => Display::Grid,
+            other => other,
+        }
+    }
+}
+
 impl ChoiceOption {
     /// The position of the choice called `id`.
     pub fn index(&self, id: &str) -> Option<usize> {
@@ -90,7 +115,7 @@ impl ChoiceOption {
 impl From<ChoiceFile> for ProductOption {
     fn from(file: ChoiceFile) -> Self {
         let kind = Kind::Choice(ChoiceOption {
-            display: file.display,
+            display: file.display.of(file.choices.len()),
             default_id: file.default,
             default: 0,
             choices: file.choices,

@@ -3,9 +3,13 @@
 //! [`Product::read`] reads the file's types (this folder), then checks what refers to what. Nothing of a product that was read has to be
 //! checked again: every index is valid, every default exists, prices are in range.
 
+pub mod artwork;
 pub mod attributes;
 mod check;
 mod choice;
+pub mod color_option;
+pub mod extras;
+mod image_option;
 mod library;
 mod measure;
 mod multi;
@@ -17,14 +21,18 @@ mod ruled;
 mod steps;
 mod text_option;
 mod toggle;
+pub mod units;
 mod values;
 mod view;
 
 pub use choice::{Choice, ChoiceOption, Display};
+pub use color_option::ColorOption;
+pub use extras::Extras;
+pub use image_option::{Format, ImageOption, ImagePrice, has_image};
 pub use library::Library;
 pub use measure::MeasureOption;
 pub use multi::MultiOption;
-pub use plain::{is_plain, is_whole};
+pub use plain::{has_grid, is_basic, is_plain, is_whole};
 pub use quantity::QuantityOption;
 pub use rule::Rule;
 pub use steps::{NumberPrice, Steps};
@@ -36,9 +44,10 @@ pub use view::{Blend, Content, Layer, Paint, View};
 use crate::canonical;
 use crate::diagnostics::{Diagnostics, unknown};
 use crate::price::{BreakFile, PriceList, PriceListFile, PriceRuleFile, Pricing, Rounding};
-use crate::read::{Map, Read, optional};
+use crate::read::{Map, Raw, Read, optional};
 use crate::text::Text;
 use crate::value::Value;
+use std::rc::Rc;
 
 words! {
     /// What an option means for the look of a product; connects products of different makes.
@@ -112,6 +121,10 @@ pub enum Kind {
     Measure(MeasureOption),
     /// Letters.
     Text(TextOption),
+    /// The shopper's own picture.
+    Image(ImageOption),
+    /// A colour.
+    Color(Rc<ColorOption>),
 }
 
 impl Kind {
@@ -121,6 +134,20 @@ impl Kind {
             Kind::Choice(kind) => Some(&kind.choices),
             Kind::Multi(kind) => Some(&kind.choices),
             _ => None,
+        }
+    }
+
+    /// Whether it is shown and heard by a part of the widget of its own: colours, numbers, and lists that are too long to be shown whole.
+    pub fn is_special(&self) -> bool {
+        self.is_grid() || matches!(self, Kind::Quantity(_) | Kind::Measure(_) | Kind::Color(_))
+    }
+
+    /// Whether its choices are shown as a grid to search and scroll.
+    pub fn is_grid(&self) -> bool {
+        match self {
+            Kind::Choice(kind) => kind.display == Display::Grid,
+            Kind::Multi(kind) => kind.display == Display::Grid,
+            _ => false,
         }
     }
 
@@ -141,7 +168,7 @@ impl ProductOption {
     }
 }
 
-const KINDS: [&str; 6] = ["choice", "toggle", "multi", "quantity", "measure", "text"];
+const KINDS: [&str; 8] = ["choice", "toggle", "multi", "quantity", "measure", "text", "image", "color"];
 
 impl Read for ProductOption {
     fn read(value: &Value, diagnostics: &mut Diagnostics) -> Option<Self> {
@@ -152,6 +179,8 @@ impl Read for ProductOption {
             Some("quantity") => quantity::QuantityFile::read(value, diagnostics).map(Into::into),
             Some("measure") => measure::MeasureFile::read(value, diagnostics).map(Into::into),
             Some("text") => text_option::TextFile::read(value, diagnostics).map(Into::into),
+            Some("image") => image_option::read(value, diagnostics),
+            Some("color") => color_option::read(value, diagnostics),
             Some(other) => {
                 diagnostics.within("kind", |d| d.error(unknown("kind of option", other, KINDS)));
                 None
@@ -177,6 +206,8 @@ impl Read for ProductOption {
                 with_kind("quantity", quantity::QuantityFile::schema()),
                 with_kind("measure", measure::MeasureFile::schema()),
                 with_kind("text", text_option::TextFile::schema()),
+                with_kind("image", image_option::ImageFile::schema()),
+                with_kind("color", color_option::ColorFile::schema()),
             ]),
         )])
     }
@@ -231,6 +262,16 @@ record! {
         def views: Vec<view::ViewFile> = Vec::new(),
         /// Ready-made selections.
         def presets: Vec<Preset> = Vec::new(),
+        /// What is printed for an order, sheet by sheet. Only `haberdash render --artwork` looks at it.
+        opt artwork: artwork::Unread,
+        /// How the options are laid out: `all` below one another, as an `accordion`, or in `steps`.
+        opt layout: Raw<extras::Layout>,
+        /// Options that are shown together, in the order shown.
+        opt steps: Raw<Vec<extras::StepFile>>,
+        /// How many days the product takes by itself.
+        opt lead_days: Raw<i64>,
+        /// What facets and their values are called: {"color": {"en": "Colour"}, "navy": "Navy"}.
+        opt facet_titles: Raw<Map<Text>>,
     }
 }
 
@@ -256,6 +297,11 @@ impl ProductFile {
             price_lists: Vec::new(),
             views: optional(value, "views", &mut told).unwrap_or_default(),
             presets: optional(value, "presets", &mut told).unwrap_or_default(),
+            artwork: None,
+            layout: optional(value, "layout", &mut told),
+            steps: optional(value, "steps", &mut told),
+            lead_days: optional(value, "lead_days", &mut told),
+            facet_titles: optional(value, "facet_titles", &mut told),
         })
     }
 }
@@ -295,6 +341,8 @@ pub struct Product {
     pub presets: Vec<Preset>,
     /// SHA-256 of the file in canonical form, 64 hex digits.
     pub hash: String,
+    /// What it says beyond that; `None` where [`is_basic`].
+    pub extras: Option<Rc<Extras>>,
 }
 
 impl Product {

@@ -60,7 +60,7 @@ impl From<MultiFile> for ProductOption {
         let all = file.choices.len();
         let most = file.max.map_or(all, |max| max.clamp(0, all as i64) as usize);
         let kind = Kind::Multi(MultiOption {
-            display: file.display,
+            display: file.display.of(all),
             min: file.min.clamp(0, all as i64) as usize,
             max: most,
             default_ids: file.default,

@@ -1,10 +1,13 @@
 //! Reads what only some products have: rules, and prices that are no plain sums. See [`super::is_plain`].
 
 use super::check::Lost;
-use super::rule::{self, Names, Rule};
+use super::extras;
+use super::rule::{self, Condition, Entry, Logic, Names, Rule, RuleKind, Wanted};
 use super::{Product, ProductFile, ProductOption};
 use crate::diagnostics::Diagnostics;
 use crate::price::{self, Pricing};
+use crate::read::Map;
+use crate::text::Text;
 
 /// The rules, the options that they show as in [`Product::shows`], and the pricing where it can be used.
 type Ruled = (Vec<Rule>, Vec<(usize, Vec<usize>)>, Option<Pricing>);
@@ -32,7 +35,26 @@ pub(super) fn check_prices(
     lost: Lost,
     diagnostics: &mut Diagnostics,
 ) {
+    product.rules.extend(extras::sold_out(&product.options));
     let options = product.options.clone();
     let sorted = Names::sorted(&options);
     price::check(product, file, Names::new(&options, &sorted, lost), diagnostics);
+}
+
+/// The rule that these choices of an option cannot be had, because they are sold out.
+pub(super) fn never(option: usize, choices: Vec<usize>) -> Rule {
+    const SOLD_OUT: [(&str, &str); 5] = [
+        ("en", "Sold out."),
+        ("de", "Ausverkauft."),
+        ("fr", "Épuisé."),
+        ("es", "Agotado."),
+        ("ar", "نفدت الكمية."),
+    ];
+    let because = SOLD_OUT.map(|(tag, words)| (tag.to_owned(), words.to_owned()));
+    let then = Condition(vec![Entry { option, wanted: Wanted::Choices(choices) }]);
+    Rule {
+        id: None,
+        because: Some(Text::Languages(Map(because.into()))),
+        kind: RuleKind::Exclude(Logic { when: Condition::default(), then }),
+    }
 }

@@ -3,6 +3,7 @@
 use super::{Amount, Color, Id, Kind, ProductOption, Role};
 
 use crate::letters;
+use crate::selection::Selection;
 use crate::text::Text;
 
 record! {
@@ -34,8 +35,10 @@ record! {
         req max_chars: i64,
         /// The characters allowed, as single ones and ranges: "A-Z0-9 .&". A hyphen stands first or last. Lower-case input becomes upper-case when only that is allowed.
         opt charset: String,
-        /// The ids of fonts that draw it; the first one is used.
+        /// The ids of fonts that may draw it; the first one does, where `font_by` names no other.
         def fonts: Vec<Id> = Vec::new(),
+        /// The option whose choices name the font.
+        opt font_by: Id,
         /// The colour of the letters.
         opt color: Color,
         /// The option whose colour the letters take.
@@ -58,8 +61,12 @@ pub struct TextOption {
     pub charset_text: String,
     /// The ids of the fonts, as written; checked to exist.
     pub font_ids: Vec<Id>,
-    /// The font that draws it, as a position in the product's fonts.
+    /// The font that draws it, as a position in the product's fonts, where no pick says another.
     pub font: Option<usize>,
+    /// The option whose choices name the font, as written.
+    pub font_by_id: Option<Id>,
+    /// By choice of an option (a position), the font: a position in the product's fonts.
+    pub font_by: Option<(usize, Vec<Option<usize>>)>,
     /// The colour of the letters.
     pub color: Option<Color>,
     /// The option whose colour the letters take, as written.
@@ -86,6 +93,12 @@ pub enum TextProblem {
 }
 
 impl TextOption {
+    /// The font that draws it with what is picked.
+    pub fn font(&self, selection: &Selection) -> Option<usize> {
+        let by = self.font_by.as_ref().and_then(|(option, fonts)| *fonts.get(selection.choice(*option)?)?);
+        by.or(self.font)
+    }
+
     /// Whether `c` may be used.
     pub fn allows(&self, c: char) -> bool {
         if self.charset.is_empty() {
@@ -157,6 +170,8 @@ impl From<TextFile> for ProductOption {
             charset_text,
             font_ids: file.fonts,
             font: None,
+            font_by_id: file.font_by,
+            font_by: None,
             color: file.color,
             paint_id: file.paint,
             paint: None,

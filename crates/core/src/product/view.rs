@@ -15,13 +15,18 @@ words! {
 }
 
 record! {
-    /// One layer of a view. Exactly one of `part`, `shade` and `zone` says what it is.
+    /// One layer of a view. Exactly one of `part`, `photo`, `shade`, `zone`, or else `mask` alone, says what it is.
     pub struct LayerFile {
         /// The id of an element of the art.
         opt part: String,
         /// A picture over the whole view, such as photographed shadows.
         opt shade: Address,
-        /// A box that a text goes into; the name is for orders and messages.
+        /// A picture over the whole view, such as a photo of what is never painted.
+        opt photo: Address,
+        /// A picture over the whole view that cuts the layer out: it is drawn where the mask is white, and not where it is black. Alone it cuts
+        /// `paint` out of the whole view.
+        opt mask: Address,
+        /// A box that a text or a picture goes into; the name is for orders and messages.
         opt zone: Id,
         /// The option whose colour or texture fills the part.
         opt paint: Id,
@@ -33,7 +38,7 @@ record! {
         def when: Map<Vec<String>> = Map::default(),
         /// The option that a click on it opens; where left out, that of `paint`, `content` or the first of `when`.
         opt opens: Id,
-        /// The text option that a zone shows.
+        /// The option, of kind text or image, that a zone shows.
         opt content: Id,
         /// The zone's left edge, in the view's units.
         def x: f64 = 0.0,
@@ -45,6 +50,10 @@ record! {
         def height: f64 = 0.0,
         /// How many degrees the zone is turned about its middle.
         def rotate: f64 = 0.0,
+        /// The id of a path of the art that the zone's letters stand on, in place of a box; `height` is theirs then.
+        opt path: String,
+        /// Letters of the zone that come out lower than this, in the view's units, do not fit.
+        def min_height: f64 = 0.0,
     }
 }
 
@@ -59,6 +68,8 @@ record! {
         req art: Address,
         /// What is drawn, from the bottom up.
         req layers: Vec<LayerFile>,
+        /// How many millimetres one unit of the view is, for print.
+        opt mm_per_unit: f64,
     }
 }
 
@@ -73,6 +84,8 @@ pub struct View {
     pub art: Address,
     /// What is drawn, from the bottom up.
     pub layers: Vec<Layer>,
+    /// How many millimetres one unit of the view is, for print.
+    pub mm_per_unit: Option<f64>,
 }
 
 /// A layer, with options and choices as positions.
@@ -82,6 +95,8 @@ pub struct Layer {
     pub content: Content,
     /// How it is put on what is below it.
     pub blend: Option<Blend>,
+    /// A picture over the whole view that cuts it out: white stays, black goes.
+    pub mask: Option<Address>,
     /// Drawn only while each option (position) has one of the choices (positions).
     pub when: Vec<(usize, Vec<usize>)>,
     /// The option that a click on it opens.
@@ -98,18 +113,24 @@ pub enum Content {
         /// What fills it.
         paint: Option<Paint>,
     },
+    /// The whole view, painted. It is cut by a mask, and clicks pass through it.
+    Area(Paint),
     /// A picture over the whole view.
     Shade(Address),
-    /// A box that a text goes into.
+    /// A box that a text or the shopper's picture goes into.
     Zone {
         /// The zone's name.
         id: Id,
-        /// The text option, as a position.
+        /// The text or image option, as a position.
         option: usize,
         /// Left edge, upper edge, width and height in the view's units.
         area: [f64; 4],
         /// Degrees about its middle.
         rotate: f64,
+        /// The id of the path of the art that the letters stand on, in place of the box.
+        path: Option<String>,
+        /// Letters that come out lower than this do not fit.
+        min_height: f64,
     },
 }
 

@@ -480,7 +480,9 @@ fn pick_json(product: &Product, option: usize, pick: &Pick) -> Value {
             json!(product.options[option].kind.numbers().unwrap().0.number(*step) as f64 / 1e4)
         }
         Pick::Text(text) => json!(text),
+        Pick::Image(_) => unreachable!("not among these products"),
         Pick::Hidden => Value::Null,
+        Pick::Color(color) => json!(color.to_string()),
     }
 }
 
@@ -554,6 +556,16 @@ fn check(seed: u64, limit: usize) {
     match compiled.random(&product, &mut || dice.fraction()) {
         Some(drawn) => assert!(oracle.valid.contains(&oracle.configuration(&product, &drawn)), "{json}"),
         None => assert!(oracle.valid.is_empty()),
+    }
+    // From one that can be had there is always another with its numbers, if only itself.
+    if let Some(now) = compiled.random(&product, &mut || dice.fraction()) {
+        let drawn = compiled.random_with(&product, &now, &mut || dice.fraction()).unwrap();
+        assert!(oracle.valid.contains(&oracle.configuration(&product, &drawn)), "{json}");
+        for (at, option) in product.options.iter().enumerate() {
+            let (before, after) = (now.pick(at), drawn.pick(at));
+            let is_shown = ![before, after].contains(&Some(&Pick::Hidden));
+            assert!(option.kind.numbers().is_none() || !is_shown || before == after, "{json}");
+        }
     }
     if limit > 0 {
         let fits = |a: &&Configuration| fits(&oracle, a, &own, (usize::MAX, None));

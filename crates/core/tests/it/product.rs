@@ -177,7 +177,7 @@ fn mistakes_in_options() {
             "/options/0/kind",
             None,
             &[
-                "Error /options/0: \"kind\" is missing; there are: choice, toggle, multi, quantity, measure, text",
+                "Error /options/0: \"kind\" is missing; there are: choice, toggle, multi, quantity, measure, text, image, color",
             ],
         ),
         (
@@ -189,7 +189,7 @@ fn mistakes_in_options() {
             "/options/0/kind",
             Some(json!("balloon")),
             &[
-                "Error /options/0/kind: unknown kind of option \"balloon\"; there are: choice, toggle, multi, quantity, measure, text",
+                "Error /options/0/kind: unknown kind of option \"balloon\"; there are: choice, toggle, multi, quantity, measure, text, image, color",
             ],
         ),
         (
@@ -216,7 +216,7 @@ fn mistakes_in_options() {
                 "Error /options/2/id: there are two options called \"name\"",
                 "Error /views/0/layers/1/when/handle: unknown option \"handle\"; there are: glaze, name, name",
                 // The zone's text option is hidden by the other one.
-                "Error /views/0/layers/2/content: expected an option of kind text",
+                "Error /views/0/layers/2/content: expected an option of kind text or image",
             ],
         ),
         (
@@ -252,7 +252,7 @@ fn mistakes_in_options() {
         (
             "/options/0/choices/1/scale",
             Some(json!(0)),
-            &["Error /options/0/choices/1/scale: expected a width from 1 to 10000"],
+            &["Error /options/0/choices/1/scale: expected a number from 1 to 10000"],
         ),
         (
             "/options/0/choices/1/price",
@@ -317,7 +317,7 @@ fn mistakes_in_views_and_presets() {
         (
             "/views/0/layers/0/paint",
             Some(json!("name")),
-            &["Error /views/0/layers/0/paint: expected an option of kind choice"],
+            &["Error /views/0/layers/0/paint: expected an option of kind choice or color"],
         ),
         (
             "/views/0/layers/0/opens",
@@ -332,12 +332,16 @@ fn mistakes_in_views_and_presets() {
         (
             "/views/0/layers/0/part",
             None,
-            &["Error /views/0/layers/0: a layer needs exactly one of \"part\", \"shade\" and \"zone\""],
+            &[
+                "Error /views/0/layers/0: a layer needs exactly one of \"part\", \"photo\", \"shade\" and \"zone\", or a \"mask\"",
+            ],
         ),
         (
             "/views/0/layers/0/shade",
             Some(json!("s.webp")),
-            &["Error /views/0/layers/0: a layer needs exactly one of \"part\", \"shade\" and \"zone\""],
+            &[
+                "Error /views/0/layers/0: a layer needs exactly one of \"part\", \"photo\", \"shade\" and \"zone\", or a \"mask\"",
+            ],
         ),
         (
             "/views/0/layers/1/when",
@@ -362,17 +366,55 @@ fn mistakes_in_views_and_presets() {
         (
             "/views/0/layers/2/content",
             None,
-            &["Error /views/0/layers/2: a zone needs \"content\", the id of a text option"],
+            &["Error /views/0/layers/2: a zone needs \"content\", the id of an option of kind text or image"],
         ),
         (
             "/views/0/layers/2/content",
             Some(json!("glaze")),
-            &["Error /views/0/layers/2/content: expected an option of kind text"],
+            &["Error /views/0/layers/2/content: expected an option of kind text or image"],
+        ),
+        (
+            "/views/0/layers/1",
+            Some(json!({"mask": "body.webp"})),
+            &[
+                "Error /views/0/layers/1: a mask needs \"paint\", the id of a choice option, or a \"part\" or \"photo\" to cut",
+            ],
+        ),
+        (
+            "/views/0/layers/1",
+            Some(json!({"mask": "body.webp", "paint": "glazes"})),
+            &["Error /views/0/layers/1/paint: unknown option \"glazes\"; did you mean \"glaze\"?"],
+        ),
+        (
+            "/views/0/layers/1",
+            Some(json!({"photo": "a.jpg", "shade": "b.jpg"})),
+            &[
+                "Error /views/0/layers/1: a layer needs exactly one of \"part\", \"photo\", \"shade\" and \"zone\", or a \"mask\"",
+            ],
+        ),
+        (
+            "/views/0/mm_per_unit",
+            Some(json!(0)),
+            &["Error /views/0/mm_per_unit: expected a number from 0.001 to 1000"],
+        ),
+        (
+            "/options/0/choices/1/width_mm",
+            Some(json!(-3)),
+            &["Error /options/0/choices/1/width_mm: expected a number from 0.1 to 100000"],
+        ),
+        (
+            "/views/0/layers/2",
+            Some(json!({"zone": "belly", "content": "name", "path": "arc", "width": 30})),
+            &[
+                "Error /views/0/layers/2: a zone needs a \"width\" and a \"height\" above 0; with a \"path\" only the \"height\"",
+            ],
         ),
         (
             "/views/0/layers/2/width",
             Some(json!(0)),
-            &["Error /views/0/layers/2: a zone needs a \"width\" and a \"height\" above 0"],
+            &[
+                "Error /views/0/layers/2: a zone needs a \"width\" and a \"height\" above 0; with a \"path\" only the \"height\"",
+            ],
         ),
         (
             "/presets/0/selection/glaze",

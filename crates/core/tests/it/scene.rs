@@ -28,7 +28,11 @@ fn build(case: &serde_json::Value) -> scene::Scene {
     let product = product(&json!({
         "version": 1, "id": "p", "title": "P", "currency": "EUR", "base_price": 0,
         "fonts": [{"id": "letters", "src": "letters.ttf"}, {"id": "not-loaded", "src": "other.ttf"}],
-        "options": case["options"], "views": [{"id": "front", "art": "art.svg", "layers": case["layers"]}]
+        "options": case["options"], "views": [case["view"].as_object().map_or(json!({"id": "front", "art": "art.svg", "layers": case["layers"]}), |view| {
+            let mut view = view.clone();
+            view.extend([("id".into(), "front".into()), ("art".into(), "art.svg".into()), ("layers".into(), case["layers"].clone())]);
+            view.into()
+        })]
     }));
     let (selection, problems) = Selection::from_value(&product, &value(&case["selection"]));
     assert_eq!(problems, Vec::<String>::new());

@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha384};
+use sha2::{Digest, Sha256, Sha384};
 
 use super::{EXTRA_GLUE, EXTRA_WASM, GLUE, LOADER, WASM, split};
 
@@ -45,6 +45,12 @@ pub(crate) fn is_on_every_page(name: &str) -> bool {
 pub(super) fn of_file(file: &Path) -> Result<String> {
     let bytes = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
     Ok(of(&bytes))
+}
+
+/// The same by a shorter hash, for files of which many are named in the loader.
+pub(super) fn short_of_file(file: &Path) -> Result<String> {
+    let bytes = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    Ok(format!("sha256-{}", STANDARD.encode(Sha256::digest(&bytes))))
 }
 
 fn of(bytes: &[u8]) -> String {

@@ -17,6 +17,7 @@ mod remap;
 mod schema;
 mod sizes;
 mod split;
+mod styles;
 mod trunk;
 mod words;
 
@@ -61,6 +62,7 @@ pub(crate) fn run(toolbox: &Toolbox, debug: bool) -> Result<Integrity> {
     page::finish(&site)?;
     schema::write(toolbox, &site)?;
     words::write(toolbox, &site)?;
+    styles::write(toolbox, &site)?;
     models::write(toolbox, &site)?;
     if !debug {
         split::run(&site.join(WASM))?;

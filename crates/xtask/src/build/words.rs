@@ -1,5 +1,6 @@
 //! The interface in other languages: `src/ui/words/*.txt` become `haberdash_words_*.txt`, a line for each phrase in the order of the
-//! module, then those about rules.
+//! module, then those about rules. `src/ui/logo/words/*.txt` become `haberdash_logo_*.txt` and `src/ui/more` `haberdash_more_*.txt` in the same way, English as
+//! well, with a style sheet in the first and in the last line.
 
 use std::fs;
 use std::path::Path;
@@ -17,14 +18,72 @@ pub(super) fn write(toolbox: &Toolbox, site: &Path) -> Result<()> {
     let words = english(&module).into_iter().map(|(name, words)| (name.to_owned(), words));
     let phrases = english(&rules).into_iter().map(|(name, words)| (["Rule", name].concat(), words));
     let english: Vec<(String, &str)> = words.chain(phrases).collect();
-    for entry in fs::read_dir(source.join("words")).context("src/ui/words cannot be read")? {
+    pictures(&source.join("logo"), site)?;
+    // What parts say in English, and what they look like: one file, which pages without them never fetch.
+    let (_, of_parts) = module.split_once("\npart_words! {").context("src/ui/words.rs has no part_words")?;
+    let (of_parts, _) = of_parts.split_once("\n}").context("src/ui/words.rs: part_words has no end")?;
+    let own: Vec<&str> = self::english(of_parts).into_iter().map(|(_, words)| words).collect();
+    let sheet = fs::read_to_string(source.join("parts.css")).context("src/ui/parts.css cannot be read")?;
+    fs::write(site.join("haberdash_parts.txt"), format!("{}\u{1}{sheet}", own.join("\n")))?;
+    each_language(&source.join("words"), &english, |language, lines| {
+        fs::write(site.join(format!("haberdash_words_{language}.txt")), lines)
+    })?;
+    write_more(&source, site)
+}
+
+/// Gives the lines of each language in `folder`, compared with the English ones, to `write`.
+fn each_language(
+    folder: &Path,
+    english: &[(impl AsRef<str>, &str)],
+    write: impl Fn(&str, String) -> std::io::Result<()>,
+) -> Result<()> {
+    for entry in fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))? {
         let path = entry?.path();
-        let language = path.file_stem().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
-        let text = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
-        let lines = lines(&english, &text).with_context(|| format!("src/ui/words/{language}.txt"))?;
-        fs::write(site.join(format!("haberdash_words_{language}.txt")), lines)?;
+        if path.extension().is_some_and(|extension| extension == "txt") {
+            let named = || path.display().to_string();
+            let text = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", named()))?;
+            let language = path.file_stem().and_then(|name| name.to_str()).unwrap_or_default();
+            write(language, lines(english, &text).with_context(named)?)?;
+        }
     }
     Ok(())
+}
+
+/// The files of what comes on demand.
+fn write_more(source: &Path, site: &Path) -> Result<()> {
+    let module = fs::read_to_string(source.join("more.rs")).context("src/ui/more.rs cannot be read")?;
+    let english = english(&module);
+    let styles =
+        fs::read_to_string(source.join("more/more.css")).context("src/ui/more/more.css cannot be read")?;
+    let styles = styles.replace('\n', "");
+    let write = |language: &str, lines: String| {
+        fs::write(site.join(format!("haberdash_more_{language}.txt")), [lines, styles.clone()].concat())
+    };
+    let own: String = english.iter().map(|(_, words)| format!("{words}\n")).collect();
+    write("en", own)?;
+    each_language(&source.join("more"), &english, write)
+}
+
+/// Writes the words for pictures, a file for each language, English too, with the style sheet as the first line of each.
+fn pictures(source: &Path, site: &Path) -> Result<()> {
+    let read = |name: &str| {
+        let path = source.join(name);
+        fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))
+    };
+    let (module, english, styles) = (read("words.rs")?, read("words/en.txt")?, read("styles.css")?);
+    let texts = english.lines().filter_map(|line| line.split_once(": ").map(|(_, text)| text));
+    let english: Vec<(&str, &str)> =
+        variants(&module).into_iter().zip(texts.chain(std::iter::repeat(""))).collect();
+    let styles = styles.lines().collect::<String>();
+    each_language(&source.join("words"), &english, |language, lines| {
+        fs::write(site.join(format!("haberdash_logo_{language}.txt")), [&styles, "\n", &*lines].concat())
+    })
+}
+
+/// The names in the enum `Phrase`, in order.
+fn variants(module: &str) -> Vec<&str> {
+    let body = module.split_once("pub enum Phrase {").and_then(|(_, rest)| rest.split_once('}'));
+    body.map_or("", |(body, _)| body).lines().filter_map(|line| line.trim().strip_suffix(',')).collect()
 }
 
 /// Names and English texts, in order.
@@ -83,6 +142,11 @@ mod tests {
         let english = english(MODULE);
         assert_eq!(english, [("Price", "Price"), ("Now", "Now {}")]);
         assert_eq!(lines(&english, "Price: Preis\nNow: Jetzt {}\n").unwrap(), "Preis\nJetzt {}\n");
+    }
+
+    #[test]
+    fn phrases_of_pictures_are_the_variants() {
+        assert_eq!(variants("/// Some.\npub enum Phrase {\n    Choose,\n    Turn,\n}\n"), ["Choose", "Turn"]);
     }
 
     #[test]

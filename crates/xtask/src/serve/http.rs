@@ -9,8 +9,9 @@ use anyhow::{Context, Result, anyhow};
 use socket2::SockRef;
 use tiny_http::{Header, Method, Response, Server};
 
-/// Chromium opens six connections to an origin, and keeps them.
-const THREADS: usize = 4;
+/// Chromium opens six connections to an origin, and keeps them. A server has four threads for connections, and one that comes while another is
+/// being handed over may wait for an end of those kept: several servers on the same port share them out.
+const SERVERS: usize = 16;
 
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Request<'a> {
@@ -59,7 +60,7 @@ pub(super) fn bind(port: u16) -> Result<(TcpListener, String)> {
 
 /// One running server.
 pub(super) struct Origin {
-    server: Arc<Server>,
+    servers: Vec<Arc<Server>>,
     threads: Vec<JoinHandle<()>>,
 }
 
@@ -68,13 +69,17 @@ impl Origin {
         listener: TcpListener,
         answer: impl Fn(Request<'_>) -> Answer + Send + Sync + 'static,
     ) -> Result<Self> {
-        let server = Server::from_listener(listener, None)
-            .map_err(|error| anyhow!("The server cannot be started: {error}"))?;
-        let server = Arc::new(server);
+        let servers = (0..SERVERS).map(|_| {
+            let server = Server::from_listener(listener.try_clone()?, None)
+                .map_err(|error| anyhow!("The server cannot be started: {error}"))?;
+            Ok(Arc::new(server))
+        });
+        let servers = servers.collect::<Result<Vec<_>>>()?;
         let answer = Arc::new(answer);
-        let threads = (0..THREADS)
-            .map(|_| {
-                let (server, answer) = (Arc::clone(&server), Arc::clone(&answer));
+        let threads = servers
+            .iter()
+            .map(|server| {
+                let (server, answer) = (Arc::clone(server), Arc::clone(&answer));
                 thread::spawn(move || {
                     while let Ok(request) = server.recv() {
                         respond(request, answer.as_ref());
@@ -82,7 +87,7 @@ impl Origin {
                 })
             })
             .collect();
-        Ok(Self { server, threads })
+        Ok(Self { servers, threads })
     }
 
     pub(super) fn wait(mut self) {
@@ -95,8 +100,8 @@ impl Origin {
 
 impl Drop for Origin {
     fn drop(&mut self) {
-        for _ in &self.threads {
-            self.server.unblock();
+        for server in &self.servers {
+            server.unblock();
         }
         for thread in self.threads.drain(..) {
             let _ = thread.join();

@@ -24,7 +24,8 @@ impl Shop {
     pub(super) fn answer(&self, request: Request<'_>) -> Answer {
         let (path, strict) = prefix(file::path_of(request.url));
         let answer = self.answer_path(path, request.url).with("Cache-Control", "no-cache");
-        if strict { answer.with("Content-Security-Policy", csp::strict(&self.cdn_url)) } else { answer }
+        let policy = || csp::strict(&self.cdn_url, path == "/mug.html");
+        if strict { answer.with("Content-Security-Policy", policy()) } else { answer }
     }
 
     fn answer_path(&self, path: &str, url: &str) -> Answer {

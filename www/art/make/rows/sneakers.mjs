@@ -26,4 +26,5 @@ Ruvo Slip-on, leopard|Ruvo Slip-on, Leopard|Slip-ons|slip|gold,black|animal|canv
 Ruvo Slip-on, navy stripe|Ruvo Slip-on, Marinestreifen|Slip-ons|slip|navy,white|stripe|canvas|6200/6900|Ruvo|summer||A sailor's stripe, without the sea.
 Northing Low, teal|Northing Low, petrol|Court|court|teal,white|plain|canvas|7400|Northing|everyday||Canvas low-top, washed once already.
 Northing Low, rose|Northing Low, rosé|Court|court|pink,white|plain|canvas|7400|Northing|everyday,summer||Rose canvas on a white sole.
+Quayside court sneaker, made to order|Quayside-Sneaker nach Wahl|Court|court|white,green|plain|leather|13900|Otterby|everyday,customizable||Eight parts, each in the leather, suede, canvas or mesh of your choice.
 `;

@@ -118,10 +118,19 @@ pub(super) fn wanted(
             }
             wanted.map(Wanted::Toggle)
         }
+        Kind::Color(_) => {
+            diagnostics
+                .error("rules cannot look at colours that shoppers mix; make it an option of kind choice");
+            None
+        }
         Kind::Text(_) => {
             diagnostics.error(
                 "rules cannot look at texts: there are too many; add a toggle, and show the text by it",
             );
+            None
+        }
+        Kind::Image(_) => {
+            diagnostics.error("rules cannot look at pictures; add a toggle, and show the picture by it");
             None
         }
         _ => choices(value, names, option, diagnostics).map(Wanted::Choices),

@@ -371,6 +371,9 @@ impl Product {
         match source {
             Source::Rule(index) => {
                 let Some(rule) = self.rules.get(index) else { return String::new() };
+                if let (true, Some(because)) = (index >= self.own_rules, &rule.because) {
+                    return ["that something is not to be had: ", because.get("en", "")].concat();
+                }
                 let mut name = match &rule.id {
                     Some(id) => ["rule \"", id.as_str(), "\""].concat(),
                     None => ["rule ", &(index + 1).to_string()].concat(),

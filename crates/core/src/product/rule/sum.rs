@@ -140,8 +140,13 @@ impl Sum {
             let all = option.kind.choices().unwrap_or_default().iter().map(|choice| &choice.attributes);
             let own = match &option.kind {
                 crate::product::Kind::Toggle(toggle) => Some(&toggle.attributes),
-                crate::product::Kind::Text(_) => {
-                    let sentence = "rules cannot look at texts: there are too many";
+                crate::product::Kind::Text(_) | crate::product::Kind::Image(_) => {
+                    let sentence = "rules cannot look at texts and pictures: there are too many";
+                    diagnostics.within("of", |d| d.at_index(at, |d| d.error(sentence)));
+                    None
+                }
+                crate::product::Kind::Color(_) => {
+                    let sentence = "rules cannot look at colours that shoppers mix";
                     diagnostics.within("of", |d| d.at_index(at, |d| d.error(sentence)));
                     None
                 }

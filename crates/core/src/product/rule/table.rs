@@ -39,9 +39,11 @@ impl Table {
         let options = diagnostics.within("options", |d| names.options(columns, d))?;
         let is_sound = diagnostics.count() == before;
         for (column, option) in options.iter().enumerate() {
-            if matches!(names.options[*option].kind, Kind::Text(_)) {
+            if matches!(names.options[*option].kind, Kind::Text(_) | Kind::Image(_) | Kind::Color(_)) {
                 diagnostics.within("options", |d| {
-                    d.at_index(column, |d| d.error("rules cannot look at texts: there are too many"));
+                    d.at_index(column, |d| {
+                        d.error("rules cannot look at texts, pictures and colours: there are too many")
+                    });
                 });
             }
         }

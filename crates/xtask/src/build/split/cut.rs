@@ -151,8 +151,7 @@ fn part_module(
         if let Some(there) = list.iter().find(|there| there.what == what) {
             return there.name.clone();
         }
-        // Names of the module itself never begin with a digit.
-        let name = list.len().to_string();
+        let name = name(list.len());
         list.push(Want { name: name.clone(), what });
         name
     };
@@ -229,6 +228,17 @@ fn part_module(
         import.name = want(None, what);
     }
     Ok(module.emit_wasm())
+}
+
+/// A name of one or two characters; the module's own are longer.
+fn name(index: usize) -> String {
+    const DIGITS: &[u8; 62] = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    let digit = |at: usize| char::from(DIGITS[at % 62]);
+    match index {
+        0..62 => digit(index).to_string(),
+        62..3906 => [digit(index / 62 - 1), digit(index)].iter().collect(),
+        _ => format!("0{index}"),
+    }
 }
 
 fn export(module: &mut Module, want: &Want) -> Result<()> {

@@ -20,17 +20,22 @@ pub(crate) struct Part {
     pub(crate) name: &'static str,
     /// The part that it needs to be there before.
     pub(crate) on: Option<&'static str>,
-    /// Modules and types; `!` before those within that stay.
+    /// Modules and types; `!` before those within that stay; `*` before those that take with them what is only made for them, as what drops their
+    /// values.
     paths: &'static [&'static str],
     /// The functions that may be called where the part may not be there: their callers wait for it. Any other call stops the build.
     entrances: &'static [&'static str],
 }
 
+/// What several parts need and the module does not: searching in texts, say.
+const COMMON: &str = "common";
+
 /// All parts, each after the one that it needs.
 pub(crate) const PARTS: &[Part] = &[
+    Part { name: COMMON, on: None, paths: &[], entrances: &[] },
     Part {
         name: "rules",
-        on: None,
+        on: Some(COMMON),
         paths: &[
             "haberdash_core::rules",
             "haberdash_core::compat",
@@ -49,7 +54,9 @@ pub(crate) const PARTS: &[Part] = &[
             "haberdash_app::app::rules::compile",
             "haberdash_app::app::rules::look",
             "haberdash_app::app::rules::pick",
+            "haberdash_app::app::rules::random",
             "haberdash_app::app::rules::repair",
+            "haberdash_core::compat::words::Speaker>::sentence",
             "haberdash_core::price::breakdown::price",
             "haberdash_core::product::Product>::broken",
             "haberdash_core::product::ruled::check_prices",
@@ -60,7 +67,7 @@ pub(crate) const PARTS: &[Part] = &[
     },
     Part {
         name: "files",
-        on: None,
+        on: Some(COMMON),
         paths: &["haberdash_core::product::resolve", "!haberdash_core::product::resolve::address::scheme"],
         entrances: &[
             "haberdash_core::product::resolve::Resolver>::finish",
@@ -71,9 +78,130 @@ pub(crate) const PARTS: &[Part] = &[
     },
     Part {
         name: "letters",
-        on: None,
-        paths: &["haberdash_core::font", "ttf_parser"],
-        entrances: &["haberdash_core::font::Font>::parse"],
+        on: Some(COMMON),
+        paths: &["haberdash_core::font", "haberdash_core::lettering", "ttf_parser"],
+        entrances: &["haberdash_core::font::Font>::parse", "haberdash_core::lettering::put"],
+    },
+    Part {
+        name: "picture",
+        on: Some(COMMON),
+        paths: &[
+            "haberdash_app::app::roots::lens",
+            "haberdash_app::embed::configurator::look",
+            "haberdash_app::ui::zoom",
+            "alloc::rc::Rc<haberdash_app::app::roots::lens",
+            "core::ptr::drop_in_place::<haberdash_app::app::roots::lens",
+            "core::ptr::drop_in_place::<alloc::rc::Rc<haberdash_app::app::roots::lens",
+        ],
+        entrances: &["haberdash_app::embed::configurator::look::begin"],
+    },
+    Part {
+        name: "logo",
+        on: Some(COMMON),
+        paths: &[
+            "haberdash_core::image",
+            "haberdash_core::product::image_option",
+            "!haberdash_core::product::image_option::has_image",
+            "haberdash_app::embed::configurator::logo",
+            "haberdash_app::platform::files",
+            "haberdash_app::ui::logo",
+            "alloc::rc::Rc<haberdash_app::embed::configurator::logo",
+            "core::ptr::drop_in_place::<alloc::rc::Rc<haberdash_app::embed::configurator::logo",
+            "core::ptr::drop_in_place::<haberdash_app::embed::configurator::logo",
+            "core::ptr::drop_in_place::<<haberdash_app::embed::configurator::logo",
+            "!haberdash_core::image::placed::Placed as",
+        ],
+        entrances: &[
+            "haberdash_app::embed::configurator::logo::open",
+            "haberdash_app::ui::logo::draw::draw",
+            "haberdash_app::ui::logo::view",
+            "haberdash_core::image::order::list",
+            "haberdash_core::image::order::words",
+            "haberdash_core::image::place::content",
+            "haberdash_core::image::placed::read",
+            "haberdash_core::image::placed::to_value",
+            "haberdash_core::product::image_option::ImagePrice as haberdash_core::read::Read>::read",
+            "haberdash_core::product::image_option::read",
+        ],
+    },
+    Part {
+        name: "fields",
+        on: Some(COMMON),
+        paths: &[
+            "haberdash_core::color",
+            "haberdash_core::product::color_option",
+            "haberdash_core::product::extras",
+            "haberdash_core::product::units",
+            "haberdash_core::product::Product>::delivery",
+            "haberdash_app::app::roots::fields",
+            "haberdash_app::ui::fields",
+            "haberdash_app::platform::intl::formatted",
+            "haberdash_app::platform::intl::in_days",
+            "haberdash_app::platform::intl::more_days",
+            // What lets go of them.
+            "alloc::rc::Rc<haberdash_core::product::color_option::ColorOption>>::drop_slow",
+            "alloc::rc::Rc<haberdash_core::product::extras::Extras>>::drop_slow",
+            "core::ptr::drop_in_place::<haberdash_app::app::roots::fields",
+            "core::ptr::drop_in_place::<haberdash_core::product::color_option",
+            "core::ptr::drop_in_place::<haberdash_core::product::extras",
+        ],
+        entrances: &[
+            "alloc::rc::Rc<haberdash_core::product::color_option::ColorOption>>::drop_slow",
+            "alloc::rc::Rc<haberdash_core::product::extras::Extras>>::drop_slow",
+            "haberdash_app::app::roots::fields::new",
+            "haberdash_app::ui::fields::delivery",
+            "haberdash_app::ui::fields::note",
+            "haberdash_app::ui::fields::steps::arrange",
+            "haberdash_app::ui::fields::view",
+            "haberdash_core::product::Product>::delivery",
+            "haberdash_core::product::color_option::ColorOption>::snapped",
+            "haberdash_core::product::color_option::read",
+            "haberdash_core::product::extras::read",
+        ],
+    },
+    Part {
+        name: "grid",
+        on: Some(COMMON),
+        paths: &[
+            "haberdash_core::find",
+            "haberdash_app::app::roots::grid",
+            "haberdash_app::ui::grid",
+            // What lets go of them.
+            "alloc::rc::Rc<haberdash_app::app::roots::grid",
+            "core::ptr::drop_in_place::<haberdash_app::app::roots::grid",
+            "core::ptr::drop_in_place::<haberdash_app::ui::grid",
+            "core::ptr::drop_in_place::<haberdash_core::find",
+        ],
+        entrances: &["haberdash_app::app::roots::grid::new"],
+    },
+    Part {
+        name: "designs",
+        on: Some(COMMON),
+        paths: &[
+            "haberdash_core::designs",
+            "haberdash_core::svg",
+            "!haberdash_core::svg::pattern_id",
+            "!haberdash_core::svg::mask_id",
+            "!haberdash_core::svg::clip_id",
+            "*haberdash_app::app::designs",
+            "*haberdash_app::app::roots::designs",
+            "haberdash_app::ui::designs",
+            "haberdash_app::ui::more",
+            "*haberdash_app::embed::configurator::designs",
+            "*haberdash_app::embed::configurator::looks",
+            "*haberdash_app::embed::configurator::picture",
+        ],
+        entrances: &[
+            "haberdash_app::embed::configurator::designs::begin",
+            // Is given to `rules` by what is in here.
+            "haberdash_app::embed::configurator::designs::random",
+        ],
+    },
+    Part {
+        name: "qr",
+        on: Some("designs"),
+        paths: &["haberdash_core::qr", "qrcodegen"],
+        entrances: &["haberdash_core::qr::code"],
     },
 ];
 
@@ -91,11 +219,14 @@ pub(super) fn run(module: &Path) -> Result<()> {
         if !plan.has(index) {
             bail!("No function of the module belongs to the part {}: do its paths still exist?", part.name);
         }
-        if let Some((to, from)) = plan.gates(index).find(|(to, _)| !part.entrances.contains(to)) {
+        let gates = plan.gates(index).filter(|(to, _)| !part.entrances.contains(to));
+        let gates: Vec<String> = gates.map(|(to, from)| format!("{to}, called from {from}")).collect();
+        if !gates.is_empty() {
             bail!(
-                "{to} is in the part {}, and is called from {from}, where that may not be there. If the caller waits for it, it is one of its entrances; \
-                 else it stays in the module (`!` in its paths).",
-                part.name
+                "These are in the part {}, and are called where that may not be there. If the caller waits for it, it is one of its entrances; else it stays \
+                 in the module (`!` in its paths).\n{}",
+                part.name,
+                gates.join("\n")
             );
         }
     }

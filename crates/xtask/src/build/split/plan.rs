@@ -150,9 +150,10 @@ fn path_of(name: &str) -> String {
 }
 
 fn is_of(path: &str, paths: &[&str]) -> bool {
-    let below = |start: &str| {
-        path.strip_prefix(start)
-            .is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
+    let ends = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_');
+    let below = |start: &str| match start.strip_prefix('*') {
+        Some(within) => path.split(within).skip(1).any(ends),
+        None => path.strip_prefix(start).is_some_and(ends),
     };
     let (stays, leaves): (Vec<&str>, Vec<&str>) = paths.iter().partition(|path| path.starts_with('!'));
     leaves.into_iter().any(below) && !stays.into_iter().any(|path| below(&path[1..]))
@@ -164,5 +165,21 @@ struct Calls(BTreeSet<At>);
 impl<'i> Visitor<'i> for Calls {
     fn visit_function_id(&mut self, function: &FunctionId) {
         self.0.insert(function.index());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_of;
+
+    #[test]
+    fn paths_are_whole_and_those_with_a_star_are_anywhere() {
+        assert!(is_of("a::b::c", &["a::b"]));
+        assert!(!is_of("a::bc", &["a::b"]));
+        assert!(!is_of("a::b::c", &["a::b", "!a::b::c"]));
+        let glue = "core::ptr::drop_in_place::<alloc::rc::Rc<a::b::C>>";
+        assert!(!is_of(glue, &["a::b"]));
+        assert!(is_of(glue, &["*a::b"]));
+        assert!(!is_of("core::ptr::drop_in_place::<a::bc>", &["*a::b"]));
     }
 }

@@ -1,0 +1,104 @@
+//! Grids of hundreds of choices: searched, filtered, scrolled, and gone through with the keyboard. In the part `grid` (`docs/decisions/parts.md`):
+//! whoever makes one has waited for that.
+//!
+//! A box has a native radio button or box to tick for each tile that is seen, and for the one that is picked wherever it is, so that the keyboard
+//! gets there. Arrow keys go over all that was found, drawn or not.
+
+mod one;
+
+use super::Extra;
+use crate::app::asks::Ask;
+use crate::app::configurator::State;
+use crate::app::store::Store;
+use crate::platform::dom;
+use crate::ui::preview::Addresses;
+use gloo::events::{EventListener, EventListenerOptions};
+use one::Grid;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, ShadowRoot};
+
+struct Grids {
+    store: Rc<Store<State>>,
+    shadow: ShadowRoot,
+    addresses: Addresses,
+    grids: Rc<RefCell<Vec<Rc<Grid>>>>,
+    _keys: EventListener,
+}
+
+/// Adds grids to the configurator of `store`, in `shadow`.
+#[inline(never)]
+pub fn new(store: &Rc<Store<State>>, shadow: &ShadowRoot, addresses: &Addresses) -> Box<dyn Extra> {
+    let grids: Rc<RefCell<Vec<Rc<Grid>>>> = Rc::default();
+    let all = Rc::clone(&grids);
+    // Above the root of the configurator, which hears first that a key was pressed: what comes of it is told from a click.
+    let options = EventListenerOptions::enable_prevent_default();
+    let keys = EventListener::new_with_options(shadow, "keydown", options, move |event| {
+        let key = dom::get(event, "key").and_then(|key| key.as_string()).unwrap_or_default();
+        let is_held = |name: &&str| dom::get(event, name).is_some_and(|is| is.is_truthy());
+        if ["ctrlKey", "altKey", "metaKey"].iter().any(is_held) {
+            return;
+        }
+        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        let Some(input) = input else { return };
+        let grids: Vec<Rc<Grid>> = all.borrow().clone();
+        if grids.iter().any(|grid| grid.key(&input, &key)) {
+            event.prevent_default();
+        }
+    });
+    Box::new(Grids {
+        store: Rc::clone(store),
+        shadow: shadow.clone(),
+        addresses: addresses.clone(),
+        grids,
+        _keys: keys,
+    })
+}
+
+impl Grids {
+    fn grid(&self, option: usize) -> Option<Rc<Grid>> {
+        self.grids.borrow().iter().find(|grid| grid.option == option).cloned()
+    }
+}
+
+impl Extra for Grids {
+    fn show(&self, state: &State) {
+        for (index, option) in state.setting.product.options.iter().enumerate() {
+            if !option.kind.is_grid() {
+                continue;
+            }
+            let holder = ["#o", &index.to_string(), " .choices"].concat();
+            let holder = self.shadow.query_selector(&holder).ok().flatten();
+            let mut grid = self.grid(index);
+            // Rules may hide an option, and show it again: then it is drawn anew.
+            if grid.as_ref().is_some_and(|grid| holder.as_ref() != Some(&grid.holder)) {
+                self.grids.borrow_mut().retain(|grid| grid.option != index);
+                grid = None;
+            }
+            if let (None, Some(holder)) = (&grid, holder) {
+                grid = Grid::new(state, index, holder, self.addresses.clone());
+                self.grids.borrow_mut().extend(grid.clone());
+            }
+            if let Some(grid) = grid {
+                grid.show(state);
+            }
+        }
+    }
+
+    fn hear(&self, ask: &Ask) {
+        let Some(grid) = self.grid(ask.at) else { return };
+        match ask.word {
+            "seek" => grid.seek(),
+            "facet" => {
+                let get = |name: &str| ask.asker.get_attribute(name).unwrap_or_default();
+                grid.filter(&get("data-facet"), &get("data-value"));
+            }
+            "clear" => grid.clear(),
+            _ => return,
+        }
+        grid.show(&self.store.get());
+    }
+
+    fn open(&self, _: usize) {}
+}

@@ -1,0 +1,72 @@
+//! What makes a live picture handier: a small picture on the button of each view, and a closer look. In the part `picture`, which is fetched when
+//! the configurator is ready; its style sheet, `src/ui/picture.css`, comes with it.
+
+mod closer;
+mod small;
+
+use crate::app::configurator::State;
+use crate::app::store::Store;
+use crate::platform::dom;
+use crate::ui::preview::Addresses;
+use std::any::Any;
+use std::rc::Rc;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::ShadowRoot;
+
+const SHEETS: &str = "adoptedStyleSheets";
+
+/// What a picture needs to be made handier.
+pub struct Stage {
+    /// The configurator.
+    pub store: Rc<Store<State>>,
+    /// Where its pictures are.
+    pub addresses: Addresses,
+    /// The root that has the picture and the buttons of its views.
+    pub root: ShadowRoot,
+    /// Gets the art of a view.
+    pub load: Rc<dyn Fn(usize)>,
+}
+
+/// Makes the picture of `stage` handier until what is given back is dropped.
+pub fn attach(stage: &Stage, css: &str) -> Vec<Box<dyn Any>> {
+    let mut held = Vec::new();
+    if let Some(sheets) = add_sheet(&stage.root, css) {
+        small::attach(stage, &sheets, &mut held);
+        closer::attach(stage, &mut held);
+    }
+    held
+}
+
+/// Gives `root` one more style sheet; all that it has then.
+fn add_sheet(root: &ShadowRoot, css: &str) -> Option<JsValue> {
+    let sheet = web_sys::CssStyleSheet::new().ok()?;
+    sheet.replace_sync(css).ok()?;
+    let sheets = js_sys::Array::from(&dom::get(root, SHEETS)?);
+    sheets.push(&sheet);
+    js_sys::Reflect::set(root, &SHEETS.into(), &sheets).ok()?;
+    Some(sheets.into())
+}
+
+/// Runs something when the browser has nothing else to do, or has been busy for too long.
+fn idle(run: impl FnOnce() + 'static) {
+    let window = dom::window();
+    match dom::get(&window, "requestIdleCallback").and_then(|ask| ask.dyn_into::<js_sys::Function>().ok()) {
+        Some(ask) => {
+            let wait = js_sys::Object::new();
+            let _ = js_sys::Reflect::set(&wait, &"timeout".into(), &2_000.into());
+            let _ = ask.call2(&window, &Closure::once_into_js(run), &wait);
+        }
+        None => run(),
+    }
+}
+
+/// A number that an event or an element has.
+fn number(object: &JsValue, name: &str) -> f64 {
+    dom::get(object, name).and_then(|value| value.as_f64()).unwrap_or(0.0)
+}
+
+/// Calls a method with one argument, where there is one.
+fn call(object: &JsValue, name: &str, argument: &JsValue) -> Option<JsValue> {
+    dom::get(object, name)?.dyn_into::<js_sys::Function>().ok()?.call1(object, argument).ok()
+}

@@ -1,0 +1,139 @@
+//! Small live pictures: of presets, and in the windows about designs. Each is in a shadow root of its own, so that ids in it stay its own. They are
+//! drawn when they can be seen, some at a time. In the part `designs`.
+
+use super::Mounted;
+use crate::platform::dom;
+use crate::ui::preview::Preview;
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use gloo::timers::callback::Timeout;
+use haberdash_core::selection::Selection;
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, ShadowRoot};
+
+/// So many new pictures are drawn in one go.
+const AT_ONCE: usize = 2;
+
+/// The pictures of one place.
+#[derive(Default)]
+pub(super) struct Looks(RefCell<Vec<(Element, Preview)>>);
+
+/// What the picture in a place shows, and which view, by the place and its position.
+type What<'a> = &'a dyn Fn(&Element, usize) -> Option<(Selection, usize)>;
+
+impl Looks {
+    /// Draws in each place that `selector` finds, and that can be seen, what `what` says. Whether there is more to draw at once.
+    pub(super) fn fill(&self, mounted: &Rc<Mounted>, root: &ShadowRoot, selector: &str, what: What) -> bool {
+        let state = mounted.store.get();
+        let Ok(places) = root.query_selector_all(selector) else { return false };
+        let mut looks = self.0.borrow_mut();
+        looks.retain(|(place, _)| place.is_connected());
+        let mut drawn = 0;
+        for at in 0..places.length() {
+            let Some(place) = places.item(at).and_then(|node| node.dyn_into::<Element>().ok()) else {
+                continue;
+            };
+            let Some((selection, view)) = what(&place, at as usize) else { continue };
+            let Some(scene) = state.scene_of(&selection, view) else { continue };
+            if let Some((_, preview)) = looks.iter_mut().find(|(other, _)| *other == place) {
+                preview.show(&scene);
+                continue;
+            }
+            if !is_near(&place) {
+                continue;
+            }
+            if drawn == AT_ONCE {
+                return true;
+            }
+            mounted.fetch_fonts(state.missing_fonts(&selection));
+            if let Some(mut preview) = make(mounted, &place) {
+                preview.show(&scene);
+                looks.push((place, preview));
+                drawn += 1;
+            }
+        }
+        false
+    }
+
+    fn count(&self) -> usize {
+        self.0.borrow().len()
+    }
+}
+
+/// An empty picture in `place`.
+fn make(mounted: &Rc<Mounted>, place: &Element) -> Option<Preview> {
+    let root = dom::shadow(place).ok()?;
+    let sheets = dom::get(&JsValue::from(mounted.host.shadow_root()?), "adoptedStyleSheets")?;
+    js_sys::Reflect::set(&root, &"adoptedStyleSheets".into(), &sheets).ok()?;
+    let preview = Preview::new(mounted.addresses.clone())?;
+    // What stands beside it says it in words.
+    preview.svg.remove_attribute("role").ok()?;
+    let over = dom::document().create_element("div").ok()?;
+    over.set_class_name("over");
+    over.append_child(&preview.svg).ok()?;
+    root.append_child(&over).ok()?;
+    Some(preview)
+}
+
+fn is_near(place: &Element) -> bool {
+    let height =
+        dom::get(&dom::window(), "innerHeight").and_then(|height| height.as_f64()).unwrap_or_default();
+    let rect = place.get_bounding_client_rect();
+    rect.height() > 0.0 && rect.top() < height * 1.25 && rect.bottom() > height * -0.25
+}
+
+/// The pictures of a product's presets.
+struct Presets {
+    mounted: Weak<Mounted>,
+    looks: Looks,
+}
+
+/// Draws the pictures of presets, now or when the shopper comes to them.
+pub(super) fn presets(mounted: &Rc<Mounted>) {
+    let presets = Rc::new(Presets { mounted: Rc::downgrade(mounted), looks: Looks::default() });
+    presets.draw();
+    let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: true };
+    for kind in ["scroll", "click"] {
+        let presets = Rc::clone(&presets);
+        let listener =
+            EventListener::new_with_options(&dom::window(), kind, options, move |_| presets.draw());
+        mounted.held.borrow_mut().push(Box::new(listener));
+    }
+    // A font came, perhaps.
+    let followed = mounted.store.subscribe({
+        let fonts = std::cell::Cell::new(0);
+        move |state| {
+            let count = state.fonts.0.iter().flatten().count();
+            if fonts.replace(count) != count {
+                presets.draw_all();
+            }
+        }
+    });
+    mounted.held.borrow_mut().push(Box::new(followed));
+}
+
+impl Presets {
+    fn draw(self: &Rc<Self>) {
+        let is_done =
+            |mounted: Rc<Mounted>| self.looks.count() >= mounted.store.get().setting.product.presets.len();
+        if !self.mounted.upgrade().is_none_or(is_done) {
+            self.draw_all();
+        }
+    }
+
+    fn draw_all(self: &Rc<Self>) {
+        let Some(mounted) = self.mounted.upgrade() else { return };
+        let Some(root) = mounted.host.shadow_root() else { return };
+        let state = mounted.store.get();
+        let product = &state.setting.product;
+        let has_more = self.looks.fill(&mounted, &root, ".presets .look", &|_, at| {
+            let preset = product.preset(product.presets.get(at)?.id.as_str())?;
+            Some((Selection::from_value(product, &preset).0, 0))
+        });
+        if has_more {
+            let presets = Rc::clone(self);
+            Timeout::new(0, move || presets.draw()).forget();
+        }
+    }
+}
