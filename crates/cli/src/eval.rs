@@ -64,7 +64,7 @@ pub fn run(arguments: &Arguments, as_json: bool) -> Result<Outcome, String> {
     };
     let mut items = Items::default();
     if let Some(path) = &arguments.items {
-        items.read(path)?;
+        items.read(path, "")?;
     }
     let columns = Columns::read(&arguments.columns)?;
     let sequences = events::read(&arguments.events, &columns, 0.01, &mut items, &say)?;

@@ -1,11 +1,9 @@
 //! `haberdash recommend`: what the widget would recommend from an index, for many histories at once.
 
-use crate::index::learn::distinct;
 use crate::outcome::Outcome;
 use crate::{input, json, report};
 use clap::Args;
-use haberdash_core::index::{BLOCK, Manifest, Names, Row, Shard, score, shard_of};
-use std::collections::HashMap;
+use haberdash_core::index::{BLOCK, Index, Manifest, Row, distinct, score};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -34,10 +32,10 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, String> {
     let folder = Folder::read(&arguments.index)?;
     let mut listed = crate::index::features::Items::default();
     if let Some(path) = &arguments.items {
-        listed.read(path)?;
+        listed.read(path, "")?;
     }
     let allowed = |id: &str| !listed.listed || listed.has(id);
-    let text = input::text(&arguments.cases)?;
+    let text = input::text(&arguments.cases).map_err(|why| format!("{} {why}", arguments.cases.display()))?;
     let mut out = String::from("case\titems");
     for line in text.lines().skip(1) {
         let (case, history) = line.split_once('\t').unwrap_or((line, ""));
@@ -51,44 +49,29 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, String> {
 }
 
 /// A whole index, read from its folder.
-pub struct Folder {
-    manifest: Manifest,
-    shards: Vec<Shard>,
-    names: Vec<Names>,
-}
+pub struct Folder(Index);
 
 impl Folder {
     /// Reads an index.
     pub fn read(folder: &Path) -> Result<Folder, String> {
         let path = folder.join("manifest.json");
-        let text = input::text(&path)?;
+        let text = input::text(&path).map_err(|why| format!("{} {why}", path.display()))?;
         let no = || format!("{} is no manifest of an index, or of another version", path.display());
         let document = json::parse(&text).map_err(|_| no())?;
         let manifest = Manifest::from_value(&document.value).ok_or_else(no)?;
+        let (shards, blocks) = (manifest.shards, manifest.items.div_ceil(BLOCK));
         let file = |kind: &str, at: u32| folder.join(kind).join(format!("{}-{at}.bin", manifest.build));
-        let bytes = |path: &Path| {
-            std::fs::read(path).map_err(|error| format!("{} cannot be read: {error}", path.display()))
-        };
+        let mut index = Index::new(manifest.clone());
         let damaged = |path: &Path| format!("{} is damaged", path.display());
-        let shards = (0..manifest.shards).map(|at| {
+        for at in 0..shards {
             let path = file("rows", at);
-            Shard::from_bytes(&bytes(&path)?).map_err(|_| damaged(&path))
-        });
-        let shards = shards.collect::<Result<_, _>>()?;
-        let names = (0..manifest.items.div_ceil(BLOCK)).map(|at| {
+            index.put_rows(at, &bytes(&path)?).map_err(|_| damaged(&path))?;
+        }
+        for at in 0..blocks {
             let path = file("names", at);
-            Names::from_bytes(&bytes(&path)?).map_err(|_| damaged(&path))
-        });
-        let names = names.collect::<Result<_, _>>()?;
-        Ok(Folder { manifest, shards, names })
-    }
-
-    fn row(&self, id: &str) -> Option<&Row> {
-        self.shards.get(shard_of(id, self.manifest.shards) as usize)?.row(id)
-    }
-
-    fn id(&self, number: u32) -> Option<&str> {
-        self.names.get((number / BLOCK) as usize)?.get(number)
+            index.put_names(at, &bytes(&path)?).map_err(|_| damaged(&path))?;
+        }
+        Ok(Folder(index))
     }
 
     /// The best items for a history, the oldest first.
@@ -99,27 +82,18 @@ impl Folder {
         exclude_seen: bool,
         allowed: &dyn Fn(&str) -> bool,
     ) -> Vec<&str> {
-        let mut places: HashMap<&str, u32> = HashMap::new();
-        let numbers: Vec<u32> = history
-            .iter()
-            .map(|id| {
-                let next = places.len() as u32;
-                *places.entry(id).or_insert(next)
-            })
-            .collect();
-        let ids: HashMap<u32, &str> = places.iter().map(|(id, place)| (*place, *id)).collect();
-        let rows: Vec<Option<&Row>> =
-            distinct(&numbers).iter().map(|place| self.row(ids.get(place)?)).collect();
-        let scored = score(&self.manifest.method, &rows);
+        let manifest = self.0.manifest();
+        let rows: Vec<Option<&Row>> = distinct(history).iter().map(|id| self.0.row(id)).collect();
+        let scored = score(&manifest.method, &rows);
         let ranked = scored.iter().map(|(number, _)| *number);
-        let popular = self
-            .manifest
-            .popular
-            .iter()
-            .copied()
-            .filter(|number| !scored.iter().any(|(other, _)| other == number));
-        let ids = ranked.chain(popular).filter_map(|number| self.id(number));
-        let fits = |id: &&str| (!exclude_seen || !places.contains_key(id)) && allowed(id);
+        let popular = manifest.popular.iter().copied();
+        let popular = popular.filter(|number| !scored.iter().any(|(other, _)| other == number));
+        let ids = ranked.chain(popular).filter_map(|number| self.0.id(number));
+        let fits = |id: &&str| (!exclude_seen || !history.contains(id)) && allowed(id);
         ids.filter(fits).take(limit).collect()
     }
+}
+
+fn bytes(path: &Path) -> Result<Vec<u8>, String> {
+    std::fs::read(path).map_err(|error| format!("{} cannot be read: {error}", path.display()))
 }

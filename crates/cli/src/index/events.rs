@@ -150,7 +150,7 @@ fn read_one(
                     Some(known) => *known,
                     None => *users.entry(who.to_vec()).or_insert(next),
                 };
-                events.push((who, at, items.place(&what)));
+                events.push((who, at, items.place_of_event(&what)));
             }
             Err(why) => {
                 bad += 1;
@@ -171,13 +171,13 @@ fn read_one(
     Ok(())
 }
 
-fn event<'r>(
-    row: &'r ByteRecord,
+fn event(
+    row: &ByteRecord,
     user: usize,
     item: usize,
     time: Option<usize>,
     place: i64,
-) -> Result<(&'r [u8], i64, String), &'static str> {
+) -> Result<(&[u8], i64, String), &'static str> {
     let who = row.get(user).map(<[u8]>::trim_ascii).filter(|who| !who.is_empty()).ok_or("no shopper")?;
     let what = row.get(item).map(<[u8]>::trim_ascii).filter(|what| !what.is_empty()).ok_or("no item")?;
     let what = std::str::from_utf8(what).map_err(|_| "the item is no UTF-8")?;

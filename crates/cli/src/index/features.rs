@@ -1,10 +1,9 @@
 //! The items, and what they are like.
 
+use super::cards::Cards;
 use super::table::{self, Table};
-use crate::input;
 use csv::ByteRecord;
-use haberdash_core::Diagnostics;
-use haberdash_core::catalog::Catalog;
+use haberdash_core::catalog::names_of;
 use std::collections::HashMap;
 use std::io::Read as _;
 use std::path::Path;
@@ -19,6 +18,8 @@ pub struct Items {
     names: HashMap<String, u32>,
     /// Whether items come from a list; then events about others are no news of new items.
     pub listed: bool,
+    /// Their cards.
+    pub(super) cards: Cards,
 }
 
 /// What items are like, as vectors of length one.
@@ -45,6 +46,12 @@ impl Items {
         self.places.contains_key(id)
     }
 
+    /// The position of the item that an event calls `id`, which may be decorated, as [`names_of`] tells.
+    pub fn place_of_event(&mut self, id: &str) -> u32 {
+        let known = names_of(id).into_iter().flatten().find_map(|name| self.places.get(name));
+        known.copied().unwrap_or_else(|| self.place(id))
+    }
+
     /// The position of the item called `id`, which is added where it is new.
     pub fn place(&mut self, id: &str) -> u32 {
         if let Some(place) = self.places.get(id) {
@@ -57,14 +64,14 @@ impl Items {
         place
     }
 
-    /// Reads a table of items, or a catalogue.
-    pub fn read(&mut self, path: &Path) -> Result<(), String> {
+    /// Reads a table of items, or a catalogue, whose addresses are seen from `base`.
+    pub fn read(&mut self, path: &Path, base: &str) -> Result<(), String> {
         self.listed = true;
         let mut start = [0; 64];
         let read = table::open(path)?.read(&mut start).unwrap_or(0);
         let text = String::from_utf8_lossy(start.get(..read).unwrap_or_default()).into_owned();
         if text.trim_start_matches('\u{feff}').trim_start().starts_with('{') {
-            return self.read_catalogue(path);
+            return self.read_catalogue(path, base);
         }
         let mut table = Table::open(path)?;
         let id = table.column(&["item", "item_id", "id", "sku", "product_id"]).unwrap_or(0);
@@ -88,31 +95,7 @@ impl Items {
         Ok(())
     }
 
-    fn read_catalogue(&mut self, path: &Path) -> Result<(), String> {
-        let file = input::text(path)?;
-        let document = crate::json::parse(&file).map_err(|_| format!("{} is not JSON", path.display()))?;
-        let catalog = Catalog::read(&document.value, &mut Diagnostics::new())
-            .ok_or_else(|| format!("{} is no catalogue; `haberdash check` says why", path.display()))?;
-        for item in catalog.items() {
-            let place = self.place(&item.id);
-            let facets = item
-                .facets
-                .0
-                .iter()
-                .flat_map(|(name, values)| values.0.iter().map(move |value| format!("{name}:{value}")));
-            let mut words: Vec<String> = facets.collect();
-            words.extend(item.brand.iter().map(|brand| format!("brand:{brand}")));
-            words.extend(item.category.iter().map(|category| format!("category:{category}")));
-            words.extend(item.tags.iter().map(|tag| format!("tag:{tag}")));
-            words.extend(
-                item.title.get("en", "").to_lowercase().split_whitespace().map(|word| format!("word:{word}")),
-            );
-            words.iter().for_each(|word| self.add(place, word));
-        }
-        Ok(())
-    }
-
-    fn add(&mut self, item: u32, word: &str) {
+    pub(super) fn add(&mut self, item: u32, word: &str) {
         let next = self.names.len() as u32;
         let word = match self.names.get(word) {
             Some(word) => *word,

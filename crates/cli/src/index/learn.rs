@@ -4,7 +4,7 @@
 use super::count::{self, Built, Settings};
 use super::events::Sequences;
 use super::features::Features;
-use haberdash_core::index::{Method, Row, score};
+use haberdash_core::index::{self, Method, Row, score};
 
 /// Where the search begins.
 const START: Settings = Settings {
@@ -215,12 +215,8 @@ impl Trial<'_> {
 
 /// A history as it counts: the latest first, each item once, as far back as it counts.
 pub fn distinct(history: &[u32]) -> Vec<u32> {
-    let mut list: Vec<u32> = Vec::new();
-    for item in history.iter().rev() {
-        if list.len() < DEPTH && !list.contains(item) {
-            list.push(*item);
-        }
-    }
+    let mut list = index::distinct(history);
+    list.truncate(DEPTH);
     list
 }
 

@@ -3,6 +3,7 @@
 //! [`events`] reads files into [`sequences`](events::Sequences), [`features`] what items are like, [`learn`] finds how this shop's events are best used,
 //! [`count`] makes the rows, [`write`] the folder. The format is core's.
 
+mod cards;
 pub mod count;
 pub mod events;
 pub mod features;
@@ -27,9 +28,12 @@ pub struct Arguments {
     /// Files with events, the oldest first.
     #[arg(long, required = true, num_args = 1..)]
     events: Vec<PathBuf>,
-    /// What there is to recommend.
+    /// What there is to recommend: a table of ids and what items are like, or a catalogue, of which cards are written too.
     #[arg(long)]
     items: Option<PathBuf>,
+    /// Where the catalogue is served: addresses on cards are seen from there; else they are as they are in it, seen from the index.
+    #[arg(long, value_name = "ADDRESS", default_value = "")]
+    base: String,
     /// The folder to write.
     #[arg(long)]
     out: PathBuf,
@@ -55,7 +59,7 @@ pub fn run(arguments: &Arguments, as_json: bool) -> Result<Outcome, String> {
     let columns = events::Columns::read(&arguments.columns)?;
     let mut items = features::Items::default();
     if let Some(path) = &arguments.items {
-        items.read(path)?;
+        items.read(path, &arguments.base)?;
         say(&format!("{} items", items.len()));
     }
     let sequences = events::read(&arguments.events, &columns, arguments.most_bad, &mut items, &say)?;
@@ -70,7 +74,10 @@ pub fn run(arguments: &Arguments, as_json: bool) -> Result<Outcome, String> {
     let built = count::rows(&sequences, &features, &settings, usize::from(arguments.neighbours), None);
     say("rows counted");
     let sizes = write::write(&arguments.out, &items, &sequences, built, &settings)?;
-    say(&format!("{} files, {} bytes of rows, {} of ids", sizes.files, sizes.rows, sizes.names));
+    say(&format!(
+        "{} files, {} bytes of rows, {} of ids, {} of cards",
+        sizes.files, sizes.rows, sizes.names, sizes.cards
+    ));
     if as_json {
         let number = |number: usize| Value::from(number as i64);
         report::result(&json::pretty(&Value::object([
@@ -78,7 +85,7 @@ pub fn run(arguments: &Arguments, as_json: bool) -> Result<Outcome, String> {
             ("events", number(sequences.events())),
             ("shoppers", number(sequences.len())),
             ("files", number(sizes.files)),
-            ("bytes", number(sizes.rows + sizes.names)),
+            ("bytes", number(sizes.rows + sizes.names + sizes.cards)),
         ])))?;
     }
     Ok(Outcome::Fine)

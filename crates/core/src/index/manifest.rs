@@ -35,7 +35,12 @@ pub struct Manifest {
     pub method: Method,
     /// The most popular items, the first the most popular: for shoppers of whom nothing is known.
     pub popular: Vec<u32>,
+    /// The ISO 4217 code of the prices on cards; where it is left out there are no cards, and pages have a catalogue.
+    pub currency: Option<String>,
 }
+
+/// So many cards are in one file, in the order of numbers.
+pub const CARDS: u32 = 32;
 
 /// The names of the method's numbers, in the order of the file.
 const NUMBERS: [&str; 7] = ["depth", "decay", "repeat", "repeat_latest", "repeat_decay", "own", "mean"];
@@ -47,7 +52,7 @@ impl Manifest {
         let numbers = [f64::from(depth), decay, repeat, repeat_latest, repeat_decay, own, mean];
         let method =
             NUMBERS.iter().zip(numbers).map(|(name, number)| ((*name).to_owned(), Value::Number(number)));
-        Value::Object(vec![
+        let mut fields = vec![
             ("version".to_owned(), Value::Number(1.0)),
             ("items".to_owned(), Value::Number(f64::from(self.items))),
             ("shards".to_owned(), Value::Number(f64::from(self.shards))),
@@ -57,7 +62,9 @@ impl Manifest {
                 "popular".to_owned(),
                 Value::Array(self.popular.iter().map(|number| Value::Number(f64::from(*number))).collect()),
             ),
-        ])
+        ];
+        fields.extend(self.currency.as_deref().map(|code| ("currency".to_owned(), Value::from(code))));
+        Value::Object(fields)
     }
 
     /// Reads what [`Manifest::to_value`] wrote; `None` when it is something else, or of another version.
@@ -88,6 +95,7 @@ impl Manifest {
                 mean: number("mean")?,
             },
             popular: popular.collect::<Option<Vec<u32>>>()?,
+            currency: value.get("currency").and_then(|code| code.as_str()).map(str::to_owned),
         })
     }
 }

@@ -7,12 +7,16 @@
 //! The method is item-to-item co-occurrence in sequences (Linden, Smith, York 2003) with direction, distance and recency, combined at request time with
 //! a decay over the history; `docs/decisions/index.md` has what was measured.
 
+mod hand;
 mod manifest;
 mod names;
+mod said;
 mod shard;
 
-pub use manifest::{Manifest, Method};
+pub use hand::Index;
+pub use manifest::{CARDS, Manifest, Method};
 pub use names::{BLOCK, Names};
+pub use said::{Said, Subject, rows, subjects};
 pub use shard::{Row, Shard, Unreadable};
 
 use std::collections::BTreeMap;
@@ -45,6 +49,51 @@ pub fn score(method: &Method, rows: &[Option<&Row>]) -> Vec<(u32, f64)> {
     }
     let mut list: Vec<(u32, f64)> = sums.into_iter().filter(|(_, score)| *score > 0.0).collect();
     list.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    list
+}
+
+/// Of `rows`, as for [`score`], the place of the one without which `number` would lose most; `None` when it would lose with none of them. Without a row
+/// those after it move up.
+pub fn strongest(method: &Method, rows: &[Option<&Row>], number: u32) -> Option<usize> {
+    let of_row = |row: &Row| {
+        let strength =
+            row.neighbours().find(|(other, _)| *other == number).map_or(0.0, |(_, strength)| strength);
+        let repeated = if row.number() == number { method.mean + method.own * row.own() } else { 0.0 };
+        (strength, repeated)
+    };
+    let parts: Vec<(f64, f64)> = rows.iter().map(|row| row.map_or((0.0, 0.0), of_row)).collect();
+    let without = |left_out: Option<usize>| {
+        let (mut sum, mut weight, mut again) = (0.0, 1.0, method.repeat * method.repeat_latest);
+        let left = parts.iter().enumerate().filter(|(place, _)| Some(*place) != left_out);
+        for (place, (_, (strength, repeated))) in left.take(method.depth as usize).enumerate() {
+            if place == 1 {
+                again = method.repeat * method.repeat_decay;
+            }
+            sum += weight * strength + again * repeated;
+            weight *= method.decay;
+            again *= method.repeat_decay;
+        }
+        sum
+    };
+    let all = without(None);
+    let mut best: Option<(usize, f64)> = None;
+    for (place, _) in parts.iter().enumerate().filter(|(_, part)| **part != (0.0, 0.0)) {
+        let lost = all - without(Some(place));
+        if lost > best.map_or(0.0, |(_, most)| most) {
+            best = Some((place, lost));
+        }
+    }
+    best.map(|(place, _)| place)
+}
+
+/// A history as it counts: of `history`, the oldest first, each once where it is latest, the latest first.
+pub fn distinct<T: PartialEq + Copy>(history: &[T]) -> Vec<T> {
+    let mut list: Vec<T> = Vec::new();
+    for item in history.iter().rev() {
+        if !list.contains(item) {
+            list.push(*item);
+        }
+    }
     list
 }
 

@@ -4,7 +4,7 @@ use super::Unreadable;
 use super::shard::{Bytes, put_number, put_text};
 
 /// So many numbers are in one block.
-pub const BLOCK: u32 = 64;
+pub const BLOCK: u32 = 1024;
 
 const MAGIC: &[u8; 4] = b"HBI1";
 

@@ -1,5 +1,10 @@
 use super::*;
+use crate::catalog::Catalog;
+use crate::diagnostics::Diagnostics;
+use crate::history::{Event, EventKind, History};
+use crate::recommend::{Reason, Request, Strip, recommend};
 use proptest::prelude::*;
+use std::rc::Rc;
 
 fn row(id: &str, number: u32, own: f32, neighbours: &[(u32, f32)]) -> Row {
     Row::new(id.to_owned(), number, own, neighbours)
@@ -34,8 +39,14 @@ fn what_shoppers_come_back_to_is_shown_again() {
 
 #[test]
 fn manifests_come_back_and_foreign_ones_do_not() {
-    let manifest =
-        Manifest { items: 5, shards: 2, build: "00ff".to_owned(), method: METHOD, popular: vec![3, 0] };
+    let manifest = Manifest {
+        items: 5,
+        shards: 2,
+        build: "00ff".to_owned(),
+        method: METHOD,
+        popular: vec![3, 0],
+        currency: Some("EUR".to_owned()),
+    };
     let value = manifest.to_value();
     assert_eq!(Manifest::from_value(&value), Some(manifest.clone()));
     let changed = |name: &str, to: crate::Value| {
@@ -94,4 +105,92 @@ fn names_of_a_block() {
     assert_eq!((names.get(BLOCK + 1), names.get(2)), (Some("ß"), None));
     assert_eq!(Names::from_bytes(b"HBI2"), Err(Unreadable::Foreign));
     assert_eq!(Names::from_bytes(b"HBI1\x01\x01a!"), Err(Unreadable::Length));
+}
+
+proptest! {
+    /// Taking a row away is what [`score`] says it is; those after it move up.
+    #[test]
+    fn the_row_without_which_most_is_lost(
+        lists in proptest::collection::vec(proptest::collection::vec((0_u32..12, 0.01_f32..2.0), 0..6), 1..8),
+        (depth, decay, repeat, latest, again) in (1_u32..6, 0.1_f64..1.0, 0.0_f64..2.0, 0.0_f64..1.0, 0.1_f64..1.0),
+    ) {
+        let method = Method { depth, decay, repeat, repeat_latest: latest, repeat_decay: again, own: 0.5, mean: 0.7 };
+        let rows: Vec<Row> = lists.iter().enumerate().map(|(item, list)| {
+            let mut list: Vec<(u32, f32)> = list.iter().filter(|(number, _)| *number != item as u32).copied().collect();
+            list.sort_by_key(|(number, _)| *number);
+            list.dedup_by_key(|(number, _)| *number);
+            list.sort_by(|a, b| b.1.total_cmp(&a.1));
+            row(&item.to_string(), item as u32, 0.3, &list)
+        }).collect();
+        let rows: Vec<Option<&Row>> = rows.iter().map(Some).collect();
+        let of = |rows: &[Option<&Row>], number: u32| score(&method, rows).iter().find(|(other, _)| *other == number).map_or(0.0, |(_, score)| *score);
+        for (number, all) in score(&method, &rows) {
+            let lost: Vec<f64> = (0..rows.len()).map(|place| {
+                let mut left = rows.clone();
+                left.remove(place);
+                all - of(&left, number)
+            }).collect();
+            let most = lost.iter().copied().fold(0.0, f64::max);
+            match strongest(&method, &rows, number) {
+                Some(place) => prop_assert!((lost[place] - most).abs() < 1e-9 && lost[place] > 0.0),
+                None => prop_assert!(most < 1e-9, "{most}"),
+            }
+        }
+    }
+}
+
+/// Items a to j without anything in common; the index says that c goes with a, and d and e with b.
+fn shop() -> (Catalog, Rc<Index>) {
+    let items: Vec<String> = ('a'..='j')
+        .map(|c| format!(r#"{{"id": "{c}", "title": "{c}{c}{c}", "url": "u", "price": 1}}"#))
+        .collect();
+    let text = format!(r#"{{"version": 1, "currency": "EUR", "items": [{}]}}"#, items.join(","));
+    let value: crate::Value = serde_json::from_str(&text).unwrap();
+    let catalog = Catalog::read(&value, &mut Diagnostics::new()).unwrap();
+    let manifest = Manifest {
+        items: 10,
+        shards: 1,
+        build: "0".to_owned(),
+        method: METHOD,
+        popular: vec![],
+        currency: None,
+    };
+    let mut index = Index::new(manifest);
+    let rows = vec![row("a", 0, 0.0, &[(2, 1.0)]), row("b", 1, 0.0, &[(3, 1.0), (4, 0.4)])];
+    index.put_rows(0, &Shard::new(rows).to_bytes()).unwrap();
+    index.put_names(0, &Names(('a'..='j').map(String::from).collect()).to_bytes()).unwrap();
+    (catalog, Rc::new(index))
+}
+
+fn ids(catalog: &Catalog, list: &[crate::recommend::Recommendation]) -> String {
+    list.iter().map(|one| catalog.items()[one.item].id.as_str()).collect()
+}
+
+#[test]
+fn strips_show_neighbours_and_say_of_what() {
+    let (catalog, index) = shop();
+    let mut history = History::default();
+    let event =
+        |at, kind, id: &str| Event { at, kind, item: Some(id.to_owned()), query: None, facets: Vec::new() };
+    let now = 1_800_000_000_000;
+    history.record(event(now - 9000, EventKind::View, "a"), now);
+    history.record(event(now - 8000, EventKind::CartAdd, "gid://shopify/Product/b"), now);
+    let strip = |history: &History, request: &Request| {
+        let said = Said::new(Rc::clone(&index), &catalog, subjects(history, request));
+        recommend(&catalog, Some(&said), history, now, request)
+    };
+    let request = Request::new(Strip::ForYou, 3);
+    let list = strip(&history, &request);
+    assert_eq!(ids(&catalog, &list), "dce", "half of what a says, and then more than b says of e");
+    assert_eq!(list[0].reason, Reason::InCart("b".to_owned()));
+    assert_eq!(list[1].reason, Reason::Viewed("a".to_owned()));
+    // Without what the reason names, the item is not there any more.
+    history.forget("a", now);
+    assert!(!ids(&catalog, &strip(&history, &Request::new(Strip::ForYou, 2))).contains('c'));
+
+    let mut request = Request::new(Strip::BoughtTogether, 5);
+    assert_eq!(ids(&catalog, &strip(&history, &request)), "de", "with what is in the cart");
+    request.current = Some("a".to_owned());
+    assert_eq!(ids(&catalog, &strip(&history, &request)), "c", "with the page's own");
+    assert!(recommend(&catalog, None, &history, now, &request).is_empty(), "nobody knows without an index");
 }
