@@ -27,6 +27,8 @@ pub enum Part {
     Designs,
     /// QR codes.
     Qr,
+    /// What few visits need: links to designs, what is remembered.
+    Seldom,
 }
 
 impl Part {
@@ -41,6 +43,7 @@ impl Part {
             Part::Grid => "grid",
             Part::Designs => "designs",
             Part::Qr => "qr",
+            Part::Seldom => "seldom",
         }
     }
 }

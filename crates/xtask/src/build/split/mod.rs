@@ -199,6 +199,21 @@ pub(crate) const PARTS: &[Part] = &[
         ],
     },
     Part {
+        name: "seldom",
+        on: Some(COMMON),
+        paths: &[
+            "haberdash_app::app::roots::panel",
+            "haberdash_app::embed::configurator::links::linked",
+            "haberdash_app::ui::panel",
+            "haberdash_app::ui::words::panel_word",
+        ],
+        entrances: &[
+            "haberdash_app::app::roots::panel::hear",
+            "haberdash_app::app::roots::panel::view",
+            "haberdash_app::embed::configurator::links::linked",
+        ],
+    },
+    Part {
         name: "qr",
         on: Some("designs"),
         paths: &["haberdash_core::qr", "qrcodegen"],
