@@ -2,12 +2,13 @@
 //!
 //! All but [`load`] is in the part `index`. Where files are missing or damaged, what is there is used.
 
-use super::registry;
+use super::attributes;
 use super::site::Site;
 use crate::platform::parts::Part;
 use crate::platform::{console, dom, fetch, parts};
 use crate::ui::strip::Shelf;
 use haberdash_core::catalog::Catalog;
+use haberdash_core::config::{self, HostConfig};
 use haberdash_core::history::History;
 use haberdash_core::index::{BLOCK, CARDS, Index, Manifest, Said, Subject, rows, score, subjects};
 use haberdash_core::recommend::{Neighbours, Request, Strip};
@@ -15,8 +16,9 @@ use haberdash_core::{Diagnostics, Value};
 use js_sys::{Array, Promise, Uint8Array};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
+use web_sys::Element;
 
 /// So many files a page asks for, with the manifest.
 const MOST: u32 = 32;
@@ -24,6 +26,8 @@ const MOST: u32 = 32;
 const MORE: u32 = 8;
 /// So many shards of rows are asked for at a time: what was done before counts little.
 const ROWS: usize = 10;
+/// So many of the best are looked for by name.
+const NAMED: usize = 60;
 /// So many items more than are shown are looked for: some may not be shown.
 const SPARE: usize = 4;
 
@@ -37,9 +41,8 @@ struct Desk {
     /// What was asked for: it is there, or known to be missing, when the promise is kept.
     asked: RefCell<Vec<(&'static str, u32, Promise)>>,
     left: Cell<u32>,
-    /// So many strips have not been filled yet.
-    waiting: Cell<u32>,
-    latest: RefCell<Vec<Subject>>,
+    /// What the shopper did something with last.
+    latest: RefCell<Option<Subject>>,
     told: Cell<bool>,
 }
 
@@ -51,17 +54,18 @@ fn desk() -> Option<Rc<Desk>> {
     DESK.with_borrow(Clone::clone)
 }
 
-/// Gets the head of the index in `folder`, and what reads it. What comes back says why it cannot be used.
-pub async fn load(folder: &str) -> Option<String> {
+/// Gets the index in `folder` as far as the strips of the page need it now, and what reads it. What comes back says why it cannot be used.
+pub async fn load(site: &Rc<Site>, folder: &str) -> Option<String> {
     if !parts::there(parts::promise(Part::Index)).await {
         return Some("haberdash_index.wasm cannot be loaded".to_owned());
     }
-    JsFuture::from(begin(folder)).await.err().map(|why| why.as_string().unwrap_or_default())
+    JsFuture::from(begin(site, folder)).await.err().map(|why| why.as_string().unwrap_or_default())
 }
 
 #[inline(never)]
-fn begin(folder: &str) -> Promise {
+fn begin(site: &Rc<Site>, folder: &str) -> Promise {
     let address = [folder.trim_end_matches('/'), "/manifest.json"].concat();
+    let site = Rc::clone(site);
     future_to_promise(async move {
         let base = dom::absolute(&address, "").ok_or("data-index is no address")?;
         let value = fetch::value(&base).await?;
@@ -70,29 +74,45 @@ fn begin(folder: &str) -> Promise {
         let currency = manifest.currency.clone().map_or(Value::Null, Value::String);
         let cards =
             [("version", Value::Number(1.0)), ("currency", currency), ("items", Value::Array(Vec::new()))];
-        let desk = Desk {
+        let desk = Rc::new(Desk {
             base,
             index: RefCell::new(Rc::new(Index::new(manifest))),
             cards: RefCell::new(Value::record(cards)),
             asked: RefCell::default(),
             left: Cell::new(MOST - 1),
-            waiting: Cell::new(strips()),
             latest: RefCell::default(),
             told: Cell::new(false),
-        };
-        DESK.set(Some(Rc::new(desk)));
+        });
+        desk.fill(&site).await;
+        DESK.set(Some(desk));
         Ok(JsValue::UNDEFINED)
     })
 }
 
-/// How many strips there are on the page.
-fn strips() -> u32 {
-    dom::document().query_selector_all("[data-haberdash=recommendations]").map_or(1, |list| list.length())
+/// Adds a number to a list that has each once.
+fn add(list: &mut Vec<u32>, number: u32) {
+    if !list.contains(&number) {
+        list.push(number);
+    }
 }
 
-/// The catalogue that cards are put into, and the address that theirs are relative to; `None` where the index has no cards.
+/// What the strips of the page ask for.
+fn requests(site: &Site) -> Vec<Request> {
+    let Ok(list) = dom::document().query_selector_all("[data-haberdash=recommendations]") else {
+        return Vec::new();
+    };
+    let hosts = (0..list.length()).filter_map(|at| list.item(at)?.dyn_into::<Element>().ok());
+    let config = hosts.filter_map(|host| config::host(&attributes::of(&host), &mut Diagnostics::new()));
+    let request = |config| match config {
+        HostConfig::Recommendations(config) => Some(super::strip::request(site, &config)),
+        HostConfig::Configurator(_) => None,
+    };
+    config.filter_map(request).collect()
+}
+
+/// The cards that were fetched, as a catalogue, and the address that theirs are relative to; `None` where the index has no cards.
 #[inline(never)]
-pub fn empty() -> Option<(Catalog, String)> {
+pub fn cards() -> Option<(Catalog, String)> {
     let desk = desk()?;
     let catalog = Catalog::read(&desk.cards.borrow(), &mut Diagnostics::new())?;
     Some((catalog, desk.base.clone()))
@@ -105,57 +125,56 @@ pub fn said(catalog: &Catalog, history: &History, request: &Request) -> Option<B
     Some(Box::new(Said::new(index, catalog, subjects(history, request))))
 }
 
-/// Fetches what one strip needs. The promise is kept in any case.
+/// Fetches what the strips need now, then ranks them.
 #[inline(never)]
-pub fn fill(site: &Rc<Site>, shelf: &Rc<Shelf>, request: &Request) -> Promise {
-    let subjects = subjects(&site.shopper.store.get().history, request);
-    let (request, shelf, is_whole) = (request.clone(), Rc::clone(shelf), site.tag.catalog.is_some());
-    future_to_promise(async move {
-        if let Some(desk) = desk() {
-            desk.latest.replace(subjects.clone());
-            desk.rows(&subjects).await;
-            if is_whole {
-                desk.names(&subjects).await;
-            } else {
-                desk.cards(&subjects, &request).await;
-                desk.shelve(&shelf);
-            }
-        }
-        Ok(JsValue::UNDEFINED)
-    })
-}
-
-/// Fetches what all strips need now, then ranks them.
-#[inline(never)]
-pub fn follow(site: &Rc<Site>, rank: fn(&Rc<Site>)) {
+pub fn follow(site: &Rc<Site>, shelf: Rc<Shelf>, rank: fn(&Rc<Site>)) {
     let Some(desk) = desk() else { return };
-    let strips = registry::strips();
-    desk.waiting.set(strips.len() as u32);
-    let latest = subjects(&site.shopper.store.get().history, &Request::new(Strip::ForYou, 1));
-    if latest.first().map(|one| &one.id) != desk.latest.borrow().first().map(|one| &one.id) {
-        desk.left.set(desk.left.get().max(MORE));
-    }
     let site = Rc::clone(site);
     spawn_local(async move {
-        let all: Array = strips.iter().map(|strip| strip.fill(&site)).collect();
-        let _ = JsFuture::from(Promise::all(&all)).await;
+        desk.fill(&site).await;
+        if site.tag.catalog.is_none()
+            && let Some((catalog, _)) = cards()
+        {
+            shelf.catalog.replace(Rc::new(catalog));
+        }
         rank(&site);
     });
 }
 
 impl Desk {
-    /// Fetches the rows of `subjects`, as far back as they count.
-    async fn rows(self: &Rc<Self>, subjects: &[Subject]) {
-        let mut wanted: Vec<u32> = Vec::new();
-        {
-            let index = self.index.borrow();
-            for shard in subjects.iter().flat_map(|subject| index.shards_of(&subject.id)) {
-                if wanted.len() < ROWS && !wanted.contains(&shard) {
-                    wanted.push(shard);
-                }
+    /// Fetches what the strips of the page need now.
+    async fn fill(self: &Rc<Self>, site: &Rc<Site>) {
+        let history = site.shopper.store.get().history.clone();
+        let latest = subjects(&history, &Request::new(Strip::ForYou, 1)).into_iter().next();
+        if latest.as_ref().map(|one| &one.id) != self.latest.borrow().as_ref().map(|one| &one.id) {
+            self.left.set(self.left.get().max(MORE));
+        }
+        self.latest.replace(latest);
+        let requests = requests(site);
+        let all: Vec<Vec<Subject>> = requests.iter().map(|request| subjects(&history, request)).collect();
+        self.get("rows", &self.shards(&all)).await;
+        let mut files: Vec<u32> = Vec::new();
+        for (place, (request, subjects)) in requests.iter().zip(&all).enumerate() {
+            if site.tag.catalog.is_some() {
+                self.names(subjects, &mut files);
+            } else {
+                let left = (self.left.get() as usize).saturating_sub(files.len());
+                let share = files.len() + left / (requests.len() - place);
+                self.files(subjects, request, share, &mut files);
             }
         }
-        self.get("rows", &wanted).await;
+        self.get(if site.tag.catalog.is_some() { "names" } else { "cards" }, &files).await;
+    }
+
+    /// The shards with the rows of all `subjects`, as far back as they count.
+    fn shards(&self, all: &[Vec<Subject>]) -> Vec<u32> {
+        let index = self.index.borrow();
+        let mut wanted: Vec<u32> = Vec::new();
+        for subjects in all {
+            let shards = subjects.iter().take(ROWS).flat_map(|subject| index.shards_of(&subject.id));
+            shards.for_each(|shard| add(&mut wanted, shard));
+        }
+        wanted
     }
 
     /// The numbers of what the rows at hand say most for, the best first.
@@ -165,55 +184,30 @@ impl Desk {
         list.into_iter().map(|(number, _)| number).collect()
     }
 
-    /// Fetches what the best are called.
-    async fn names(self: &Rc<Self>, subjects: &[Subject]) {
-        let mut wanted: Vec<u32> = Vec::new();
-        for number in self.best(subjects).into_iter().take(60) {
-            if !wanted.contains(&(number / BLOCK)) {
-                wanted.push(number / BLOCK);
-            }
-        }
-        self.get("names", &wanted).await;
+    /// Adds the blocks with the names of the best to `wanted`.
+    fn names(&self, subjects: &[Subject], wanted: &mut Vec<u32>) {
+        self.best(subjects).into_iter().take(NAMED).for_each(|number| add(wanted, number / BLOCK));
     }
 
-    /// Fetches cards of the best, of what they are there for, and of popular things where there are too few.
-    async fn cards(self: &Rc<Self>, subjects: &[Subject], request: &Request) {
-        let waiting = self.waiting.get().max(1);
-        self.waiting.set(waiting - 1);
-        let share = self.left.get() / waiting;
-        let mut wanted: Vec<u32> = Vec::new();
-        let mut want = |number: u32| {
+    /// Adds the files with cards of the best to `wanted`, of what they are there for, and of popular things where there are too few; up to `most` files.
+    fn files(&self, subjects: &[Subject], request: &Request, most: usize, wanted: &mut Vec<u32>) {
+        let want = |number: u32| {
             let file = number / CARDS;
             let is_new = !self.asked.borrow().iter().any(|(kind, at, _)| *kind == "cards" && *at == file);
-            if is_new && !wanted.contains(&file) && wanted.len() < share as usize {
-                wanted.push(file);
+            if is_new && wanted.len() < most {
+                add(wanted, file);
             }
         };
         let enough = request.limit + SPARE;
-        {
-            let index = self.index.borrow();
-            let own = rows(&index, subjects).into_iter().flatten().map(|row| row.number());
-            let popular = index.manifest().popular.iter().copied();
-            match request.strip {
-                Strip::Recent => own.take(enough).for_each(want),
-                Strip::Trending => popular.take(enough).for_each(want),
-                _ => {
-                    own.take(2).for_each(&mut want);
-                    self.best(subjects).into_iter().chain(popular).take(enough).for_each(want);
-                }
+        let index = self.index.borrow();
+        let own = rows(&index, subjects).into_iter().flatten().map(|row| row.number());
+        let popular = index.manifest().popular.iter().copied();
+        match request.strip {
+            Strip::Recent => own.take(enough).for_each(want),
+            Strip::Trending => popular.take(enough).for_each(want),
+            _ => {
+                own.take(2).chain(self.best(subjects).into_iter().chain(popular).take(enough)).for_each(want)
             }
-        }
-        self.get("cards", &wanted).await;
-    }
-
-    /// Puts the cards into the catalogue.
-    fn shelve(&self, shelf: &Shelf) {
-        let cards = self.cards.borrow();
-        let count = cards.get("items").and_then(Value::as_array).map_or(0, <[Value]>::len);
-        if count > 0
-            && let Some(catalog) = Catalog::read(&cards, &mut Diagnostics::new())
-        {
-            shelf.catalog.replace(Rc::new(catalog));
         }
     }
 

@@ -155,7 +155,7 @@ impl Site {
 
 async fn load(site: &Rc<Site>, locale: String) -> Result<Rc<Shelf>, String> {
     let why_not = match &site.tag.index {
-        Some(folder) => index::load(folder).await,
+        Some(folder) => index::load(site, folder).await,
         None => Some(String::new()),
     };
     site.indexed.set(why_not.is_none());
@@ -167,7 +167,7 @@ async fn load(site: &Rc<Site>, locale: String) -> Result<Rc<Shelf>, String> {
             whole(address).await?
         }
         (None, None) => {
-            index::empty().ok_or("an index without cards needs data-catalog on the script tag")?
+            index::cards().ok_or("an index without cards needs data-catalog on the script tag")?
         }
         (None, Some(why)) if !why.is_empty() => return Err(why),
         _ => return Err("recommendations need data-catalog on the script tag".to_owned()),

@@ -10,7 +10,6 @@ use gloo::timers::callback::Timeout;
 use haberdash_core::config::StripConfig;
 use haberdash_core::recommend::{Recommendation, Request, Strip, recommend};
 use std::rc::Rc;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement};
 
 /// A mounted strip.
@@ -32,11 +31,12 @@ pub async fn mount(site: &Rc<Site>, host: &HtmlElement, config: StripConfig) -> 
         view: std::cell::RefCell::default(),
         config,
     });
-    if site.indexed.get() {
-        let _ = JsFuture::from(mounted.fill(site)).await;
-    }
     let taken = shown_by_others(host);
     mounted.rank(site, &taken);
+    // What came to the page late may need more of an index.
+    if site.indexed.get() {
+        rank_soon(site);
+    }
     Ok(mounted)
 }
 
@@ -44,6 +44,13 @@ pub async fn mount(site: &Rc<Site>, host: &HtmlElement, config: StripConfig) -> 
 fn shown_by_others(host: &HtmlElement) -> Vec<String> {
     let others = registry::strips().into_iter().filter(|strip| strip.host != *host);
     others.flat_map(|strip| strip.ids()).collect()
+}
+
+/// What a strip asks for.
+pub fn request(site: &Site, config: &StripConfig) -> Request {
+    let mut request = Request::new(config.strip, config.limit);
+    request.current = config.item.clone().or_else(|| site.current.borrow().clone());
+    request
 }
 
 impl Mounted {
@@ -54,19 +61,8 @@ impl Mounted {
         self.cards.get().iter().filter_map(|card| items.get(card.item)).map(|item| item.id.clone()).collect()
     }
 
-    fn request(&self, site: &Site) -> Request {
-        let mut request = Request::new(self.config.strip, self.config.limit);
-        request.current = self.config.item.clone().or_else(|| site.current.borrow().clone());
-        request
-    }
-
-    /// Asks the index for what the strip needs now.
-    pub fn fill(&self, site: &Rc<Site>) -> js_sys::Promise {
-        index::fill(site, &self.shelf, &self.request(site))
-    }
-
     fn rank(self: &Rc<Self>, site: &Rc<Site>, taken: &[String]) {
-        let mut request = self.request(site);
+        let mut request = request(site, &self.config);
         // What was looked at lately may be recommended elsewhere on the page as well.
         if self.config.strip != Strip::Recent {
             request.exclude = taken.to_vec();
@@ -136,10 +132,10 @@ pub fn rank_soon(site: &Rc<Site>) {
     let site = Rc::clone(site);
     Timeout::new(150, move || {
         site.ranking(false);
-        if site.indexed.get() {
-            index::follow(&site, rank_all);
-        } else {
-            rank_all(&site);
+        let strips = registry::strips();
+        match strips.first().filter(|_| site.indexed.get()) {
+            Some(strip) => index::follow(&site, Rc::clone(&strip.shelf), rank_all),
+            None => rank_all(&site),
         }
     })
     .forget();

@@ -29,6 +29,8 @@ pub enum Part {
     Qr,
     /// Recommendations from an index.
     Index,
+    /// What few visits need: links to designs, what is remembered.
+    Seldom,
 }
 
 impl Part {
@@ -44,6 +46,7 @@ impl Part {
             Part::Designs => "designs",
             Part::Qr => "qr",
             Part::Index => "index",
+            Part::Seldom => "seldom",
         }
     }
 }

@@ -1,20 +1,19 @@
-//! The shopper's rights: what is remembered, forget one, pause, clear, and whether it stays on the device.
+//! The shopper's rights: what is remembered, forget one, pause, clear, and whether it stays on the device. In the part `seldom`.
 
 use super::el::{el, with_key};
-use super::memo::View;
 use super::strip::Shelf;
-use super::words::{Word, phrase, word};
+use super::texts::fill;
+use super::words::{PanelWord, panel_word};
 use haberdash_core::consent::Mode;
 use haberdash_core::history::{Event, EventKind, History};
-use std::rc::Rc;
 use yew::Html;
 
 /// What is remembered, and what to do about it.
-pub struct Panel {
+pub struct Panel<'p> {
     /// For titles and the language.
-    pub shelf: Rc<Shelf>,
+    pub shelf: &'p Shelf,
     /// What is remembered.
-    pub history: History,
+    pub history: &'p History,
     /// How long it lives.
     pub mode: Mode,
     /// Storage took the last write.
@@ -23,66 +22,60 @@ pub struct Panel {
     pub off: bool,
 }
 
-impl PartialEq for Panel {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.shelf, &other.shelf)
-            && self.history == other.history
-            && self.mode == other.mode
-            && self.stored == other.stored
-    }
-}
-
 /// How many entries are listed.
 const SHOWN: usize = 60;
 
-impl View for Panel {
-    fn view(&self) -> Html {
+impl Panel<'_> {
+    /// What is below its heading.
+    pub fn view(&self) -> Vec<Html> {
         let Panel { shelf, history, mode, stored, off } = self;
-        let say = |what: Word| word(&shelf.locale, what);
-        let button = |what: Word, asks: &'static str| el!("button" "type" = "button", "part" = "button", "data-click" = asks; say(what));
+        let say = |what: PanelWord| panel_word(&shelf.locale, what);
+        let button = |what: PanelWord, asks: &'static str| el!("button" "type" = "button", "part" = "button", "data-click" = asks; say(what));
         let state = match mode {
-            Mode::Off => Word::PanelOff,
-            _ if history.paused() => Word::PanelPaused,
-            Mode::Device if !stored => Word::PanelStorage,
-            Mode::Device => Word::PanelDevice,
-            Mode::Memory => Word::PanelMemory,
+            Mode::Off => PanelWord::PanelOff,
+            _ if history.paused() => PanelWord::PanelPaused,
+            Mode::Device if !stored => PanelWord::PanelStorage,
+            Mode::Device => PanelWord::PanelDevice,
+            Mode::Memory => PanelWord::PanelMemory,
         };
         let list = || {
             let events = history.events().iter().rev().take(SHOWN);
             el!("ul"; events.map(|event| entry(shelf, event)).collect::<Vec<_>>())
         };
-        let list = if history.is_empty() { el!("p"; say(Word::PanelEmpty)) } else { list() };
+        let list = if history.is_empty() { el!("p"; say(PanelWord::PanelEmpty)) } else { list() };
         let tools = || {
             let remember = match mode {
-                Mode::Device => button(Word::StopRemembering, "no"),
-                _ => button(Word::Remember, "remember"),
+                Mode::Device => button(PanelWord::StopRemembering, "no"),
+                _ => button(PanelWord::Remember, "remember"),
             };
-            let pause =
-                if history.paused() { button(Word::Resume, "resume") } else { button(Word::Pause, "pause") };
-            let clear = (!history.is_empty()).then(|| button(Word::Clear, "clear"));
+            let pause = if history.paused() {
+                button(PanelWord::Resume, "resume")
+            } else {
+                button(PanelWord::Pause, "pause")
+            };
+            let clear = (!history.is_empty()).then(|| button(PanelWord::Clear, "clear"));
             el!("div" "class" = "tools"; remember, pause, clear)
         };
-        el!("details" "class" = "rights", "part" = "panel";
-            el!("summary"; say(Word::PanelTitle)),
-            el!("div" "class" = "body", "tabindex" = "-1";
-                el!("p" "role" = "status"; say(state)),
-                (!off).then_some(list),
-                (!off).then(tools)))
+        let mut body = vec![el!("p" "role" = "status"; say(state))];
+        if !off {
+            body.extend([list, tools()]);
+        }
+        body
     }
 }
 
 fn entry(shelf: &Shelf, event: &Event) -> Html {
     let locale = &shelf.locale;
     let did = match event.kind {
-        EventKind::View => Word::Viewed,
-        EventKind::Click => Word::Clicked,
-        EventKind::CartAdd => Word::Carted,
-        EventKind::CartRemove => Word::Uncarted,
-        EventKind::Wish => Word::Wished,
-        EventKind::Purchase => Word::Bought,
-        EventKind::Search => Word::Searched,
-        EventKind::Read => Word::Read,
-        EventKind::Configure => Word::Designed,
+        EventKind::View => PanelWord::Viewed,
+        EventKind::Click => PanelWord::Clicked,
+        EventKind::CartAdd => PanelWord::Carted,
+        EventKind::CartRemove => PanelWord::Uncarted,
+        EventKind::Wish => PanelWord::Wished,
+        EventKind::Purchase => PanelWord::Bought,
+        EventKind::Search => PanelWord::Searched,
+        EventKind::Read => PanelWord::Read,
+        EventKind::Configure => PanelWord::Designed,
     };
     let subject = event.subject();
     let what = if event.kind == EventKind::Configure {
@@ -90,11 +83,11 @@ fn entry(shelf: &Shelf, event: &Event) -> Html {
     } else {
         shelf.title(subject)
     };
-    let label = phrase(locale, Word::ForgetThis, &what);
+    let label = fill(panel_word(locale, PanelWord::ForgetThis), &what);
     let key = [event.kind.word(), ":", subject, ":", &event.at.to_string()].concat();
     let item = el!("li";
-        el!("span"; word(locale, did), ": ", el!("b"; what)),
+        el!("span"; panel_word(locale, did), ": ", el!("b"; what)),
         el!("button" "type" = "button", "part" = "button", "aria-label" = label, "data-click" = "forget", "data-subject" = subject;
-            word(locale, Word::Forget)));
+            panel_word(locale, PanelWord::Forget)));
     with_key(item, &key)
 }

@@ -45,8 +45,8 @@ pub struct Strip {
     pub title: String,
     /// What is shown, the best first.
     pub cards: Rc<Vec<Recommendation>>,
-    /// The panel below it.
-    pub panel: Html,
+    /// What is in the panel below it; empty until that was opened.
+    pub panel: Vec<Html>,
 }
 
 /// The heading of a strip whose merchant gave none.
@@ -75,7 +75,9 @@ impl Strip {
         el!("section" "class" = "strip", "part" = "strip", "aria-labelledby" = "title", "lang" = locale, "dir" = direction(locale);
             el!("h2" "id" = "title", "part" = "title"; self.title),
             el!("ul" "class" = "cards", "part" = "cards", "tabindex" = "-1"; cards.collect::<Vec<_>>()),
-            self.panel)
+            el!("details" "class" = "rights", "part" = "panel";
+                el!("summary" "data-click" = "panel"; word(locale, Word::PanelTitle)),
+                el!("div" "class" = "body", "tabindex" = "-1"; self.panel)))
     }
 }
 

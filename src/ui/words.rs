@@ -64,28 +64,6 @@ interface_words! {
     Video: "Video";
     Article: "Article";
     PanelTitle: "What is remembered";
-    PanelOff: "This shop remembers nothing about you.";
-    PanelMemory: "Remembered on this page only, and gone when you leave it.";
-    PanelDevice: "Remembered in this browser. Nothing of it leaves your device.";
-    PanelPaused: "Paused: nothing new is remembered.";
-    PanelStorage: "This browser does not let the shop store anything.";
-    PanelEmpty: "Nothing yet.";
-    Remember: "Remember on this device";
-    StopRemembering: "Do not remember on this device";
-    Pause: "Pause";
-    Resume: "Resume";
-    Clear: "Clear all";
-    Forget: "Forget";
-    ForgetThis: "Forget: {}";
-    Viewed: "Viewed";
-    Clicked: "Clicked";
-    Carted: "Put in the cart";
-    Uncarted: "Taken out of the cart";
-    Wished: "Wished for";
-    Bought: "Bought";
-    Searched: "Searched";
-    Read: "Read";
-    Designed: "Chosen in the configurator";
     ChangesOthers: "changes other choices";
     CompleteFrom: "Complete from {}";
     Undo: "Undo";
@@ -144,6 +122,45 @@ part_words! {
     Delivery: "Earliest delivery: {}";
 }
 
+macro_rules! panel_words {
+    ($( $name:ident: $english:literal; )*) => {
+        /// One phrase about what is remembered.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[allow(missing_docs, reason = "the phrases say it")]
+        pub enum PanelWord { $($name),* }
+
+        /// How many there are.
+        const PANEL: usize = [$(PanelWord::$name),*].len();
+
+        const PANEL_IN_ENGLISH: &str = concat!($($english, "\n"),*);
+    };
+}
+
+panel_words! {
+    PanelOff: "This shop remembers nothing about you.";
+    PanelMemory: "Remembered on this page only, and gone when you leave it.";
+    PanelDevice: "Remembered in this browser. Nothing of it leaves your device.";
+    PanelPaused: "Paused: nothing new is remembered.";
+    PanelStorage: "This browser does not let the shop store anything.";
+    PanelEmpty: "Nothing yet.";
+    Remember: "Remember on this device";
+    StopRemembering: "Do not remember on this device";
+    Pause: "Pause";
+    Resume: "Resume";
+    Clear: "Clear all";
+    Forget: "Forget";
+    ForgetThis: "Forget: {}";
+    Viewed: "Viewed";
+    Clicked: "Clicked";
+    Carted: "Put in the cart";
+    Uncarted: "Taken out of the cart";
+    Wished: "Wished for";
+    Bought: "Bought";
+    Searched: "Searched";
+    Read: "Read";
+    Designed: "Chosen in the configurator";
+}
+
 /// The kind of the files of other languages, see [`texts`].
 pub const WORDS: &str = "words";
 /// The kind of the file that has the English phrases of parts.
@@ -169,9 +186,16 @@ pub fn part_phrase(locale: &str, word: PartWord, text: &str) -> String {
     fill(&part_word(locale, word), text)
 }
 
+/// A phrase about what is remembered in the language of `locale`; English where that is not there. In the part `seldom`, its English as well.
+#[inline(never)]
+pub fn panel_word(locale: &str, word: PanelWord) -> &'static str {
+    let at = word as usize;
+    fetched(locale, COUNT + PARTS + at).or_else(|| PANEL_IN_ENGLISH.split('\n').nth(at)).unwrap_or_default()
+}
+
 /// A phrase about rules in the language of `locale`; English where that is not there.
 pub fn rule_phrase(locale: &str, phrase: Phrase) -> &'static str {
-    fetched(locale, COUNT + PARTS + phrase as usize).unwrap_or_else(|| phrase.english())
+    fetched(locale, COUNT + PARTS + PANEL + phrase as usize).unwrap_or_else(|| phrase.english())
 }
 
 /// A line of the file of a language.

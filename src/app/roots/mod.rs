@@ -8,6 +8,7 @@ mod extra;
 pub mod fields;
 pub mod grid;
 pub mod lens;
+mod panel;
 mod picture;
 mod strip;
 

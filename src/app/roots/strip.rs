@@ -1,16 +1,16 @@
 //! A strip and its panel.
 
-use super::Root;
+use super::{Root, panel};
 use crate::app::asks::Ask;
-use crate::app::shopper::{Shopper, ShopperState};
+use crate::app::shopper::Shopper;
 use crate::app::store::{Store, Subscription};
-use crate::platform::dom;
-use crate::ui::memo::memo;
-use crate::ui::panel::Panel;
+use crate::platform::parts::{self, Part};
 use crate::ui::strip::{Shelf, Strip};
-use haberdash_core::consent::{Mode, Setting as Consent};
+use crate::ui::words::{Word, word};
 use haberdash_core::recommend::Recommendation;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 /// A strip and its panel.
@@ -19,6 +19,9 @@ pub struct StripRoot {
     shelf: Rc<Shelf>,
     title: String,
     cards: Rc<Store<Vec<Recommendation>>>,
+    /// Whether the part with what is in the panel is there; `None` until that is known. It is asked for when the panel is first opened.
+    panel: Rc<Cell<Option<bool>>>,
+    redraw: RefCell<Option<Rc<dyn Fn()>>>,
 }
 
 impl StripRoot {
@@ -29,39 +32,41 @@ impl StripRoot {
         title: String,
         cards: Rc<Store<Vec<Recommendation>>>,
     ) -> Self {
-        StripRoot { shopper, shelf, title, cards }
+        StripRoot { shopper, shelf, title, cards, panel: Rc::default(), redraw: RefCell::default() }
     }
 }
 
 impl Root for StripRoot {
     fn watch(self: Rc<Self>, redraw: Rc<dyn Fn()>) -> Vec<Subscription> {
+        *self.redraw.borrow_mut() = Some(Rc::clone(&redraw));
         let also = Rc::clone(&redraw);
         vec![self.shopper.store.subscribe(move |_| redraw()), self.cards.subscribe(move |_| also())]
     }
 
     fn view(&self) -> Html {
-        let state: Rc<ShopperState> = self.shopper.store.get();
-        let panel = memo(Panel {
-            shelf: Rc::clone(&self.shelf),
-            history: state.history.clone(),
-            mode: state.mode,
-            stored: state.stored,
-            off: state.mode == Mode::Off || state.setting == Consent::Off,
-        });
+        let panel = match self.panel.get() {
+            Some(true) => panel::view(&self.shopper, &self.shelf),
+            Some(false) => vec![word(&self.shelf.locale, Word::NotLoaded).into()],
+            None => Vec::new(),
+        };
         Strip { shelf: Rc::clone(&self.shelf), title: self.title.clone(), cards: self.cards.get(), panel }
             .view()
     }
 
     fn hear(&self, ask: &Ask) {
-        // The button may go away with what it did: the keyboard stays in the panel.
-        dom::focus(ask.asker.closest(".body").ok().flatten());
-        match ask.word {
-            "forget" => self.shopper.forget(&ask.asker.get_attribute("data-subject").unwrap_or_default()),
-            "pause" => self.shopper.pause(true),
-            "resume" => self.shopper.pause(false),
-            "clear" => self.shopper.clear(),
-            "remember" => self.shopper.remember(true),
-            "no" => self.shopper.remember(false),
+        match (ask.word, self.panel.get()) {
+            ("panel", Some(true)) => {}
+            ("panel", _) => {
+                let (asked, panel) = (parts::promise(Part::Seldom), Rc::clone(&self.panel));
+                let redraw = self.redraw.borrow().clone();
+                spawn_local(async move {
+                    panel.set(Some(parts::there(asked).await));
+                    if let Some(redraw) = redraw {
+                        redraw();
+                    }
+                });
+            }
+            (_, Some(true)) => panel::hear(&self.shopper, ask),
             _ => {}
         }
     }

@@ -1,16 +1,14 @@
 //! What a configurator starts with: the product, its rules, and the picks that a link or the page remembers.
 
+use super::links;
 use crate::app::rules;
 use crate::embed::explain;
 use crate::platform::parts::{self, Part};
 use crate::platform::{console, dom, fetch, json};
-use crate::ui::words::{Word, word};
 use crate::ui::{styles, texts, words};
 use haberdash_core::compat::Compiled;
 use haberdash_core::config::ConfiguratorConfig;
-use haberdash_core::link;
 use haberdash_core::product::{Product, has_grid, has_image, is_basic, is_plain};
-use haberdash_core::selection::Selection;
 use haberdash_core::{Diagnostics, Value};
 use js_sys::Uint8Array;
 use std::rc::Rc;
@@ -96,36 +94,14 @@ pub(super) fn picks(product: &Product, file: &Value, config: &ConfiguratorConfig
     })
 }
 
-/// What the page had before a reload or Back, else what its link says; with a sentence for the shopper where that could not be followed.
-pub(super) fn restored(product: &Product, key: &str, locale: &str) -> Option<(Value, &'static str)> {
+/// What the page had before a reload or Back, else what its link says, where that can be followed; with a sentence for the shopper where it could
+/// not be in all.
+pub(super) async fn restored(product: &Product, key: &str, locale: &str) -> Option<(Value, &'static str)> {
     let state = dom::window().history().ok().and_then(|history| history.state().ok()).unwrap_or_default();
     let own = dom::get(&state, "haberdash").and_then(|all| dom::get(&all, key));
     match own.as_ref().and_then(json::from_page) {
         Some(value) => Some((value, "")),
-        None => linked(product, locale),
+        None if links::can_follow().await => links::linked(product, locale),
+        None => None,
     }
-}
-
-/// What the page's link says, if it is about this product.
-pub(super) fn linked(product: &Product, locale: &str) -> Option<(Value, &'static str)> {
-    let fragment = dom::window().location().hash().ok()?;
-    let value = link::decode(&fragment)?.ok().and_then(|text| json::parse(&text));
-    let Some(value) = value else {
-        return Some((Value::Object(Vec::new()), word(locale, Word::LinkDamaged)));
-    };
-    // A link to another product of the page is that one's business.
-    let (id, selection) = link::parts(&value)?;
-    if id != product.id.as_str() {
-        return None;
-    }
-    let (_, problems) = Selection::from_value(product, selection);
-    let mut selection = selection.clone();
-    let notice = if link::drop_pictures(product, &mut selection) || link::lacks_pictures(&value) {
-        word(locale, Word::LinkWithoutPicture)
-    } else if problems.is_empty() {
-        ""
-    } else {
-        word(locale, Word::LinkPartly)
-    };
-    Some((selection, notice))
 }

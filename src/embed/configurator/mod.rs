@@ -1,12 +1,13 @@
 //! A configurator: product file in; picture, price, form fields and events out.
 //!
-//! `begin` reads what it starts with, `tell` is what follows a pick, `files` gets art, pictures and fonts, `keys` has what
+//! `begin` reads what it starts with, `links` what a link says, `tell` is what follows a pick, `files` gets art, pictures and fonts, `keys` has what
 //! keys ask for. `look` makes the picture handier, `logo` takes the shopper's own. `designs` is what is done with a whole design, in a part of the same name.
 
 mod begin;
 mod designs;
 mod files;
 mod keys;
+mod links;
 mod logo;
 mod look;
 mod looks;
@@ -108,7 +109,7 @@ pub async fn mount(
     let key = format!("{}#{}", product.id, registry::ordinal(host, &config.product));
     let initial = begin::picks(&product, &file, &config);
     let locale = site.locale(host);
-    let restored = begin::restored(&product, &key, &locale);
+    let restored = begin::restored(&product, &key, &locale).await;
     let notice = restored.as_ref().map_or("", |(_, notice)| *notice);
     let fallback = page::language(&dom::document().document_element().ok_or("no document")?);
     let currency = config.currency.as_deref().or(site.tag.currency.as_deref());

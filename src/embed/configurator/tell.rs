@@ -1,6 +1,6 @@
 //! What follows a pick: the form, the theme's price, events, the page's own state, the shopper's history.
 
-use super::{Mounted, begin, with};
+use super::{Mounted, links, with};
 use crate::app::configurator::Action;
 use crate::app::roots::act;
 use crate::cart::form;
@@ -230,12 +230,18 @@ impl Mounted {
     }
 
     /// A link to a design was opened on this very page.
-    pub(super) fn follow_link(&self) {
-        let state = self.store.get();
-        if let Some((selection, notice)) = begin::linked(&state.setting.product, &state.setting.locale) {
-            act(&self.store, Action::Replace(selection));
-            act(&self.store, Action::Notice(notice.to_owned()));
-        }
+    pub(super) fn follow_link(self: &Rc<Self>) {
+        let mounted = Rc::clone(self);
+        spawn_local(async move {
+            if !links::can_follow().await {
+                return;
+            }
+            let setting = Rc::clone(&mounted.store.get().setting);
+            if let Some((selection, notice)) = links::linked(&setting.product, &setting.locale) {
+                act(&mounted.store, Action::Replace(selection));
+                act(&mounted.store, Action::Notice(notice.to_owned()));
+            }
+        });
     }
 
     /// The theme's form is about to be sent. `false` when the page does not want that.

@@ -1,5 +1,5 @@
-//! Short names for what the module imports from its glue. wasm-bindgen ends each name in a hash of 16 digits, which no compression makes
-//! smaller, and both files carry all of them.
+//! Short names for what the module imports from its glue, and what that calls by a compiler's name. wasm-bindgen ends the first in a hash of 16
+//! digits each, which no compression makes smaller, and both files carry all of them.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -7,14 +7,17 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-/// Renames the imports in both files.
+/// Renames them in both files.
 pub(super) fn shorten(module: &Path, glue: &Path) -> Result<()> {
     let wasm = fs::read(module).with_context(|| format!("{} cannot be read", module.display()))?;
     let script = fs::read_to_string(glue).with_context(|| format!("{} cannot be read", glue.display()))?;
     let mut names = BTreeMap::new();
     let renamed = rename(&wasm, &mut names).context("The module's imports have another form now")?;
     let script = replace(&script, &names);
-    if let Some((name, _)) = names.iter().find(|(_, short)| !script.contains(&format!("{short}: "))) {
+    // Some exports are for wasm-bindgen alone.
+    let lost =
+        |(_, short): &(&String, &String)| !short.starts_with('_') && !script.contains(&format!("{short}: "));
+    if let Some((name, _)) = names.iter().find(lost) {
         bail!("The glue does not define {name}: wasm-bindgen's output has another form now.");
     }
     fs::write(module, renamed).with_context(|| format!("{} cannot be written", module.display()))?;
@@ -29,11 +32,11 @@ fn rename(wasm: &[u8], names: &mut BTreeMap<String, String>) -> Option<Vec<u8>> 
         let id = reader.byte()?;
         let length = reader.number()?;
         let end = reader.at.checked_add(length)?;
-        let body = if id == 2 {
-            let mut section = Reader { bytes: wasm.get(..end)?, at: reader.at };
-            imports(&mut section, names)?
-        } else {
-            wasm.get(reader.at..end)?.to_vec()
+        let mut section = Reader { bytes: wasm.get(..end)?, at: reader.at };
+        let body = match id {
+            2 => imports(&mut section, names)?,
+            7 => exports(&mut section, names)?,
+            _ => wasm.get(reader.at..end)?.to_vec(),
         };
         out.push(id);
         write(body.len(), &mut out);
@@ -61,6 +64,28 @@ fn imports(section: &mut Reader, names: &mut BTreeMap<String, String>) -> Option
         }
         let start = section.at;
         section.skip_description()?;
+        out.extend(section.bytes.get(start..section.at)?);
+    }
+    Some(out)
+}
+
+fn exports(section: &mut Reader, names: &mut BTreeMap<String, String>) -> Option<Vec<u8>> {
+    let mut out = Vec::new();
+    let count = section.number()?;
+    write(count, &mut out);
+    for _ in 0..count {
+        let name = section.name()?;
+        let next = names.len();
+        // Others are read by name: `memory`, what `#[wasm_bindgen]` exports, what parts of the module import.
+        let is_compilers = ["__wb", "_R", "wasm_bindgen"].iter().any(|start| name.starts_with(start));
+        let name = match is_compilers {
+            true => names.entry(name).or_insert_with(|| format!("_{}", short(next))).clone(),
+            false => name,
+        };
+        write(name.len(), &mut out);
+        out.extend(name.as_bytes());
+        let start = section.at;
+        (section.byte()?, section.number()?);
         out.extend(section.bytes.get(start..section.at)?);
     }
     Some(out)
@@ -157,17 +182,19 @@ mod tests {
 
     #[test]
     fn imports_are_renamed_and_the_rest_stays() {
-        // Imports a function and a memory; then an empty custom section.
+        // Imports a function and a memory; then an empty custom section, and a function and the memory as exports.
         let mut wasm = b"\0asm\x01\0\0\0".to_vec();
         let body = [&b"\x02\x01m\x08__wbg_ab\x00\x05\x01m\x03mem\x02\x01\x01\x02"[..]].concat();
         wasm.extend([2, body.len() as u8]);
         wasm.extend(&body);
         wasm.extend([0, 2, 1, b'x']);
+        wasm.extend(b"\x07\x0c\x02\x04__wb\x00\x00\x01m\x02\x00");
         let mut names = BTreeMap::new();
         let renamed = rename(&wasm, &mut names).unwrap();
-        assert_eq!(names, [("__wbg_ab".to_owned(), "a0".to_owned())].into());
+        let pair = |name: &str, short: &str| (name.to_owned(), short.to_owned());
+        assert_eq!(names, [pair("__wbg_ab", "a0"), pair("__wb", "_b0")].into());
         let expected =
-            b"\0asm\x01\0\0\0\x02\x12\x02\x01m\x02a0\x00\x05\x01m\x03mem\x02\x01\x01\x02\0\x02\x01x";
+            b"\0asm\x01\0\0\0\x02\x12\x02\x01m\x02a0\x00\x05\x01m\x03mem\x02\x01\x01\x02\0\x02\x01x\x07\x0b\x02\x03_b0\x00\x00\x01m\x02\x00";
         assert_eq!(renamed, expected);
         assert_eq!(
             replace("{__wbg_ab: function() {}, __wbg_abc: 1}", &names),

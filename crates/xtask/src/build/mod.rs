@@ -65,7 +65,8 @@ pub(crate) fn run(toolbox: &Toolbox, debug: bool) -> Result<Integrity> {
     styles::write(toolbox, &site)?;
     models::write(toolbox, &site)?;
     if !debug {
-        split::run(&site.join(WASM))?;
+        split::run(&toolbox.root().join(trunk::LINKED), &site.join(WASM))?;
+        split::forget_links(&site.join(EXTRA_WASM))?;
         keep_names(toolbox, &site)?;
         for part in split::PARTS {
             optimize::run(toolbox, &site.join(split::file_of(part.name)))?;

@@ -12,6 +12,8 @@ use crate::toolbox::{self, Toolbox};
 /// Trunk names its output after the package; the contract with shop pages is the library's name.
 const TRUNKS_GLUE: &str = "haberdash-app.js";
 const TRUNKS_WASM: &str = "haberdash-app_bg.wasm";
+/// What the linker makes, before wasm-bindgen.
+pub(super) const LINKED: &str = "target/wasm32-unknown-unknown/release/haberdash_app.wasm";
 /// Of no use to shop pages, whose declarations are www/haberdash.d.ts.
 const TRUNKS_TYPES: &str = "haberdash-app.d.ts";
 
@@ -22,13 +24,15 @@ const SMALL: [(&str, &str); 3] = [
     ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
 ];
 /// Functions that are alike stay apart until `split` is done: one that a part and the module share in the table would go with the part's name. wasm-opt
-/// makes one of them afterwards. A panic stops the module without a message; `cargo xtask build --debug` keeps messages. See `docs/decisions/size.md`.
-const SMALL_FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none -Csymbol-mangling-version=v0 -Zmerge-functions=disabled";
+/// makes one of them afterwards. The linker says what refers to what. A panic stops the module without a message; `cargo xtask build --debug` keeps messages. See `docs/decisions/size.md`.
+const SMALL_FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none -Csymbol-mangling-version=v0 -Zmerge-functions=disabled -Clink-arg=--emit-relocs";
 
 pub(super) fn run(toolbox: &Toolbox, site: &Path, debug: bool) -> Result<()> {
     let mut command = toolbox.command("trunk");
     command.arg("build").arg("--dist").arg(site);
     settings(toolbox, &mut command, debug)?;
+    // By name: the folder may be elsewhere by cargo's own settings.
+    command.env("CARGO_TARGET_DIR", toolbox.root().join("target"));
     // Trunk reads this variable as "true" or "false", and stops at the usual "1".
     toolbox::run(command.env_remove("NO_COLOR"))?;
     rename(site)

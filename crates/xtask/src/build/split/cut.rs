@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context, Result, bail};
 use walrus::{
-    ConstExpr, ElementItems, ElementKind, ExportItem, FunctionBuilder, FunctionId, FunctionKind, GlobalKind,
-    ImportKind, ImportedFunction, MemoryId, Module, ModuleConfig, TableId, ir, passes,
+    ConstExpr, DataKind, ElementItems, ElementKind, ExportItem, FunctionBuilder, FunctionId, FunctionKind,
+    GlobalKind, ImportKind, ImportedFunction, MemoryId, Module, ModuleConfig, TableId, ir, passes,
 };
 
 use super::Part;
@@ -22,7 +22,15 @@ pub(super) struct Modules {
 }
 
 pub(super) fn parse(wasm: &[u8]) -> Result<Module> {
-    ModuleConfig::new().generate_producers_section(false).parse(wasm)
+    let mut module = ModuleConfig::new().generate_producers_section(false).parse(wasm)?;
+    // What the linker said of its own output is not true of this.
+    let linkers = |name: &str| name == "linking" || name.starts_with("reloc.");
+    let gone: Vec<_> =
+        module.customs.iter().filter(|(_, custom)| linkers(custom.name())).map(|(id, _)| id).collect();
+    for id in gone {
+        module.customs.delete(id);
+    }
+    Ok(module)
 }
 
 pub(super) fn cut(wasm: &[u8], plan: &Plan, parts: &[Part]) -> Result<Modules> {
@@ -37,6 +45,7 @@ pub(super) fn cut(wasm: &[u8], plan: &Plan, parts: &[Part]) -> Result<Modules> {
     }
     modules.reverse();
     stubs(&mut main, plan, &slots)?;
+    data(&mut main, plan, None)?;
     for want in wanted.remove(&None).unwrap_or_default() {
         export(&mut main, &want)?;
     }
@@ -100,7 +109,8 @@ fn stubs(main: &mut Module, plan: &Plan, slots: &BTreeMap<At, Vec<u64>>) -> Resu
     let elements: Vec<_> = main.elements.iter().map(walrus::Element::id).collect();
     for id in elements {
         if let ElementItems::Functions(list) = &mut main.elements.get_mut(id).items {
-            for function in list.iter_mut().filter(|function| plan.owner(function.index()).is_some()) {
+            let is_elsewhere = |at: At| plan.owner(at).is_some() || plan.is_idle(at);
+            for function in list.iter_mut().filter(|function| is_elsewhere(function.index())) {
                 *function = nothing;
             }
         }
@@ -143,9 +153,6 @@ fn part_module(
     let table = function_table(&module)?;
     let elements: Vec<_> = module.elements.iter().map(walrus::Element::id).collect();
     elements.into_iter().for_each(|id| module.elements.delete(id));
-    let data: Vec<_> = module.data.iter().map(walrus::Data::id).collect();
-    data.into_iter().for_each(|id| module.data.delete(id));
-
     let mut want = |from: Option<usize>, what: What| {
         let list = wanted.entry(from).or_default();
         if let Some(there) = list.iter().find(|there| there.what == what) {
@@ -189,7 +196,7 @@ fn part_module(
     let import = module.imports.add("main", "", ImportKind::Memory(memory));
     let shared = module.memories.get_mut(memory);
     (shared.import, shared.initial, shared.maximum) = (Some(import), 0, None);
-    shared.data_segments.clear();
+    data(&mut module, plan, Some(part))?;
     let tables: Vec<_> = module.tables.iter().map(walrus::Table::id).collect();
     for id in tables {
         let import = module.imports.add("main", "", ImportKind::Table(id));
@@ -228,6 +235,40 @@ fn part_module(
         import.name = want(None, what);
     }
     Ok(module.emit_wasm())
+}
+
+/// Leaves of the data what is in the main module or a part: segments for the runs of it.
+fn data(module: &mut Module, plan: &Plan, of: Option<usize>) -> Result<()> {
+    /// So many bytes and fewer that are elsewhere are not worth a segment of their own.
+    const GAP: usize = 12;
+    let all: Vec<_> = module.data.iter().map(walrus::Data::id).collect();
+    for id in all {
+        let segment = module.data.get_mut(id);
+        let DataKind::Active { memory, offset } = &segment.kind else {
+            bail!("The module's data has no address")
+        };
+        let (memory, start) = (*memory, usize::try_from(constant(offset)?)?);
+        let bytes = std::mem::take(&mut segment.value);
+        module.data.delete(id);
+        module.memories.get_mut(memory).data_segments.remove(&id);
+        let mut kept: Vec<std::ops::Range<usize>> = Vec::new();
+        for (run, owner) in plan.runs(start, &bytes) {
+            if owner != of || bytes[run.clone()].iter().all(|byte| *byte == 0) {
+                continue;
+            }
+            match kept.last_mut() {
+                // Only in the main module, which is there first: a part would put back what was there at the beginning.
+                Some(last) if of.is_none() && run.start - last.end <= GAP => last.end = run.end,
+                _ => kept.push(run),
+            }
+        }
+        for run in kept {
+            let offset = ConstExpr::Value(ir::Value::I32(i32::try_from(start + run.start)?));
+            let id = module.data.add(DataKind::Active { memory, offset }, bytes[run].to_vec());
+            module.memories.get_mut(memory).data_segments.insert(id);
+        }
+    }
+    Ok(())
 }
 
 /// A name of one or two characters; the module's own are longer.

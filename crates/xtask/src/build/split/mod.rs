@@ -7,6 +7,7 @@
 //! into a part waits for it: `src/platform/parts.rs`.
 
 mod cut;
+mod links;
 mod plan;
 
 use std::fs;
@@ -198,6 +199,21 @@ pub(crate) const PARTS: &[Part] = &[
         ],
     },
     Part {
+        name: "seldom",
+        on: Some(COMMON),
+        paths: &[
+            "haberdash_app::app::roots::panel",
+            "haberdash_app::embed::configurator::links::linked",
+            "haberdash_app::ui::panel",
+            "haberdash_app::ui::words::panel_word",
+        ],
+        entrances: &[
+            "haberdash_app::app::roots::panel::hear",
+            "haberdash_app::app::roots::panel::view",
+            "haberdash_app::embed::configurator::links::linked",
+        ],
+    },
+    Part {
         name: "qr",
         on: Some("designs"),
         paths: &["haberdash_core::qr", "qrcodegen"],
@@ -219,8 +235,7 @@ pub(crate) const PARTS: &[Part] = &[
             // Is there only where `said` gave it.
             "core::ptr::drop_in_place::<haberdash_core::index::said::Said>",
             "haberdash_app::embed::index::begin",
-            "haberdash_app::embed::index::empty",
-            "haberdash_app::embed::index::fill",
+            "haberdash_app::embed::index::cards",
             "haberdash_app::embed::index::follow",
             "haberdash_app::embed::index::said",
         ],
@@ -232,11 +247,13 @@ pub(crate) fn file_of(name: &str) -> String {
     format!("haberdash_{name}.wasm")
 }
 
-/// Cuts `module`, and writes the parts beside it.
-pub(super) fn run(module: &Path) -> Result<()> {
-    let wasm = fs::read(module).with_context(|| format!("{} cannot be read", module.display()))?;
+/// Cuts `module`, which wasm-bindgen made of what the linker wrote to `linked`, and writes the parts beside it.
+pub(super) fn run(linked: &Path, module: &Path) -> Result<()> {
+    let read = |path: &Path| fs::read(path).with_context(|| format!("{} cannot be read", path.display()));
+    let wasm = read(module)?;
     let folder = module.parent().context("The module is in no folder")?;
-    let plan = plan::Plan::new(&cut::parse(&wasm)?, PARTS)?;
+    let links = links::Links::read(&read(linked)?)?;
+    let plan = plan::Plan::new(&cut::parse(&wasm)?, PARTS, &links)?;
     for (index, part) in PARTS.iter().enumerate() {
         if !plan.has(index) {
             bail!("No function of the module belongs to the part {}: do its paths still exist?", part.name);
@@ -260,8 +277,16 @@ pub(super) fn run(module: &Path) -> Result<()> {
     fs::write(module, modules.main).with_context(|| format!("{} cannot be written", module.display()))
 }
 
+/// Takes out what the linker said of its own output, where nothing is cut.
+pub(super) fn forget_links(module: &Path) -> Result<()> {
+    let wasm = fs::read(module).with_context(|| format!("{} cannot be read", module.display()))?;
+    let wasm = cut::parse(&wasm)?.emit_wasm();
+    fs::write(module, wasm).with_context(|| format!("{} cannot be written", module.display()))
+}
+
 #[cfg(test)]
 mod tests {
+    use super::links::Links;
     use super::*;
     use std::process::Command;
     use walrus::{
@@ -320,7 +345,7 @@ mod tests {
     #[test]
     fn functions_go_where_they_are_needed_and_run_there() {
         let wasm = module();
-        let plan = plan::Plan::new(&cut::parse(&wasm).unwrap(), OF_TEST).unwrap();
+        let plan = plan::Plan::new(&cut::parse(&wasm).unwrap(), OF_TEST, &Links::default()).unwrap();
         let modules = cut::cut(&wasm, &plan, OF_TEST).unwrap();
         let [far, farther] = &modules.parts[..] else { panic!("two parts") };
         assert_eq!(names(far), ["<far[0123456789abcdef]::Type as Trait>::answer", "far::listed", "only"]);
@@ -352,6 +377,6 @@ mod tests {
     #[test]
     fn a_part_on_one_that_is_not_there_is_refused() {
         let parts = [Part { name: "far", on: Some("nowhere"), paths: &["far"], entrances: &[] }];
-        assert!(plan::Plan::new(&cut::parse(&module()).unwrap(), &parts).is_err());
+        assert!(plan::Plan::new(&cut::parse(&module()).unwrap(), &parts, &Links::default()).is_err());
     }
 }
