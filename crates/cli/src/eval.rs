@@ -1,6 +1,7 @@
 //! `haberdash eval`: how well an index of a shop's events would recommend.
 
-use crate::index::events::{self, Columns, Sequences};
+use crate::index::columns::Columns;
+use crate::index::events::{self, Sequences};
 use crate::index::features::Items;
 use crate::index::{count, learn};
 use crate::outcome::Outcome;

@@ -4,10 +4,13 @@
 //! [`count`] makes the rows, [`write`] the folder. The format is core's.
 
 mod cards;
+pub mod columns;
 pub mod count;
 pub mod events;
 pub mod features;
+mod ga4;
 pub mod learn;
+mod orders;
 mod table;
 pub mod write;
 
@@ -20,9 +23,10 @@ use std::time::Instant;
 
 /// Build the item-to-item index of a shop from its events: a folder of static files for any web server.
 ///
-/// EVENTS are tables with a header line, separated by tabs or commas, plain or gzip: columns `user` (shopper, session or order), `item`, and `order` or
-/// `time`. ITEMS is a table whose first column is the item's id and whose other columns say what it is like, or a catalogue. The same files give the
-/// same bytes.
+/// EVENTS are tables with a header line, separated by tabs or commas, with the columns `user` (shopper, session or order), `item`, and `order` or `time`; or a
+/// Shopify export of orders; or the BigQuery export of Google Analytics 4 as JSON lines; each plain or gzip. ITEMS is a table whose first column is the
+/// item's id and whose other columns say what it is like, or a catalogue. The same files give the same bytes. Events are kept in memory, 16 bytes
+/// each.
 #[derive(Args)]
 pub struct Arguments {
     /// Files with events, the oldest first.
@@ -56,7 +60,7 @@ pub fn run(arguments: &Arguments, as_json: bool) -> Result<Outcome, String> {
             report::say(&format!("{:5.1} s  {text}", start.elapsed().as_secs_f64()));
         }
     };
-    let columns = events::Columns::read(&arguments.columns)?;
+    let columns = columns::Columns::read(&arguments.columns)?;
     let mut items = features::Items::default();
     if let Some(path) = &arguments.items {
         items.read(path, &arguments.base)?;

@@ -26,10 +26,14 @@ pub fn open(path: &Path) -> Result<Box<dyn BufRead>, String> {
 }
 
 impl Table {
-    /// Opens the table at `path`. The separator is what the header has.
+    /// Opens the table at `path`.
     pub fn open(path: &Path) -> Result<Table, String> {
-        let mut text = open(path)?;
-        let head = text.fill_buf().map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
+        Table::of(open(path)?).map_err(|why| format!("{}: {why}", path.display()))
+    }
+
+    /// The table that is written in `text`. The separator is what the header has.
+    pub fn of(mut text: Box<dyn BufRead>) -> Result<Table, String> {
+        let head = text.fill_buf().map_err(|error| format!("cannot be read: {error}"))?;
         let line = head.split(|byte| *byte == b'\n').next().unwrap_or_default();
         let count = |separator: u8| line.iter().filter(|byte| **byte == separator).count();
         let separator = if count(b'\t') >= count(b',').max(1) {
@@ -46,7 +50,7 @@ impl Table {
             .quoting(separator != b'\t')
             .from_reader(Box::new(text) as Box<dyn Read>);
         let mut table = Table { reader, header: Vec::new() };
-        let header = table.reader.byte_headers().map_err(|error| format!("{}: {error}", path.display()))?;
+        let header = table.reader.byte_headers().map_err(|error| error.to_string())?;
         let name =
             |name: &[u8]| String::from_utf8_lossy(name).trim_start_matches('\u{feff}').trim().to_owned();
         table.header = header.iter().map(name).collect();
