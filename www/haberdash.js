@@ -95,6 +95,7 @@
           var grid = /grid/.test(kinds), fields = own(file, 'layout') || own(file, 'lead_days') || /color|quantity|measure/.test(kinds);
           if (grid) more('grid');
           if (fields) more('fields');
+          if (own(file, 'fonts') || /(^|,)text /.test(kinds)) more('text');
           if (grid || fields) more('looks');
           named.concat(own(file, 'compiled'), own(own(own(file, 'views'), 0), 'art')).forEach(function (address) { if (typeof address === 'string') ask(address, from).catch(function () {}); });
         }).catch(function () {});

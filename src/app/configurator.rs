@@ -2,19 +2,19 @@
 
 use super::rules::{self, Answer, Look, Off};
 use super::steps::{Step, Steps};
+use super::typing;
 use crate::ui::configurator::spoken;
 use crate::ui::logo::Logo;
 use crate::ui::option::Draft;
 use crate::ui::setting::Setting;
-use crate::ui::words::{Word, phrase, word};
+use crate::ui::words::{Word, phrase};
 use haberdash_core::Value;
 use haberdash_core::art::Art;
 use haberdash_core::compat::Compiled;
 use haberdash_core::image::Files;
 use haberdash_core::outline::Letters;
 use haberdash_core::price::{self, PriceBreakdown};
-use haberdash_core::product::{Kind, TextProblem};
-use haberdash_core::scene::{self, Fonts, Scene, SceneContent, SceneLayer};
+use haberdash_core::scene::{self, Fonts, Scene};
 use haberdash_core::selection::{Pick, Selection};
 use std::rc::Rc;
 
@@ -236,7 +236,7 @@ impl State {
             },
             Action::Type(option, raw) => {
                 field = Some(option);
-                let Some((draft, text)) = self.typed(option, &raw) else { return Rc::clone(self) };
+                let Some((draft, text)) = typing::typed(self, option, &raw) else { return Rc::clone(self) };
                 if let Some(text) = text {
                     next.set(option, Pick::Text(text));
                 }
@@ -279,33 +279,6 @@ impl State {
         next.recompute().map_or_else(|| Rc::clone(self), Rc::new)
     }
 
-    /// What typing `raw` does: the draft to show, and the text to keep, if any. What cannot be had is refused in words.
-    fn typed(&self, option: usize, raw: &str) -> Option<(Draft, Option<String>)> {
-        let Kind::Text(kind) = &self.setting.product.options.get(option)?.kind else { return None };
-        let locale = &self.setting.locale;
-        let (clean, problem) = kind.clean(raw);
-        let font = kind.font(&self.selection).and_then(|font| self.fonts.0.get(font)?.as_ref());
-        let lacking = font.and_then(|font| font.lacks(&clean));
-        let (text, word, about) = match (problem, lacking) {
-            (Some(TextProblem::NotAllowed(c)), _) => {
-                let rest = clean.chars().filter(|c| kind.allows(*c)).take(kind.max_chars).collect();
-                (rest, Word::NotAllowed, c.to_string())
-            }
-            (Some(TextProblem::TooLong(most)), _) => {
-                (clean.chars().take(most).collect(), Word::TooLong, most.to_string())
-            }
-            (Some(TextProblem::TooShort(least)), _) => {
-                let problem = Some(phrase(locale, Word::TooShort, &least.to_string()));
-                return Some((Draft { text: Some(clean), problem }, Some(String::new())));
-            }
-            (None, Some(c)) => {
-                (clean.chars().filter(|other| *other != c).collect(), Word::NotInFont, c.to_string())
-            }
-            (None, None) => return Some((Draft::default(), Some(clean))),
-        };
-        Some((Draft { text: None, problem: Some(phrase(locale, word, &about)) }, Some(text)))
-    }
-
     /// Why `pick` cannot be had in `option` now, or what everything costs at least with it, in words; nothing where there is nothing to say.
     pub fn look(&self, option: usize, pick: &Pick) -> String {
         let Some((compiled, _)) = &self.rules else { return String::new() };
@@ -338,16 +311,6 @@ impl State {
     pub fn field_text(&self, option: usize) -> &str {
         let draft = self.drafts.get(option).and_then(|draft| draft.text.as_deref());
         draft.unwrap_or_else(|| self.selection.text(option))
-    }
-
-    /// What is typed in the text option at `option` while it cannot be had, and why; or that it cannot be read.
-    pub fn draft(&self, option: usize) -> Draft {
-        let mut draft = self.drafts.get(option).cloned().unwrap_or_default();
-        let is_small = |layer: &SceneLayer| matches!(layer.content, SceneContent::Text { small: Some(of), .. } if of == option);
-        if draft.problem.is_none() && self.scene.iter().any(|scene| scene.layers.iter().any(is_small)) {
-            draft.problem = Some(word(&self.setting.locale, Word::TooSmall).to_owned());
-        }
-        draft
     }
 
     /// The first view that shows `option`, when the current one does not.
@@ -397,20 +360,6 @@ impl State {
             .filter(|text| !text.is_empty())
             .collect::<Vec<_>>();
         [product.title.get(locale, fallback), ": ", &picks.join(", ")].concat()
-    }
-
-    /// The fonts that are needed for the letters in `selection`.
-    pub fn missing_fonts(&self, selection: &Selection) -> Vec<usize> {
-        let options = self.setting.product.options.iter().enumerate();
-        let mut list: Vec<usize> = options
-            .filter_map(|(index, option)| match &option.kind {
-                Kind::Text(text) if !selection.text(index).is_empty() => text.font(selection),
-                _ => None,
-            })
-            .filter(|font| self.fonts.0.get(*font).is_some_and(Option::is_none))
-            .collect();
-        list.dedup();
-        list
     }
 }
 

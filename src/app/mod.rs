@@ -8,3 +8,4 @@ pub mod rules;
 pub mod shopper;
 pub mod steps;
 pub mod store;
+pub mod typing;

@@ -17,7 +17,7 @@ pub async fn whole(address: &str, base: &str) -> Result<Value, String> {
             "the product's files cannot be put together: a part of the widget cannot be loaded".to_owned()
         );
     }
-    let path = base.split(['?', '#']).next().unwrap_or_default();
+    let path = base.split(&['?', '#'][..]).next().unwrap_or_default();
     let mut resolver = Resolver::new(path.rsplit('/').next().unwrap_or_default(), file);
     loop {
         let needs = resolver.needs();

@@ -29,6 +29,8 @@ pub enum Part {
     Qr,
     /// Recommendations from an index.
     Index,
+    /// Options for letters.
+    Text,
     /// What few visits need: links to designs, what is remembered.
     Seldom,
 }
@@ -46,6 +48,7 @@ impl Part {
             Part::Designs => "designs",
             Part::Qr => "qr",
             Part::Index => "index",
+            Part::Text => "text",
             Part::Seldom => "seldom",
         }
     }
@@ -90,9 +93,9 @@ pub async fn there(promised: Option<Promise>) -> bool {
     }
 }
 
-/// Waits for those `parts` that are needed, side by side; whether all of them are there. With the last two comes what they say and look like: that
+/// Waits for those `parts` that are needed, side by side; whether all of them are there. With numbers, colours and grids comes what they say and look like: that
 /// is given to `take`.
-pub async fn all(needed: [(bool, Part); 3], take: fn(&str)) -> bool {
+pub async fn all(needed: [(bool, Part); 4], take: fn(&str)) -> bool {
     let list = Array::new();
     for (_, part) in needed.iter().filter(|(is_needed, _)| *is_needed) {
         list.push(&promise(*part).map_or(JsValue::UNDEFINED, Into::into));

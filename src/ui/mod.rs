@@ -5,6 +5,7 @@ pub mod designs;
 pub mod el;
 pub mod fields;
 pub mod grid;
+pub mod letters;
 pub mod logo;
 pub mod marks;
 pub mod memo;

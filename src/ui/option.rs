@@ -2,11 +2,11 @@
 
 use super::el::el;
 use super::fields;
+use super::letters;
 use super::logo::{self, Logo};
 use super::memo::View;
 use super::setting::{Label, Setting};
-use super::words::{Word, phrase};
-use haberdash_core::product::{Choice, Display, Kind, TextOption};
+use haberdash_core::product::{Choice, Display, Kind};
 use std::rc::Rc;
 use yew::Html;
 
@@ -62,7 +62,7 @@ impl View for OptionView {
                 group(&head, &kind.choices, kind.display, "checkbox")
             }
             Kind::Toggle(kind) => toggle(setting, kind.price, &head),
-            Kind::Text(kind) => self.letters(kind, &head),
+            Kind::Text(kind) => letters::view(self, kind, &head),
             Kind::Quantity(_) | Kind::Measure(_) | Kind::Color(_) => fields::view(setting, *index, &head),
             Kind::Image(kind) => logo::view(kind, *index, head.title, head.help, self.logo.as_deref()),
         }
@@ -75,7 +75,7 @@ pub struct Head<'s> {
     pub name: String,
     /// Its title.
     pub title: &'s str,
-    help: Option<&'s str>,
+    pub(super) help: Option<&'s str>,
     /// How few and how many, in a sentence.
     limits: Option<String>,
 }
@@ -187,34 +187,4 @@ pub struct Draft {
     pub text: Option<String>,
     /// What is wrong, in words.
     pub problem: Option<String>,
-}
-
-impl OptionView {
-    /// A field for letters. What cannot be had is refused in words, and what was typed before stays.
-    fn letters(&self, kind: &TextOption, head: &Head) -> Html {
-        let OptionView { setting, draft, text, .. } = self;
-        let locale = &setting.locale;
-        let (field, hint, error) = (head.id("f"), head.id("h"), head.id("e"));
-        let count = draft.text.as_deref().unwrap_or(text).chars().count();
-        let mut hints = vec![phrase(locale, Word::UpTo, &kind.max_chars.to_string())];
-        if count > 0 {
-            hints.push([&count.to_string(), "/", &kind.max_chars.to_string()].concat());
-        }
-        if !kind.charset_text.is_empty() {
-            hints.push(kind.charset_text.clone());
-        }
-        let per_char = kind.per_char;
-        if per_char != 0 {
-            hints.push(phrase(locale, Word::EachCharacter, &setting.money(per_char)));
-        }
-        let help = head.help.map(|help| el!("p" "class" = "help", "dir" = "auto"; help));
-        el!("div" "class" = "option text", "part" = "option", "id" = head.name.as_str();
-            el!("label" "for" = field.as_str(); head.title),
-            help,
-            el!("input" "id" = field.as_str(), "type" = "text", "autocomplete" = "off", "autocapitalize" = "characters",
-                "spellcheck" = "false", "value" = draft.text.as_deref().unwrap_or(text), "data-input" = head.asks("type"),
-                "aria-describedby" = [&hint, " ", &error].concat(), "aria-invalid" = draft.text.as_ref().map(|_| "true")),
-            el!("p" "class" = "help", "id" = hint.as_str(); hints.join(" · ")),
-            el!("p" "class" = "problem", "id" = error.as_str(), "role" = "alert"; draft.problem.as_deref().unwrap_or_default()))
-    }
 }

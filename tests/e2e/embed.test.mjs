@@ -117,7 +117,7 @@ test('styles that unset everything and hide buttons do not reach the widget', as
   await page.locator(HOST).locator('#gauntlet-left').waitFor({ state: 'attached' });
   assert.equal((await selection(page, HOST)).buttons, 'four');
   await page.locator('#strip').locator('details.rights summary').click();
-  assert.ok(await page.locator('#strip').getByRole('button', { name: 'Pause' }).isVisible());
+  await page.locator('#strip').getByRole('button', { name: 'Pause' }).waitFor();
   await assertQuiet(page);
 });
 
@@ -359,8 +359,8 @@ test('two configurators of one product on a page keep apart', async (t) => {
   assert.deepEqual(claims.map(({ unit_price }) => unit_price), [9050, 8900]);
   assert.equal(await page.locator('#price-one').textContent(), '€90.50');
   assert.equal(await page.locator('#price-two').textContent(), '€89.00');
-  assert.equal(await page.locator('#gallery-one + div').locator('#buttons-4').count(), 1);
-  assert.equal(await page.locator('#gallery-two + div').locator('#buttons-4').count(), 0);
+  assert.equal(await page.locator('#gallery-one + div').locator('.frame > svg #buttons-4').count(), 1);
+  assert.equal(await page.locator('#gallery-two + div').locator('.frame > svg #buttons-4').count(), 0);
   await until(() => page.evaluate(() => JSON.stringify(window.history.state)), (text) => text?.includes('"fabric":"navy"') && text.includes('"four"'), 'both are kept');
   await page.reload();
   await settled(page);

@@ -182,9 +182,11 @@ impl Art {
 
 fn view_box(root: &Element) -> Option<[f64; 4]> {
     let numbers: Vec<f64> = match root.attribute("viewBox") {
-        Some(text) => {
-            text.split([' ', ',', '\n', '\t']).filter(|s| !s.is_empty()).filter_map(number::parse).collect()
-        }
+        Some(text) => text
+            .split(&[' ', ',', '\n', '\t'][..])
+            .filter(|s| !s.is_empty())
+            .filter_map(number::parse)
+            .collect(),
         None => {
             let side = |name| {
                 let text = root.attribute(name)?;

@@ -4,6 +4,7 @@
 //! A lone surrogate cannot occur, since Rust strings are UTF-8.
 
 use crate::number::shortest;
+use crate::order;
 use crate::value::Value;
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
@@ -55,8 +56,11 @@ fn write_value(value: &Value, out: &mut String) {
         }
         Value::Object(fields) => {
             // Of equal names the last one counts, as in JSON.parse: sort stably, then keep the last of each run.
-            let mut sorted: Vec<&(String, Value)> = fields.iter().collect();
-            sorted.sort_by(|a, b| a.0.encode_utf16().cmp(b.0.encode_utf16()));
+            let mut sorted: Vec<u32> = (0..fields.len() as u32).collect();
+            let name = |at: usize| fields.get(at).map_or("", |(name, _)| name.as_str()).encode_utf16();
+            order::sort_positions(&mut sorted, &|a, b| name(a).cmp(name(b)));
+            let sorted: Vec<&(String, Value)> =
+                sorted.into_iter().filter_map(|at| fields.get(at as usize)).collect();
             out.push('{');
             let mut first = true;
             for (i, (name, field)) in sorted.iter().enumerate() {

@@ -35,6 +35,7 @@ pub mod lettering;
 mod letters;
 pub mod link;
 mod number;
+mod order;
 pub mod outline;
 pub mod price;
 pub mod product;

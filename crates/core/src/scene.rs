@@ -221,6 +221,7 @@ fn fill(product: &Product, selection: &Selection, view: &View, paint: Paint) -> 
 }
 
 /// The letters of a text option, in their place.
+#[inline(never)]
 fn letters(
     product: &Product,
     selection: &Selection,

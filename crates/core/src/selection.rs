@@ -4,6 +4,7 @@ mod settle;
 
 use crate::diagnostics::unknown;
 use crate::image::{self, Placed};
+use crate::order;
 use crate::product::attributes::unscaled;
 use crate::product::{Color, Kind, Product, ProductOption, Role};
 use crate::value::Value;
@@ -87,10 +88,8 @@ impl Selection {
     pub fn preset(product: &Product, id: &str) -> Option<Selection> {
         let preset = product.presets.iter().find(|p| p.id.as_str() == id)?;
         let picks = preset.selection.0.iter();
-        Some(Self::given(
-            product,
-            picks.filter_map(|(name, value)| Self::check_pick(product, name, value).ok()),
-        ))
+        let picks = picks.filter_map(|(name, value)| Self::check_pick(product, name, value).ok());
+        Some(Self::given(product, picks.collect()))
     }
 
     /// What was picked in the option at `option`.
@@ -172,7 +171,7 @@ impl Selection {
     }
 
     /// A selection with all of `picks`, in place of whatever else would be picked at first. Touched is what differs from that, in file order.
-    pub(crate) fn given(product: &Product, picks: impl Iterator<Item = (usize, Pick)>) -> Selection {
+    pub(crate) fn given(product: &Product, picks: Vec<(usize, Pick)>) -> Selection {
         let mut selection = Selection::defaults(product);
         for (option, pick) in picks {
             let all = match &product.options[option].kind {
@@ -196,7 +195,7 @@ impl Selection {
             *pick != Pick::Hidden && touched_value(pick, *touch) != touched_value(wish, *touch)
         };
         let mut touched: Vec<Touch> = selection.touched.iter().copied().filter(differs).collect();
-        touched.sort_by_key(|touch| (touch.option, touch.choice));
+        order::sort_by(&mut touched, &|a, b| (a.option, a.choice).cmp(&(b.option, b.choice)));
         Selection { touched, ..selection }
     }
 
@@ -228,7 +227,7 @@ impl Selection {
             None => problems.push(say!("expected a selection, found {}", value.kind())),
         }
         let named: Vec<usize> = picks.iter().map(|(option, _)| *option).collect();
-        let selection = Self::given(product, picks.into_iter());
+        let selection = Self::given(product, picks);
         for option in named {
             if selection.picks[option] == Pick::Hidden && problems.len() < 20 {
                 problems.push(say!("option \"{}\" is hidden by a rule", product.options[option].id));

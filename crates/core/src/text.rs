@@ -54,7 +54,7 @@ impl Text {
 
 /// The primary language of a BCP 47 tag: `de` of `de-CH`.
 pub fn language_of(tag: &str) -> &str {
-    tag.split(['-', '_']).next().unwrap_or(tag)
+    tag.split(&['-', '_'][..]).next().unwrap_or(tag)
 }
 
 impl Read for Text {

@@ -4,12 +4,14 @@ use super::{Extra, PictureRoot, Root, act};
 use crate::app::asks::Ask;
 use crate::app::configurator::{Action, State};
 use crate::app::store::{Store, Subscription};
+use crate::app::typing;
 use crate::platform::dom;
 use crate::ui::configurator::Configurator;
 use crate::ui::marks::{self, Marks};
-use crate::ui::option::OptionView;
+use crate::ui::option::{Draft, OptionView};
 use crate::ui::preview::Addresses;
 use crate::ui::words::{Word, word};
+use haberdash_core::product::Kind;
 use haberdash_core::selection::Pick;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -61,11 +63,17 @@ impl ConfiguratorRoot {
     }
 
     fn option(state: &State, index: usize) -> OptionView {
+        let is_text = state
+            .setting
+            .product
+            .options
+            .get(index)
+            .is_some_and(|option| matches!(option.kind, Kind::Text(_)));
         OptionView {
             setting: Rc::clone(&state.setting),
             index,
             text: state.selection.text(index).to_owned(),
-            draft: state.draft(index),
+            draft: if is_text { typing::draft(state, index) } else { Draft::default() },
             logo: state.logos.get(index).cloned().flatten(),
             hidden: state.selection.pick(index) == Some(&Pick::Hidden),
         }

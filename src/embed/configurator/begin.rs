@@ -8,7 +8,7 @@ use crate::platform::{console, dom, fetch, json};
 use crate::ui::{styles, texts, words};
 use haberdash_core::compat::Compiled;
 use haberdash_core::config::ConfiguratorConfig;
-use haberdash_core::product::{Product, has_grid, has_image, is_basic, is_plain};
+use haberdash_core::product::{Product, has_grid, has_image, has_text, is_basic, is_plain};
 use haberdash_core::{Diagnostics, Value};
 use js_sys::Uint8Array;
 use std::rc::Rc;
@@ -17,7 +17,9 @@ use wasm_bindgen_futures::spawn_local;
 /// Reads a product file, waiting for the part that it needs.
 pub(super) async fn product(address: &str, file: &Value) -> Result<Product, String> {
     let (is_special, has_grid) = (!is_basic(file), has_grid(file));
-    let needed = [(!is_plain(file), Part::Rules), (is_special, Part::Fields), (has_grid, Part::Grid)];
+    let (rules, text) = (!is_plain(file), has_text(file));
+    let needed =
+        [(rules, Part::Rules), (is_special, Part::Fields), (has_grid, Part::Grid), (text, Part::Text)];
     if !parts::all(needed, looks).await {
         return Err("the product cannot be used: a part of the widget cannot be loaded".to_owned());
     }

@@ -1,4 +1,4 @@
-//! Art, pictures and fonts of a configurator, each asked for once.
+//! Art and pictures of a configurator, each asked for once.
 
 use super::{Mounted, begin, look};
 use crate::app::configurator::Action;
@@ -10,12 +10,9 @@ use crate::platform::{console, dom, fetch};
 use crate::ui::styles;
 use haberdash_core::Diagnostics;
 use haberdash_core::art::Art;
-use haberdash_core::font::Font;
-use haberdash_core::outline::Letters;
-use haberdash_core::product::{Content, Kind};
+use haberdash_core::product::Content;
 use haberdash_core::scene;
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 impl Mounted {
@@ -132,61 +129,6 @@ impl Mounted {
             }
         }
     }
-
-    /// Fetches the fonts that are needed for the letters there are now.
-    pub(super) fn load_fonts(self: &Rc<Self>) {
-        let state = self.store.get();
-        self.fetch_fonts(state.missing_fonts(&state.selection));
-    }
-
-    /// Letters are about to be typed: fetches the fonts of all fields.
-    pub(super) fn expect_letters(self: &Rc<Self>, event: &web_sys::Event) {
-        let field = event.target().and_then(|target| dom::get(&target, "type")?.as_string());
-        if field.as_deref() != Some("text") {
-            return;
-        }
-        let state = self.store.get();
-        let font = |kind: &Kind| match kind {
-            Kind::Text(text) => text.font(&state.selection),
-            _ => None,
-        };
-        self.fetch_fonts(
-            state.setting.product.options.iter().filter_map(|option| font(&option.kind)).collect(),
-        );
-    }
-
-    /// Fetches fonts, each once, and with the first of them the part that draws letters.
-    pub(super) fn fetch_fonts(self: &Rc<Self>, fonts: Vec<usize>) {
-        let state = self.store.get();
-        for index in fonts {
-            let Some(font) = state.setting.product.fonts.get(index) else { continue };
-            let url = (self.addresses.0)(&font.src.0);
-            if !self.asks_first(&url) {
-                continue;
-            }
-            // Both are on their way side by side.
-            let asked = parts::promise(Part::Letters);
-            let mounted = Rc::clone(self);
-            spawn_local(async move {
-                let letters = match fetch::bytes(&url).await {
-                    Ok(data) => letters(asked, &data).await.map_err(|why| [&url, ": ", &why].concat()),
-                    Err(message) => Err(message),
-                };
-                match letters {
-                    Ok(letters) => act(&mounted.store, Action::Font(index, letters)),
-                    Err(message) => console::error(&message),
-                }
-            });
-        }
-    }
-}
-
-/// Parses a font. The error is a sentence.
-async fn letters(asked: Option<js_sys::Promise>, data: &JsValue) -> Result<Rc<dyn Letters>, String> {
-    if !parts::there(asked).await {
-        return Err("letters cannot be drawn: a part of the widget cannot be loaded".to_owned());
-    }
-    Ok(Rc::new(Font::parse(js_sys::Uint8Array::new(data).to_vec())?))
 }
 
 /// A drawing, and its file.

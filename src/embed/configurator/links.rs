@@ -15,7 +15,7 @@ fn fragment() -> String {
 
 /// Waits for what is needed to follow the page's link; whether that is there. Without a link nothing is.
 pub(super) async fn can_follow() -> bool {
-    let is_linked = fragment().split(['#', '&']).any(|field| field.starts_with(link::PARAMETER));
+    let is_linked = fragment().split(&['#', '&'][..]).any(|field| field.starts_with(link::PARAMETER));
     is_linked && parts::there(parts::promise(Part::Seldom)).await
 }
 

@@ -1,7 +1,8 @@
 //! Small live pictures: of presets, and in the windows about designs. Each is in a shadow root of its own, so that ids in it stay its own. They are
 //! drawn when they can be seen, some at a time. In the part `designs`.
 
-use super::Mounted;
+use super::{Mounted, fonts};
+use crate::app::typing;
 use crate::platform::dom;
 use crate::ui::preview::Preview;
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
@@ -46,7 +47,9 @@ impl Looks {
             if drawn == AT_ONCE {
                 return true;
             }
-            mounted.fetch_fonts(state.missing_fonts(&selection));
+            if mounted.has_fonts() {
+                fonts::fetch_all(mounted, typing::missing_fonts(&state, &selection));
+            }
             if let Some(mut preview) = make(mounted, &place) {
                 preview.show(&scene);
                 looks.push((place, preview));

@@ -1,11 +1,12 @@
 //! A configurator: product file in; picture, price, form fields and events out.
 //!
-//! `begin` reads what it starts with, `links` what a link says, `tell` is what follows a pick, `files` gets art, pictures and fonts, `keys` has what
+//! `begin` reads what it starts with, `links` what a link says, `tell` is what follows a pick, `files` gets art and pictures, `fonts` fonts, `keys` has what
 //! keys ask for. `look` makes the picture handier, `logo` takes the shopper's own. `designs` is what is done with a whole design, in a part of the same name.
 
 mod begin;
 mod designs;
 mod files;
+mod fonts;
 mod keys;
 mod links;
 mod logo;
@@ -238,7 +239,11 @@ impl Mounted {
         if let Some(shadow) = self.host.shadow_root() {
             let weak = Rc::downgrade(self);
             held.push(Box::new(EventListener::new(&shadow, "focusin", move |event| {
-                with(&weak, |mounted| mounted.expect_letters(event));
+                with(&weak, |mounted| {
+                    if mounted.has_fonts() {
+                        fonts::expect(mounted, event);
+                    }
+                });
             })));
             let weak = Rc::downgrade(self);
             let options = EventListenerOptions::enable_prevent_default();
@@ -284,6 +289,11 @@ impl Mounted {
             with(&weak, |mounted| mounted.follow_link());
         })));
         *self.held.borrow_mut() = held;
+    }
+
+    /// Whether the product has any: then the part `text` is there.
+    fn has_fonts(&self) -> bool {
+        !self.store.get().setting.product.fonts.is_empty()
     }
 
     /// Does what the tool at `tool` is for, by its position in [`crate::ui::configurator::TOOLS`].

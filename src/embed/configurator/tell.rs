@@ -1,6 +1,6 @@
 //! What follows a pick: the form, the theme's price, events, the page's own state, the shopper's history.
 
-use super::{Mounted, links, with};
+use super::{Mounted, fonts, links, with};
 use crate::app::configurator::Action;
 use crate::app::roots::act;
 use crate::cart::form;
@@ -28,7 +28,9 @@ const SETTLED_MS: u32 = 500;
 impl Mounted {
     pub(super) fn changed(self: &Rc<Self>) {
         self.load_view();
-        self.load_fonts();
+        if self.has_fonts() {
+            fonts::load(self);
+        }
         if let Some(desk) = self.desk.get() {
             desk.changed();
         }

@@ -12,6 +12,7 @@ pub(crate) use names::Names;
 
 use crate::diagnostics::Diagnostics;
 use crate::history::MAX_ID;
+use crate::order;
 use crate::product::{Address, Amount, Currency};
 use crate::read::{Map, OneOrMany, Read};
 use crate::text::Text;
@@ -108,10 +109,13 @@ impl Read for Items {
                 items.extend(item.map(|item| (index, item)));
             }
         }
-        let mut by_id: Vec<&(usize, Item)> = items.iter().collect();
-        by_id.sort_by(|a, b| a.1.id.cmp(&b.1.id).then(a.0.cmp(&b.0)));
-        let again = |pair: &[&(usize, Item)]| match pair {
-            [first, second] if first.1.id == second.1.id => Some(second.0),
+        let mut by_id: Vec<u32> = (0..items.len() as u32).collect();
+        let id = |at: usize| items.get(at).map(|(_, item)| item.id.as_str());
+        order::sort_positions(&mut by_id, &|a, b| id(a).cmp(&id(b)));
+        let again = |pair: &[u32]| match pair {
+            [first, second] if id(*first as usize) == id(*second as usize) => {
+                items.get(*second as usize).map(|(index, _)| *index)
+            }
             _ => None,
         };
         let mut repeated: Vec<usize> = by_id.windows(2).filter_map(again).collect();
@@ -175,9 +179,9 @@ impl Catalog {
 
     fn new(currency: Currency, Items(items): Items) -> Catalog {
         let features = Features::of(&items);
-        let id = |index: &u32| items.get(*index as usize).map(|item| item.id.as_str());
+        let id = |index: usize| items.get(index).map(|item| item.id.as_str());
         let mut by_id: Vec<u32> = (0..items.len() as u32).collect();
-        by_id.sort_by(|a, b| id(a).cmp(&id(b)));
+        order::sort_positions(&mut by_id, &|a, b| id(a).cmp(&id(b)));
         let mut ranks = vec![0; items.len()];
         for (rank, index) in by_id.iter().enumerate() {
             if let Some(place) = ranks.get_mut(*index as usize) {

@@ -45,7 +45,7 @@ impl Compiled {
             };
             picks.extend(pick.filter(|pick| *pick != Pick::Hidden).map(|pick| (option, pick)));
         }
-        let selection = Selection::given(product, picks.into_iter());
+        let selection = Selection::given(product, picks);
         product.broken(&selection).is_empty().then_some(selection)
     }
 
@@ -77,7 +77,7 @@ impl Compiled {
             let pick = self.pick_of(product, option, &values).or_else(|| selection.pick(option).cloned());
             picks.extend(pick.filter(|pick| *pick != Pick::Hidden).map(|pick| (option, pick)));
         }
-        let selection = Selection::given(product, picks.into_iter());
+        let selection = Selection::given(product, picks);
         product.broken(&selection).is_empty().then_some(selection)
     }
 

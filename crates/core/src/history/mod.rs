@@ -5,6 +5,8 @@
 
 mod stored;
 
+use crate::order::sort_by;
+
 pub use stored::Notice;
 
 words! {
@@ -81,7 +83,7 @@ impl Event {
         self.query = self.query.map(|query| checked_query(&query)).filter(|query| !query.is_empty());
         self.facets
             .retain(|(name, value)| [name, value].iter().all(|s| !s.is_empty() && s.chars().count() <= 64));
-        self.facets.sort();
+        sort_by(&mut self.facets, &Ord::cmp);
         self.facets.dedup();
         self.facets.truncate(16);
         let says_something = match self.kind {
@@ -267,11 +269,6 @@ impl History {
         keep_latest(&mut self.hidden);
         keep_latest(&mut self.forgotten);
     }
-}
-
-// One sort per type, whatever the order: each closure of its own would bring a sort of its own.
-fn sort_by<T>(list: &mut [T], order: &dyn Fn(&T, &T) -> std::cmp::Ordering) {
-    list.sort_by(order);
 }
 
 // `now`, or as soon as possible after `last`.

@@ -1,6 +1,7 @@
 //! Checks what refers to what in a product file, and turns names into positions.
 
 use super::choice::Choice;
+use super::text_option;
 use super::view::{LayerFile, ViewFile};
 use super::{
     Content, Font, Id, Kind, Layer, MultiOption, Paint, Product, ProductFile, ProductOption, View, extras,
@@ -154,33 +155,7 @@ fn check_option(
                 diagnostics.error(problem);
             }
         }
-        Kind::Text(text) => {
-            let (min, max) = text.limits;
-            if !(1..=1000).contains(&max) || min < 0 || min > max {
-                diagnostics.within("max_chars", |d| {
-                    d.error("expected 0 ≤ min_chars ≤ max_chars, and max_chars from 1 to 1000");
-                });
-            }
-            if !text.charset_is_sound() {
-                diagnostics
-                    .within("charset", |d| d.error("a range runs backwards; write \"A-Z\", not \"Z-A\""));
-            }
-            diagnostics.within("fonts", |d| {
-                for (index, id) in text.font_ids.iter().enumerate() {
-                    if !fonts.iter().any(|f| f.id == *id) && !lost.has("fonts", id.as_str()) {
-                        let names = fonts.iter().map(|f| f.id.as_str());
-                        d.at_index(index, |d| d.error(unknown("font", id.as_str(), names)));
-                    }
-                }
-            });
-            text.font = text.font_ids.first().and_then(|id| fonts.iter().position(|f| f.id == *id));
-            text.paint = text.paint_id.as_ref().and_then(|id| {
-                let is_lost = lost.has("options", id.as_str());
-                diagnostics.within("paint", |d| {
-                    position("option", id.as_str(), ids.iter().map(Id::as_str), is_lost, d)
-                })
-            });
-        }
+        Kind::Text(text) => text_option::check(text, fonts, ids, lost, diagnostics),
     }
 }
 

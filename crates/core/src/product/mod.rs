@@ -32,7 +32,7 @@ pub use image_option::{Format, ImageOption, ImagePrice, has_image};
 pub use library::Library;
 pub use measure::MeasureOption;
 pub use multi::MultiOption;
-pub use plain::{has_grid, is_basic, is_plain, is_whole};
+pub use plain::{has_grid, has_text, is_basic, is_plain, is_whole};
 pub use quantity::QuantityOption;
 pub use rule::Rule;
 pub use steps::{NumberPrice, Steps};
@@ -178,7 +178,7 @@ impl Read for ProductOption {
             Some("multi") => multi::MultiFile::read(value, diagnostics).map(Into::into),
             Some("quantity") => quantity::QuantityFile::read(value, diagnostics).map(Into::into),
             Some("measure") => measure::MeasureFile::read(value, diagnostics).map(Into::into),
-            Some("text") => text_option::TextFile::read(value, diagnostics).map(Into::into),
+            Some("text") => text_option::read(value, diagnostics),
             Some("image") => image_option::read(value, diagnostics),
             Some("color") => color_option::read(value, diagnostics),
             Some(other) => {

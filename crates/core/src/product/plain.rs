@@ -45,6 +45,12 @@ pub fn is_basic(file: &Value) -> bool {
         && !list(file, "options").iter().any(special)
 }
 
+/// Whether `file` has options for letters, or fonts. Where it is `true` in the widget, the part `text` must be there before
+/// [`super::Product::read`] is called.
+pub fn has_text(file: &Value) -> bool {
+    has(file, &["fonts"]) || list(file, "options").iter().any(|option| is_one_of(option, "kind", &["text"]))
+}
+
 /// Whether an option of `file` is shown as a grid.
 pub fn has_grid(file: &Value) -> bool {
     list(file, "options").iter().any(|option| {

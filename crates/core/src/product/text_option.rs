@@ -1,10 +1,15 @@
-//! Options where letters are typed, such as a monogram.
+//! Options where letters are typed, such as a monogram. In the widget all of it is in the part `text`, which products with such an option or with
+//! fonts wait for ([`super::has_text`]).
 
-use super::{Amount, Color, Id, Kind, ProductOption, Role};
+use super::check::{Lost, position};
+use super::{Amount, Color, Font, Id, Kind, ProductOption, Role};
 
+use crate::diagnostics::{Diagnostics, unknown};
 use crate::letters;
+use crate::read::Read;
 use crate::selection::Selection;
 use crate::text::Text;
+use crate::value::Value;
 
 record! {
     /// What letters cost.
@@ -94,6 +99,7 @@ pub enum TextProblem {
 
 impl TextOption {
     /// The font that draws it with what is picked.
+    #[inline(never)]
     pub fn font(&self, selection: &Selection) -> Option<usize> {
         let by = self.font_by.as_ref().and_then(|(option, fonts)| *fonts.get(selection.choice(*option)?)?);
         by.or(self.font)
@@ -108,6 +114,7 @@ impl TextOption {
     }
 
     /// What was typed, with letters in the case that is allowed and without space at both ends, and the first thing wrong with it.
+    #[inline(never)]
     pub fn clean(&self, typed: &str) -> (String, Option<TextProblem>) {
         let mut clean = String::new();
         let mut problem = None;
@@ -183,19 +190,49 @@ impl From<TextFile> for ProductOption {
     }
 }
 
-impl TextOption {
-    /// Whether the file's set of characters could be read.
-    pub(super) fn charset_is_sound(&self) -> bool {
-        ranges(&self.charset_text).is_some()
+/// Reads one.
+#[inline(never)]
+pub(super) fn read(value: &Value, diagnostics: &mut Diagnostics) -> Option<ProductOption> {
+    TextFile::read(value, diagnostics).map(Into::into)
+}
+
+/// Checks limits, and finds its fonts and the option that colours it, by their `ids`.
+#[inline(never)]
+pub(super) fn check(
+    text: &mut TextOption,
+    fonts: &[Font],
+    ids: &[Id],
+    lost: Lost,
+    diagnostics: &mut Diagnostics,
+) {
+    let (min, max) = text.limits;
+    if !(1..=1000).contains(&max) || min < 0 || min > max {
+        diagnostics.within("max_chars", |d| {
+            d.error("expected 0 ≤ min_chars ≤ max_chars, and max_chars from 1 to 1000");
+        });
     }
+    if ranges(&text.charset_text).is_none() {
+        diagnostics.within("charset", |d| d.error("a range runs backwards; write \"A-Z\", not \"Z-A\""));
+    }
+    diagnostics.within("fonts", |d| {
+        for (index, id) in text.font_ids.iter().enumerate() {
+            if !fonts.iter().any(|f| f.id == *id) && !lost.has("fonts", id.as_str()) {
+                let names = fonts.iter().map(|f| f.id.as_str());
+                d.at_index(index, |d| d.error(unknown("font", id.as_str(), names)));
+            }
+        }
+    });
+    text.font = text.font_ids.first().and_then(|id| fonts.iter().position(|f| f.id == *id));
+    text.paint = text.paint_id.as_ref().and_then(|id| {
+        let is_lost = lost.has("options", id.as_str());
+        diagnostics
+            .within("paint", |d| position("option", id.as_str(), ids.iter().map(Id::as_str), is_lost, d))
+    });
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostics::Diagnostics;
-    use crate::read::Read;
-    use crate::value::Value;
 
     fn option(charset: &str, min: i64, max: i64) -> TextOption {
         let value = Value::object([

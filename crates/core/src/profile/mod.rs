@@ -16,6 +16,7 @@
 
 use crate::catalog::{Catalog, Names};
 use crate::history::{Event, EventKind, History};
+use crate::order;
 
 const MINUTE_MS: i64 = 60_000;
 const DAY_MS: i64 = 86_400_000;
@@ -90,7 +91,7 @@ impl Profile {
             };
             profile.taste(catalog, place as u32, event, item, weight);
         }
-        profile.own.sort_by_key(|(item, _)| *item);
+        order::sort_by(&mut profile.own, &|a, b| a.0.cmp(&b.0));
         profile.own.dedup_by(|later, kept| {
             let same = later.0 == kept.0;
             if same {

@@ -98,7 +98,7 @@ fn collect(value: &Value, depth: usize, items: &mut Vec<PageItem>) {
 fn kind(value: &Value) -> Option<PageKind> {
     one_or_many(value.get("@type")).iter().filter_map(Value::as_str).find_map(|name| {
         // Also `https://schema.org/Product` and `schema:Product`.
-        match name.rsplit(['/', ':', '#']).next()? {
+        match name.rsplit(&['/', ':', '#'][..]).next()? {
             "Product" | "ProductGroup" | "ProductModel" | "IndividualProduct" => Some(PageKind::Product),
             "Article" | "NewsArticle" | "BlogPosting" | "TechArticle" | "HowTo" | "Recipe" => {
                 Some(PageKind::Article)

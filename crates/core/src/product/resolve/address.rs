@@ -19,7 +19,7 @@ pub fn join(base: &str, address: &str) -> String {
     if !is_address(address) || has_scheme(address) {
         return address.to_owned();
     }
-    let base = base.split(['?', '#']).next().unwrap_or_default();
+    let base = base.split(&['?', '#'][..]).next().unwrap_or_default();
     // The part of an absolute base before its path: `https:` or `https://host`.
     let scheme = if has_scheme(base) { base.find(':').map_or(0, |at| at + 1) } else { 0 };
     if address.starts_with("//") {
@@ -30,7 +30,7 @@ pub fn join(base: &str, address: &str) -> String {
         None => scheme,
     };
     let (front, base_path) = base.split_at(host);
-    let end = address.find(['?', '#']).unwrap_or(address.len());
+    let end = address.find(&['?', '#'][..]).unwrap_or(address.len());
     let (path, tail) = address.split_at(end);
     let folder = base_path.rfind('/').map_or("", |at| &base_path[..=at]);
     let whole = match path {

@@ -199,6 +199,32 @@ pub(crate) const PARTS: &[Part] = &[
         ],
     },
     Part {
+        name: "text",
+        on: Some(COMMON),
+        paths: &[
+            "haberdash_core::product::text_option",
+            "!haberdash_core::product::text_option::TextOption as",
+            "haberdash_core::scene::letters",
+            "haberdash_app::app::typing",
+            "haberdash_app::embed::configurator::fonts",
+            "haberdash_app::ui::letters",
+        ],
+        entrances: &[
+            "haberdash_app::app::typing::draft",
+            "haberdash_app::app::typing::missing_fonts",
+            "haberdash_app::app::typing::typed",
+            "haberdash_app::embed::configurator::fonts::expect",
+            "haberdash_app::embed::configurator::fonts::fetch_all",
+            "haberdash_app::embed::configurator::fonts::load",
+            "haberdash_app::ui::letters::view",
+            "haberdash_core::product::text_option::TextOption>::clean",
+            "haberdash_core::product::text_option::TextPrice as haberdash_core::read::Read>::read",
+            "haberdash_core::product::text_option::check",
+            "haberdash_core::product::text_option::read",
+            "haberdash_core::scene::letters",
+        ],
+    },
+    Part {
         name: "seldom",
         on: Some(COMMON),
         paths: &[
