@@ -31,7 +31,7 @@ fuzz_target!(|bytes: &[u8]| {
         assert!(index.put_rows(0, bytes).is_ok());
         let ids: Vec<&str> = shard.rows().iter().map(|row| row.id.as_str()).collect();
         let rows: Vec<Option<&Row>> = distinct(&ids).iter().take(9).map(|id| index.row(id)).collect();
-        for (number, sum) in score(&index.manifest().method, &rows) {
+        for (number, sum) in score(&index.manifest().method, &rows, 50) {
             assert!(sum > 0.0);
             let _ = (strongest(&index.manifest().method, &rows, number), index.id(number % BLOCK));
         }

@@ -26,6 +26,8 @@ const MOST: u32 = 32;
 const MORE: u32 = 8;
 /// So many shards of rows are asked for at a time: what was done before counts little.
 const ROWS: usize = 10;
+/// So many of the best are looked at.
+const BEST: usize = 200;
 /// So many of the best are looked for by name.
 const NAMED: usize = 60;
 /// So many items more than are shown are looked for: some may not be shown.
@@ -180,7 +182,7 @@ impl Desk {
     /// The numbers of what the rows at hand say most for, the best first.
     fn best(&self, subjects: &[Subject]) -> Vec<u32> {
         let index = self.index.borrow();
-        let list = score(&index.manifest().method, &rows(&index, subjects));
+        let list = score(&index.manifest().method, &rows(&index, subjects), BEST);
         list.into_iter().map(|(number, _)| number).collect()
     }
 

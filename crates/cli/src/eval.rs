@@ -89,7 +89,7 @@ pub fn run(arguments: &Arguments, as_json: bool) -> Result<Outcome, String> {
     for case in &cases {
         let history: Vec<Option<&Row>> =
             learn::distinct(&case.history).iter().map(|item| rows.get(*item as usize)).collect();
-        let scored = score(&method, &history);
+        let scored = score(&method, &history, usize::MAX);
         let more = popular.iter().copied().filter(|item| !scored.iter().any(|(other, _)| other == item));
         let list = scored.iter().map(|(item, _)| *item).chain(more);
         let list: Vec<u32> =

@@ -84,7 +84,7 @@ impl Folder {
     ) -> Vec<&str> {
         let manifest = self.0.manifest();
         let rows: Vec<Option<&Row>> = distinct(history).iter().map(|id| self.0.row(id)).collect();
-        let scored = score(&manifest.method, &rows);
+        let scored = score(&manifest.method, &rows, usize::MAX);
         let ranked = scored.iter().map(|(number, _)| *number);
         let popular = manifest.popular.iter().copied();
         let popular = popular.filter(|number| !scored.iter().any(|(other, _)| other == number));

@@ -197,8 +197,8 @@ impl Trial<'_> {
         let of_case = |case: &Case| {
             let history: Vec<Option<&Row>> =
                 case.history.iter().map(|item| rows[*item as usize].as_ref()).collect();
-            let list = score(&method, &history);
-            let place = list.iter().take(20).position(|(item, _)| *item == case.next);
+            let list = score(&method, &history, 20);
+            let place = list.iter().position(|(item, _)| *item == case.next);
             place.map_or(0.0, |place| 1.0 / (place as f64 + 2.0).log2())
         };
         let half = self.cases.len() / 2;

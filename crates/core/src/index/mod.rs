@@ -19,8 +19,6 @@ pub use names::{BLOCK, Names};
 pub use said::{Said, Subject, rows, subjects};
 pub use shard::{Row, Shard, Unreadable};
 
-use std::collections::BTreeMap;
-
 /// The shard that has the row of the item called `id`: FNV-1a (Fowler, Noll, Vo) over its bytes, modulo the number of shards.
 pub fn shard_of(id: &str, shards: u32) -> u32 {
     let hash =
@@ -29,27 +27,68 @@ pub fn shard_of(id: &str, shards: u32) -> u32 {
 }
 
 /// Adds up what the items of a history say for others. `rows` are theirs, the latest first, each item once; `None` for items that the index does not
-/// know. What comes back are numbers with scores above 0, the best first, equal ones by number.
-pub fn score(method: &Method, rows: &[Option<&Row>]) -> Vec<(u32, f64)> {
-    let mut sums: BTreeMap<u32, f64> = BTreeMap::new();
+/// know. What comes back are the `most` best numbers with scores above 0, the best first, equal ones by number.
+pub fn score(method: &Method, rows: &[Option<&Row>], most: usize) -> Vec<(u32, f64)> {
+    let rows = rows.get(..rows.len().min(method.depth as usize)).unwrap_or_default();
+    let mut sums = Sums::new(rows.iter().flatten().map(|row| row.neighbours().len() + 1).sum());
     let (mut weight, mut again) = (1.0, method.repeat);
-    for (place, row) in rows.iter().take(method.depth as usize).enumerate() {
+    for (place, row) in rows.iter().enumerate() {
         if let Some(row) = row {
             for (number, strength) in row.neighbours() {
-                *sums.entry(number).or_default() += weight * strength;
+                sums.add(number, weight * strength);
             }
             let factor = if place == 0 { method.repeat_latest } else { 1.0 };
             let repeated = again * factor * (method.mean + method.own * row.own());
             if repeated > 0.0 {
-                *sums.entry(row.number()).or_default() += repeated;
+                sums.add(row.number(), repeated);
             }
         }
         weight *= method.decay;
         again *= method.repeat_decay;
     }
-    let mut list: Vec<(u32, f64)> = sums.into_iter().filter(|(_, score)| *score > 0.0).collect();
-    list.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    let mut list = sums.list;
+    list.retain(|(_, score)| *score > 0.0);
+    let before = |a: &(u32, f64), b: &(u32, f64)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
+    if list.len() > most {
+        list.select_nth_unstable_by(most, before);
+        list.truncate(most);
+    }
+    list.sort_unstable_by(before);
     list
+}
+
+/// Sums by number. Open addressing: a tree takes several times as long.
+struct Sums {
+    list: Vec<(u32, f64)>,
+    /// 0 where free, else one more than a place in `list`. Its length is a power of two, half of it free at least.
+    table: Vec<u32>,
+}
+
+impl Sums {
+    /// For up to `count` numbers.
+    fn new(count: usize) -> Sums {
+        Sums { list: Vec::with_capacity(count), table: vec![0; (2 * count).next_power_of_two()] }
+    }
+
+    fn add(&mut self, number: u32, amount: f64) {
+        let mask = self.table.len() - 1;
+        // Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4).
+        let mut slot = (number.wrapping_mul(0x9e37_79b1) >> 7) as usize & mask;
+        while let Some(entry) = self.table.get_mut(slot) {
+            match self.list.get_mut((*entry).wrapping_sub(1) as usize) {
+                Some((other, sum)) if *other == number => {
+                    *sum += amount;
+                    return;
+                }
+                Some(_) => slot = (slot + 1) & mask,
+                None => {
+                    self.list.push((number, amount));
+                    *entry = self.list.len() as u32;
+                    return;
+                }
+            }
+        }
+    }
 }
 
 /// Of `rows`, as for [`score`], the place of the one without which `number` would lose most; `None` when it would lose with none of them. Without a row

@@ -66,7 +66,7 @@ impl Said {
         // With the one that comes up when another is left out.
         subjects.truncate(method.depth as usize + 1);
         let unit = if method.mean > 0.0 { 1.0 / method.mean } else { 1.0 };
-        let best = score(method, &rows(&index, &subjects)).into_iter().take(MOST);
+        let best = score(method, &rows(&index, &subjects), MOST).into_iter();
         let known = best.filter_map(|(number, score)| {
             Some((catalog.find(index.id(number)?)? as u32, score * unit, number))
         });

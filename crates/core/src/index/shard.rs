@@ -56,7 +56,7 @@ impl Row {
     }
 
     /// The items that go with it, the strongest first.
-    pub fn neighbours(&self) -> impl Iterator<Item = (u32, f64)> {
+    pub fn neighbours(&self) -> impl ExactSizeIterator<Item = (u32, f64)> {
         self.list.iter().map(|(number, weight)| (*number, f64::from(self.scale) * f64::from(*weight)))
     }
 }

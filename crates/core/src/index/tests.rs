@@ -18,12 +18,12 @@ fn later_items_count_more_and_only_so_many() {
     let a = row("a", 0, 0.0, &[(10, 1.0), (11, 0.5)]);
     let b = row("b", 1, 0.0, &[(11, 1.0)]);
     let c = row("c", 2, 0.0, &[(12, 9.0)]);
-    let list = score(&METHOD, &[Some(&a), Some(&b), Some(&c)]);
+    let list = score(&METHOD, &[Some(&a), Some(&b), Some(&c)], 99);
     assert_eq!(list.iter().map(|(number, _)| *number).collect::<Vec<_>>(), [10, 11]);
     assert!((list[0].1 - 1.0).abs() < 0.02 && (list[1].1 - 1.0).abs() < 0.02);
     // An unknown item takes its place all the same.
-    assert!((score(&METHOD, &[None, Some(&b)])[0].1 - 0.5).abs() < 0.01);
-    assert!(score(&METHOD, &[None]).is_empty());
+    assert!((score(&METHOD, &[None, Some(&b)], 99)[0].1 - 0.5).abs() < 0.01);
+    assert!(score(&METHOD, &[None], 99).is_empty());
 }
 
 #[test]
@@ -31,7 +31,7 @@ fn what_shoppers_come_back_to_is_shown_again() {
     let a = row("a", 0, 0.0, &[(10, 1.0)]);
     let b = row("b", 1, 0.5, &[(10, 0.2)]);
     let method = Method { repeat: 2.0, repeat_latest: 0.25, repeat_decay: 0.5, own: 1.0, ..METHOD };
-    let list = score(&method, &[Some(&a), Some(&b)]);
+    let list = score(&method, &[Some(&a), Some(&b)], 99);
     let of = |number: u32| list.iter().find(|(other, _)| *other == number).map_or(0.0, |(_, score)| *score);
     assert!((of(0) - 2.0 * 0.25).abs() < 0.01, "{list:?}");
     assert!((of(1) - 2.0 * 0.5 * 1.5).abs() < 0.02, "{list:?}");
@@ -123,8 +123,10 @@ proptest! {
             row(&item.to_string(), item as u32, 0.3, &list)
         }).collect();
         let rows: Vec<Option<&Row>> = rows.iter().map(Some).collect();
-        let of = |rows: &[Option<&Row>], number: u32| score(&method, rows).iter().find(|(other, _)| *other == number).map_or(0.0, |(_, score)| *score);
-        for (number, all) in score(&method, &rows) {
+        let first = score(&method, &rows, 3);
+        prop_assert_eq!(&first[..], &score(&method, &rows, 99)[..first.len()]);
+        let of = |rows: &[Option<&Row>], number: u32| score(&method, rows, 99).iter().find(|(other, _)| *other == number).map_or(0.0, |(_, score)| *score);
+        for (number, all) in score(&method, &rows, 99) {
             let lost: Vec<f64> = (0..rows.len()).map(|place| {
                 let mut left = rows.clone();
                 left.remove(place);

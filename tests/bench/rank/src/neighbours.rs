@@ -80,8 +80,8 @@ impl Hand {
     }
 
     fn best(&self) -> Vec<u32> {
-        let list = score(&self.index.manifest().method, &rows(&self.index, &self.subjects()));
-        list.into_iter().take(200).map(|(number, _)| number).collect()
+        let list = score(&self.index.manifest().method, &rows(&self.index, &self.subjects()), 200);
+        list.into_iter().map(|(number, _)| number).collect()
     }
 }
 
