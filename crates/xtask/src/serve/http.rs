@@ -192,7 +192,9 @@ mod tests {
 
     fn server() -> (Origin, String) {
         let (listener, url) = bind(0).unwrap();
-        let answer = |request: Request<'_>| Answer::new(200, "text/plain", request.url.to_owned()).with("X-Line", "a\r\nb");
+        let answer = |request: Request<'_>| {
+            Answer::new(200, "text/plain", request.url.to_owned()).with("X-Line", "a\r\nb")
+        };
         (Origin::start(listener, answer).unwrap(), url.trim_start_matches("http://").to_owned())
     }
 
