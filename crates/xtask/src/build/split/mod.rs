@@ -391,7 +391,7 @@ mod tests {
             struct Far(&'static [&'static str]);
             impl super::Says for Far { #[inline(never)] fn says(&self) -> &'static str { self.0[1] } }
             #[inline(never)]
-            pub fn open() -> &'static dyn super::Says { core::hint::black_box(&Far(&["unsaid", "what is far away"])) }
+            pub fn open() -> &'static dyn super::Says { core::hint::black_box(&Far(&["unsaid", "what is far away."])) }
         }
         #[inline(never)]
         fn ask(says: &dyn Says) -> *const u8 { says.says().as_ptr() }
