@@ -44,6 +44,8 @@ pub struct Preview {
 /// A layer that was shown at least once.
 struct Layer {
     group: Element,
+    /// What of the group is drawn anew for another picture of the shopper's.
+    within: Element,
     /// What turns its texture, once it wore one.
     pattern: Option<Element>,
     /// The paint it has.
@@ -146,7 +148,7 @@ impl Preview {
                 path.set_attribute("transform", transform).ok()?;
             }
             if let SceneContent::Image { .. } = &layer.content {
-                logo::draw(&kept.group, &layer.content, &clip_id(layer.key));
+                logo::draw(&kept.within, &layer.content, &clip_id(layer.key));
             }
             kept.content = layer.content.clone();
         }
@@ -261,6 +263,13 @@ fn make(scene: &Scene, layer: &SceneLayer, addresses: &Addresses) -> Option<Laye
         Some(image)
     };
     let mut within = group.clone();
+    if layer.blend.is_some() {
+        // Chromium splits what is blended and does not hang together into surfaces, dozens of them, each drawn a fraction of a pixel off. What
+        // covers all of the view, and is not seen, holds it together: `docs/decisions/print.md`.
+        let veil = create("rect", &sides)?;
+        veil.set_attribute("fill-opacity", "0").ok()?;
+        group.append_child(&veil).ok()?;
+    }
     if let Some(src) = &layer.mask {
         let id = mask_id(layer.key);
         let mask = create("mask", &sides)?;
@@ -276,13 +285,18 @@ fn make(scene: &Scene, layer: &SceneLayer, addresses: &Addresses) -> Option<Laye
         SceneContent::Shade(src) => {
             within.append_child(&*picture(src)?).ok()?;
         }
-        SceneContent::Image { .. } => {}
+        SceneContent::Image { .. } => {
+            let own = create("g", &[])?;
+            within.append_child(&own).ok()?;
+            within = own;
+        }
         SceneContent::Text { .. } => {
             within.append_child(&*create("path", &[])?).ok()?;
         }
     }
     Some(Layer {
         group,
+        within,
         pattern: None,
         fill: String::new(),
         content: layer.content.clone(),
