@@ -53,15 +53,18 @@ async function seen(page, height, wanted) {
   await until(() => svg.evaluate((svg) => svg.querySelectorAll(':scope > g').length), (count) => count === wanted, `${wanted} layers are shown`);
   await svg.evaluate(async (svg, [width, height]) => {
     const set = (element, styles) => Object.entries(styles).forEach(([name, value]) => element.style.setProperty(name, value, 'important'));
-    set(svg, { position: 'fixed', left: 0, top: 0, width: `${width}px`, height: `${height}px`, 'max-width': 'none', 'max-height': 'none', background: '#fff', 'z-index': 2147483647 });
+    const size = { width: `${width}px`, height: `${height}px`, 'max-width': 'none', 'max-height': 'none' };
+    set(svg, { ...size, position: 'absolute', left: 0, top: 0, 'z-index': 2147483647 });
     for (let element = svg.parentElement; element; element = element.parentElement) set(element, { transform: 'none', contain: 'none', filter: 'none', 'container-type': 'normal' });
+    // The page is white behind the picture, not in it: what is blended in it is not blended with the page.
+    set(svg.parentElement, { ...size, position: 'fixed', left: 0, top: 0, background: '#fff', 'border-radius': 0, 'z-index': 2147483647 });
     set(svg.getRootNode().host, { contain: 'none', 'container-type': 'normal', filter: 'none' });
     const hrefs = new Set([...svg.querySelectorAll('image')].map((image) => image.href.baseVal));
     await Promise.all([...hrefs].filter(Boolean).map((href) => Object.assign(new Image(), { src: href }).decode()));
   }, [WIDTH, height]);
   await painted(page);
   const picture = await page.screenshot({ clip: { x: 0, y: 0, width: WIDTH, height } });
-  await svg.evaluate((svg) => svg.removeAttribute('style'));
+  await svg.evaluate((svg) => [svg, svg.parentElement].forEach((element) => element.removeAttribute('style')));
   return picture;
 }
 

@@ -1,6 +1,6 @@
 //! A drawing as pixels.
 
-use super::paint;
+use super::paint::{self, Rounding};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::Tree;
 
@@ -18,13 +18,19 @@ pub fn fits(size: [f64; 2]) -> Result<[f64; 2], String> {
 }
 
 /// Draws `tree` as a PNG of `size` pixels, see [`fits`]: whole in it, in the middle, on nothing. With `dpi` the file says how large that is on paper.
-pub fn draw(tree: &Tree, [width, height]: [f64; 2], dpi: Option<f64>) -> Result<Vec<u8>, String> {
+pub fn draw(
+    tree: &Tree,
+    [width, height]: [f64; 2],
+    rounding: Rounding,
+    dpi: Option<f64>,
+) -> Result<Vec<u8>, String> {
     let own = tree.size();
     let scale = (width as f32 / own.width()).min(height as f32 / own.height());
     let left = (width as f32 - own.width() * scale) / 2.0;
     let top = (height as f32 - own.height() * scale) / 2.0;
     let transform = Transform::from_row(scale, 0.0, 0.0, scale, left, top);
-    let pixels = paint::draw(tree, width as u32, height as u32, transform).ok_or("there is no room for so many pixels")?;
+    let pixels = paint::draw(tree, width as u32, height as u32, transform, rounding)
+        .ok_or("there is no room for so many pixels")?;
     encode(pixels, dpi).map_err(|error| format!("the PNG cannot be written: {error}"))
 }
 

@@ -1,6 +1,7 @@
 //! The picture of one view, as the shopper saw it.
 
 use super::load::Loader;
+use super::paint::Rounding;
 use super::{Arguments, Format, Source, Written, pdf, raster, write};
 use haberdash_core::Value;
 use haberdash_core::diagnostics::unknown;
@@ -36,7 +37,7 @@ pub fn run(arguments: &Arguments, source: &Source, selection: &Selection) -> Res
             let size = raster::fits([pixels, pixels / width * height])?;
             let tree = tree(&svg::write(&scene, title, &|address| address.to_owned()), &loader)?;
             facts.extend([("width", Value::from(size[0])), ("height", Value::from(size[1]))]);
-            raster::draw(&tree, size, None)?
+            raster::draw(&tree, size, Rounding::Skia, None)?
         }
         Format::Pdf => {
             let tree = tree(&svg::write(&scene, title, &|address| address.to_owned()), &loader)?;

@@ -3,6 +3,7 @@
 use super::die;
 use super::page::Layout;
 use crate::render::load::Loader;
+use crate::render::paint::Rounding;
 use crate::render::view::{POINTS_PER_MM, tree};
 use crate::render::{Arguments, Facts, Format, Source, pdf, raster};
 use haberdash_core::Value;
@@ -57,7 +58,10 @@ pub fn draw(
         Format::Png => {
             let size = raster::fits(page.layout.size().map(|mm| mm / 25.4 * dpi)).map_err(of_sheet)?;
             let tree = tree(&page.svg("", true, &|address| address.to_owned()), loader)?;
-            return Ok(Some((raster::draw(&tree, size, Some(dpi)).map_err(of_sheet)?, facts)));
+            return Ok(Some((
+                raster::draw(&tree, size, Rounding::Last, Some(dpi)).map_err(of_sheet)?,
+                facts,
+            )));
         }
         Format::Pdf => {
             let tree = tree(&page.svg("", false, &|address| address.to_owned()), loader)?;

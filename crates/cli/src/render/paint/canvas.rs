@@ -1,8 +1,10 @@
-//! Pixels that colours are put on: premultiplied, 0 to 255, not rounded until they are written.
+//! Pixels that colours are put on: premultiplied, 0 to 255. For print they are not rounded until they are written; for pictures of what shoppers saw
+//! they are rounded as Chromium's do, see `skia.rs`.
 
 use super::cover::Cover;
 use super::ink::Ink;
 use super::level::Level;
+use super::skia;
 use resvg::tiny_skia::{Pixmap, Rect};
 use resvg::usvg::BlendMode;
 
@@ -19,7 +21,8 @@ impl Area {
     /// All pixels that `rect` touches, and one more on each side.
     pub fn around(rect: Rect) -> Area {
         let [left, top] = [rect.left(), rect.top()].map(|side| (side.floor() as i32).saturating_sub(1));
-        let [right, bottom] = [rect.right(), rect.bottom()].map(|side| (side.ceil() as i32).saturating_add(1));
+        let [right, bottom] =
+            [rect.right(), rect.bottom()].map(|side| (side.ceil() as i32).saturating_add(1));
         Area { left, top, right, bottom }
     }
 
@@ -51,23 +54,50 @@ impl Area {
     }
 }
 
+/// Whether numbers are rounded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rounding {
+    /// Only when they are written.
+    Last,
+    /// As Skia does with bytes.
+    Skia,
+}
+
 /// Pixels.
 pub struct Canvas {
     pub area: Area,
+    pub rounding: Rounding,
     pub data: Vec<[f32; 4]>,
 }
 
 impl Canvas {
     /// Nothing.
-    pub fn new(area: Area) -> Canvas {
-        Canvas { area, data: vec![[0.0; 4]; area.width() * area.height()] }
+    pub fn new(area: Area, rounding: Rounding) -> Canvas {
+        Canvas { area, rounding, data: vec![[0.0; 4]; area.width() * area.height()] }
+    }
+
+    /// White, to be taken away again by [`without_white`](Self::without_white). Alpha counts what is put on.
+    pub fn white(area: Area, rounding: Rounding) -> Canvas {
+        Canvas { area, rounding, data: vec![[255.0, 255.0, 255.0, 0.0]; area.width() * area.height()] }
+    }
+
+    /// The same with nothing behind it: what looks alike on white.
+    pub fn without_white(&mut self) {
+        for pixel in &mut self.data {
+            // Rounding may have made it darker than black is with so little of it.
+            let darkest = pixel[0].min(pixel[1]).min(pixel[2]);
+            let alpha = pixel[3].max(255.0 - darkest);
+            *pixel = pixel.map(|value| (value - 255.0 + alpha).clamp(0.0, alpha));
+            pixel[3] = alpha;
+        }
     }
 
     /// What another library drew.
     pub fn of(area: Area, pixels: &Pixmap) -> Canvas {
         let data = pixels.data().chunks_exact(4);
-        let data = data.map(|pixel| std::array::from_fn(|channel| pixel.get(channel).map_or(0.0, |v| f32::from(*v))));
-        Canvas { area, data: data.collect() }
+        let data = data
+            .map(|pixel| std::array::from_fn(|channel| pixel.get(channel).map_or(0.0, |v| f32::from(*v))));
+        Canvas { area, rounding: Rounding::Last, data: data.collect() }
     }
 
     /// Puts `ink` on, where `cover` and `clip` let it.
@@ -81,11 +111,19 @@ impl Canvas {
                 if *covered == 0 {
                     continue;
                 }
-                let part = f32::from(*covered) / 255.0 * cut.get(at).map_or(1.0, |cut| f32::from(*cut) / 255.0);
+                let part =
+                    f32::from(*covered) / 255.0 * cut.get(at).map_or(1.0, |cut| f32::from(*cut) / 255.0);
                 let source = ink.at(area.left + at as i32, y);
+                if let (Rounding::Skia, Ink::Flat(color)) = (self.rounding, ink) {
+                    *pixel = skia::flat(*color, part, *pixel);
+                    continue;
+                }
                 let stays = 1.0 - part * source[3] / 255.0;
                 for (value, source) in pixel.iter_mut().zip(source) {
                     *value = source * part + *value * stays;
+                }
+                if self.rounding == Rounding::Skia {
+                    *pixel = pixel.map(f32::round);
                 }
             }
         }
@@ -100,15 +138,24 @@ impl Canvas {
             let cut = clip.map_or(&[][..], |clip| clip.row(y, area.left, area.right));
             for (at, (pixel, source)) in pixels.iter_mut().zip(sources).enumerate() {
                 let part = opacity * cut.get(at).map_or(1.0, |cut| f32::from(*cut) / 255.0);
+                if self.rounding == Rounding::Skia && blend == BlendMode::Normal {
+                    *pixel = skia::layer(*source, part, *pixel);
+                    continue;
+                }
                 let source = source.map(|value| value * part);
                 let (over, below) = (source[3] / 255.0, pixel[3] / 255.0);
                 for (value, source) in pixel.iter_mut().zip(source) {
                     *value = match blend {
                         // Compositing and Blending Level 1, §9.1: both of these go for the alpha channel as well.
-                        BlendMode::Multiply => source * (1.0 - below) + *value * (1.0 - over) + source * *value / 255.0,
+                        BlendMode::Multiply => {
+                            source * (1.0 - below) + *value * (1.0 - over) + source * *value / 255.0
+                        }
                         BlendMode::Screen => source + *value - source * *value / 255.0,
                         _ => source + *value * (1.0 - over),
                     };
+                }
+                if self.rounding == Rounding::Skia {
+                    *pixel = pixel.map(f32::round);
                 }
             }
         }

@@ -64,7 +64,7 @@ pub fn mask(painter: &mut Painter, mask: &Mask, transform: Transform, layer: &mu
     if let Some(other) = mask.mask() {
         self::mask(painter, other, transform, layer);
     }
-    let mut seen = Canvas::new(layer.area);
+    let mut seen = Canvas::new(layer.area, layer.rounding);
     let outline = PathBuilder::from_rect(mask.rect().to_rect());
     if let Some(within) = cover::fill(&outline, FillRule::NonZero, true, transform, layer.area) {
         painter.group(mask.root(), transform, Some(&within), &mut seen);

@@ -32,7 +32,13 @@ impl Cover {
 }
 
 /// The inside of `path`, put there by `transform`, as far as it is in `within`. `None` where it covers nothing.
-pub fn fill(path: &Path, rule: FillRule, is_smooth: bool, transform: Transform, within: Area) -> Option<Cover> {
+pub fn fill(
+    path: &Path,
+    rule: FillRule,
+    is_smooth: bool,
+    transform: Transform,
+    within: Area,
+) -> Option<Cover> {
     let bounds = path.bounds();
     // Lines have no inside.
     if bounds.width() == 0.0 || bounds.height() == 0.0 {
@@ -42,7 +48,13 @@ pub fn fill(path: &Path, rule: FillRule, is_smooth: bool, transform: Transform, 
 }
 
 /// The line along `path`.
-pub fn stroke(path: &Path, stroke: &Stroke, is_smooth: bool, transform: Transform, within: Area) -> Option<Cover> {
+pub fn stroke(
+    path: &Path,
+    stroke: &Stroke,
+    is_smooth: bool,
+    transform: Transform,
+    within: Area,
+) -> Option<Cover> {
     let scale = PathStroker::compute_resolution_scale(&transform);
     let dashed = match &stroke.dash {
         Some(dash) => Some(path.dash(dash, scale)?),

@@ -40,7 +40,12 @@ fn made(shape: Shape, gradient: &BaseGradient, opacity: f32) -> Gradient {
         let [red, green, blue] = [color.red, color.green, color.blue].map(f32::from);
         (stop.offset().get(), [red, green, blue, stop.opacity().get() * opacity])
     });
-    Gradient { shape, spread: gradient.spread_method(), stops: stops.collect(), transform: gradient.transform() }
+    Gradient {
+        shape,
+        spread: gradient.spread_method(),
+        stops: stops.collect(),
+        transform: gradient.transform(),
+    }
 }
 
 impl Gradient {

@@ -1,5 +1,6 @@
 //! What a shape is filled with.
 
+use super::canvas::Rounding;
 use super::gradient::Gradient;
 use super::level::Look;
 use resvg::tiny_skia::{Point, Transform};
@@ -16,9 +17,10 @@ pub enum Ink {
 
 impl Ink {
     /// One colour. Browsers keep it in bytes.
-    pub fn flat(color: [u8; 3], opacity: f32) -> Ink {
-        let alpha = (opacity * 255.0).round();
-        let [red, green, blue] = color.map(|value| (f32::from(value) * alpha / 255.0).round());
+    pub fn flat(color: [u8; 3], opacity: f32, rounding: Rounding) -> Ink {
+        let round = |value: f32| if rounding == Rounding::Skia { value.round() } else { value };
+        let alpha = round(opacity * 255.0);
+        let [red, green, blue] = color.map(|value| round(f32::from(value) * alpha / 255.0));
         Ink::Flat([red, green, blue, alpha])
     }
 

@@ -51,7 +51,9 @@ impl Level {
                     for (dx, across) in across.iter().enumerate() {
                         let start = ((y * 2 + dy) * self.width + x * 2 + dx) * 4;
                         let pixel = self.data.get(start..start + 4).unwrap_or_default();
-                        sum.iter_mut().zip(pixel).for_each(|(sum, value)| *sum += u32::from(*value) * down * across);
+                        sum.iter_mut()
+                            .zip(pixel)
+                            .for_each(|(sum, value)| *sum += u32::from(*value) * down * across);
                     }
                 }
                 data.extend(sum.map(|sum| (sum / count) as u8));

@@ -10,14 +10,17 @@ mod cover;
 mod gradient;
 mod ink;
 mod level;
+mod skia;
 
+pub use canvas::Rounding;
 use canvas::{Area, Canvas};
 use cover::Cover;
 use ink::Ink;
 use level::Levels;
 use resvg::tiny_skia::{IntSize, PathBuilder, Pixmap, Rect, Transform};
 use resvg::usvg::{
-    BlendMode, FillRule, Group, Image, ImageKind, ImageRendering, Node, Paint, PaintOrder, Path, Pattern, Tree,
+    BlendMode, FillRule, Group, Image, ImageKind, ImageRendering, Node, Paint, PaintOrder, Path, Pattern,
+    Tree,
 };
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -29,19 +32,37 @@ const STRIP: usize = 4_000_000;
 const TILE: f32 = 16_000_000.0;
 
 /// Draws `tree` into `width` by `height` pixels, on nothing, put there by `transform`. `None` where there is no room for so many.
-pub fn draw(tree: &Tree, width: u32, height: u32, transform: Transform) -> Option<Pixmap> {
+pub fn draw(
+    tree: &Tree,
+    width: u32,
+    height: u32,
+    transform: Transform,
+    rounding: Rounding,
+) -> Option<Pixmap> {
     let rows = (STRIP / (width as usize).max(1)).max(1);
     let mut painter = Painter::default();
     let mut data = Vec::new();
     data.try_reserve_exact(width as usize * height as usize * 4).ok()?;
     for top in (0..height as usize).step_by(rows) {
         let bottom = (top + rows).min(height as usize);
-        let area = Area { left: 0, top: top as i32, right: i32::try_from(width).ok()?, bottom: bottom as i32 };
-        let mut canvas = Canvas::new(area);
-        painter.group(tree.root(), transform, None, &mut canvas);
+        let area =
+            Area { left: 0, top: top as i32, right: i32::try_from(width).ok()?, bottom: bottom as i32 };
+        // Where nothing is blended, browsers need no layer for the whole, and put all of it on the page.
+        let is_on_page = rounding == Rounding::Skia && !blends(tree.root());
+        let mut canvas = if is_on_page { Canvas::white(area, rounding) } else { Canvas::new(area, rounding) };
+        painter.children(tree.root(), transform, &mut canvas);
+        if is_on_page {
+            canvas.without_white();
+        }
         canvas.bytes_into(&mut data);
     }
     Pixmap::from_vec(data, IntSize::from_wh(width, height)?)
+}
+
+/// Whether something in `group` is blended with what is below.
+fn blends(group: &Group) -> bool {
+    group.blend_mode() != BlendMode::Normal
+        || group.children().iter().any(|node| matches!(node, Node::Group(group) if blends(group)))
 }
 
 /// What was made ready for drawing, kept for the next strip.
@@ -54,13 +75,28 @@ struct Painter {
 }
 
 impl Painter {
-    fn group(&mut self, group: &Group, transform: Transform, clip: Option<&Cover>, canvas: &mut Canvas) -> Option<()> {
+    /// All that is in the drawing's outermost group, which needs no layer of its own.
+    fn children(&mut self, root: &Group, transform: Transform, canvas: &mut Canvas) {
+        let transform = transform.pre_concat(root.transform());
+        root.children().iter().for_each(|node| self.node(node, transform, None, canvas));
+    }
+
+    fn group(
+        &mut self,
+        group: &Group,
+        transform: Transform,
+        clip: Option<&Cover>,
+        canvas: &mut Canvas,
+    ) -> Option<()> {
         if !group.filters().is_empty() {
             return foreign(group, transform, clip, canvas);
         }
         let transform = transform.pre_concat(group.transform());
         let mut within = canvas.area.common(clip.map_or(canvas.area, |clip| clip.area));
-        let is_layer = group.opacity().get() < 1.0 || group.blend_mode() != BlendMode::Normal || group.mask().is_some() || group.isolate();
+        let is_layer = group.opacity().get() < 1.0
+            || group.blend_mode() != BlendMode::Normal
+            || group.mask().is_some()
+            || group.isolate() && blends(group);
         if is_layer || group.clip_path().is_some() {
             within = within.common(Area::around(group.layer_bounding_box().transform(transform)?.to_rect()));
         }
@@ -81,7 +117,7 @@ impl Painter {
             group.children().iter().for_each(|node| self.node(node, transform, clip, canvas));
             return Some(());
         }
-        let mut layer = Canvas::new(within);
+        let mut layer = Canvas::new(within, canvas.rounding);
         group.children().iter().for_each(|node| self.node(node, transform, cut.as_ref(), &mut layer));
         if let Some(mask) = group.mask() {
             clip::mask(self, mask, transform, &mut layer);
@@ -109,14 +145,14 @@ impl Painter {
         let fill = |painter: &mut Painter, canvas: &mut Canvas| {
             let fill = path.fill()?;
             let cover = cover::fill(path.data(), fill.rule(), is_smooth, transform, within)?;
-            let ink = painter.ink(fill.paint(), fill.opacity().get(), transform)?;
+            let ink = painter.ink(fill.paint(), fill.opacity().get(), transform, canvas.rounding)?;
             canvas.put(&cover, clip, &ink);
             Some(())
         };
         let stroke = |painter: &mut Painter, canvas: &mut Canvas| {
             let stroke = path.stroke()?;
             let cover = cover::stroke(path.data(), &stroke.to_tiny_skia(), is_smooth, transform, within)?;
-            let ink = painter.ink(stroke.paint(), stroke.opacity().get(), transform)?;
+            let ink = painter.ink(stroke.paint(), stroke.opacity().get(), transform, canvas.rounding)?;
             canvas.put(&cover, clip, &ink);
             Some(())
         };
@@ -130,17 +166,23 @@ impl Painter {
     }
 
     /// What `paint` is, where the shape that wears it is put by `transform`.
-    fn ink(&mut self, paint: &Paint, opacity: f32, transform: Transform) -> Option<Ink> {
+    fn ink(&mut self, paint: &Paint, opacity: f32, transform: Transform, rounding: Rounding) -> Option<Ink> {
         match paint {
-            Paint::Color(color) => Some(Ink::flat([color.red, color.green, color.blue], opacity)),
+            Paint::Color(color) => Some(Ink::flat([color.red, color.green, color.blue], opacity, rounding)),
             Paint::LinearGradient(gradient) => Ink::gradient(gradient::linear(gradient, opacity), transform),
             Paint::RadialGradient(gradient) => Ink::gradient(gradient::radial(gradient, opacity), transform),
-            Paint::Pattern(pattern) => self.pattern(pattern, opacity, transform),
+            Paint::Pattern(pattern) => self.pattern(pattern, opacity, transform, rounding),
         }
     }
 
     /// A tile is drawn once, in whole pixels, and these are stretched and repeated: Skia's `SkPictureShader`.
-    fn pattern(&mut self, pattern: &Pattern, opacity: f32, transform: Transform) -> Option<Ink> {
+    fn pattern(
+        &mut self,
+        pattern: &Pattern,
+        opacity: f32,
+        transform: Transform,
+        rounding: Rounding,
+    ) -> Option<Ink> {
         let rect = pattern.rect();
         let turned = transform.pre_concat(pattern.transform());
         let (x, y) = turned.get_scale();
@@ -155,7 +197,7 @@ impl Painter {
             Some(tile) => tile.clone(),
             None => {
                 let area = Area { left: 0, top: 0, right: width as i32, bottom: height as i32 };
-                let mut canvas = Canvas::new(area);
+                let mut canvas = Canvas::new(area, rounding);
                 let scale = Transform::from_scale(width / rect.width(), height / rect.height());
                 self.group(pattern.root(), scale, None, &mut canvas);
                 let tile = canvas.level().map(|level| Rc::new(Levels::new(level)));
@@ -163,13 +205,18 @@ impl Painter {
                 tile
             }
         }?;
-        let place = turned
-            .pre_translate(rect.x(), rect.y())
-            .pre_scale(rect.width() / width, rect.height() / height);
+        let place =
+            turned.pre_translate(rect.x(), rect.y()).pre_scale(rect.width() / width, rect.height() / height);
         Ink::picture(tile.look(1.0, true)?, place, opacity)
     }
 
-    fn image(&mut self, image: &Image, transform: Transform, clip: Option<&Cover>, canvas: &mut Canvas) -> Option<()> {
+    fn image(
+        &mut self,
+        image: &Image,
+        transform: Transform,
+        clip: Option<&Cover>,
+        canvas: &mut Canvas,
+    ) -> Option<()> {
         if !image.is_visible() {
             return None;
         }
@@ -178,7 +225,10 @@ impl Painter {
                 return self.group(tree.root(), transform, clip, canvas);
             }
             ImageKind::SVG(tree) => return foreign(tree.root(), transform, clip, canvas),
-            ImageKind::JPEG(bytes) | ImageKind::PNG(bytes) | ImageKind::GIF(bytes) | ImageKind::WEBP(bytes) => bytes,
+            ImageKind::JPEG(bytes)
+            | ImageKind::PNG(bytes)
+            | ImageKind::GIF(bytes)
+            | ImageKind::WEBP(bytes) => bytes,
         };
         let key = Arc::as_ptr(bytes) as usize;
         let picture = match self.pictures.get(&key) {
