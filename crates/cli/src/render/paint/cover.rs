@@ -6,6 +6,8 @@ use resvg::usvg::FillRule;
 
 /// So many times finer are shapes looked at, across and down: tiny-skia takes samples, sixteen for each pixel, where Chromium computes areas.
 const FINE: usize = 4;
+/// So far beyond what is asked for hairlines are drawn, in pixels.
+const EDGE: i32 = 4;
 
 /// How much of each pixel is covered, of 255; nothing outside of the area.
 pub struct Cover {
@@ -120,10 +122,61 @@ fn hairline(path: &Path, stroke: &Stroke, transform: Transform, within: Area) ->
     if area.is_empty() {
         return None;
     }
-    let mut pixels = Pixmap::new(area.width() as u32, area.height() as u32)?;
+    // At the very edge it draws some of them wrongly: a few pixels more are drawn, and cut off.
+    let [left, top] = [area.left, area.top].map(|side| side.saturating_sub(EDGE));
+    let [right, bottom] = [area.right, area.bottom].map(|side| side.saturating_add(EDGE));
+    let drawn = Area { left, top, right, bottom };
+    let mut pixels = Pixmap::new(drawn.width() as u32, drawn.height() as u32)?;
     let paint = Paint { shader: Shader::SolidColor(Color::WHITE), ..Paint::default() };
-    let transform = Transform::from_translate(-area.left as f32, -area.top as f32).pre_concat(transform);
+    let transform = Transform::from_translate(-left as f32, -top as f32).pre_concat(transform);
     pixels.stroke_path(path, &paint, &Stroke { dash: None, ..stroke.clone() }, transform, None);
     let data = pixels.data().chunks_exact(4).map(|pixel| pixel.last().copied().unwrap_or_default());
-    Some(Cover { area, data: data.collect() })
+    let drawn = Cover { area: drawn, data: data.collect() };
+    let rows = (area.top..area.bottom).flat_map(|y| drawn.row(y, area.left, area.right));
+    Some(Cover { area, data: rows.copied().collect() })
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use resvg::tiny_skia::{PathBuilder, Rect};
+
+    const ALL: Area = Area { left: 0, top: 0, right: 6, bottom: 6 };
+
+    #[test]
+    fn edges_are_covered_by_what_lies_inside() {
+        let path = PathBuilder::from_rect(Rect::from_ltrb(1.25, 1.0, 3.5, 5.0).unwrap());
+        let cover = fill(&path, FillRule::NonZero, true, Transform::identity(), ALL).unwrap();
+        assert_eq!(cover.row(2, 1, 5), [191, 255, 128, 0]);
+        let circle = PathBuilder::from_circle(3.0, 3.0, 1.1).unwrap();
+        let cover = fill(&circle, FillRule::NonZero, true, Transform::identity(), ALL).unwrap();
+        let area = cover.data.iter().map(|value| f32::from(*value)).sum::<f32>() / 255.0;
+        // Curves are drawn as a few lines, inside of them.
+        assert!((area - 1.21 * std::f32::consts::PI).abs() < 0.1, "{area}");
+    }
+
+    #[test]
+    fn what_lies_elsewhere_covers_nothing() {
+        let path = PathBuilder::from_rect(Rect::from_ltrb(10.0, 0.0, 12.0, 4.0).unwrap());
+        assert!(fill(&path, FillRule::NonZero, true, Transform::identity(), ALL).is_none());
+        let huge = PathBuilder::from_rect(Rect::from_ltrb(-1e5, -1e5, 1e5, 1e5).unwrap());
+        let cover = fill(&huge, FillRule::NonZero, true, Transform::identity(), ALL).unwrap();
+        assert_eq!(cover.row(3, 0, 6), [255; 6]);
+    }
+
+    #[test]
+    fn hairlines_are_paler_and_not_thinner() {
+        let mut builder = PathBuilder::new();
+        builder.move_to(0.0, 2.5);
+        builder.line_to(6.0, 2.5);
+        let path = builder.finish().unwrap();
+        let cover = |width| {
+            let stroke = Stroke { width, ..Stroke::default() };
+            super::stroke(&path, &stroke, true, Transform::identity(), ALL).unwrap()
+        };
+        let seen = cover(0.5).row(2, 3, 4).to_vec();
+        assert!((118..=136).contains(&seen[0]), "{seen:?}");
+        assert_eq!(cover(3.0).row(2, 3, 4), [255]);
+    }
 }

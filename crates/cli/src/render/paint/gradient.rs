@@ -99,3 +99,41 @@ impl Shape {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn gradient(shape: Shape, spread: SpreadMethod) -> Gradient {
+        let stops =
+            vec![(0.0, [0.0, 0.0, 0.0, 1.0]), (0.5, [100.0, 0.0, 0.0, 1.0]), (1.0, [200.0, 0.0, 0.0, 0.5])];
+        Gradient { shape, spread, stops, transform: Transform::identity() }
+    }
+
+    #[test]
+    fn lines_go_on_as_they_should() {
+        let red = |spread, x| {
+            let shape = Shape::Line { from: [10.0, 0.0], step: [0.1, 0.0] };
+            gradient(shape, spread).at(x, 3.0)[0]
+        };
+        assert_eq!(red(SpreadMethod::Pad, 12.5), 50.0);
+        assert_eq!(red(SpreadMethod::Pad, 17.5), 150.0 * 0.75);
+        assert_eq!((red(SpreadMethod::Pad, 0.0), red(SpreadMethod::Pad, 30.0)), (0.0, 100.0));
+        assert_eq!(red(SpreadMethod::Repeat, 22.5), 50.0);
+        assert!((red(SpreadMethod::Reflect, 27.5) - 50.0).abs() < 1e-3);
+    }
+
+    #[test]
+    fn circles_grow_from_one_to_the_other() {
+        let around = Shape::Circles { from: [0.0, 0.0, 0.0], step: [0.0, 0.0, 10.0] };
+        assert_eq!(around.at(3.0, 4.0), Some(0.5));
+        // From a point at the edge of the circle: there is a half-plane that no circle reaches.
+        let touching = Shape::Circles { from: [-10.0, 0.0, 0.0], step: [10.0, 0.0, 10.0] };
+        assert_eq!(touching.at(10.0, 0.0), Some(1.0));
+        assert_eq!(touching.at(-11.0, 0.0), None);
+        // Beside a cone that narrows there is nothing either.
+        let cone = Shape::Circles { from: [0.0, 0.0, 2.0], step: [10.0, 0.0, -1.0] };
+        assert_eq!(cone.at(0.0, 50.0), None);
+        assert_eq!(gradient(cone, SpreadMethod::Pad).at(0.0, 50.0), [0.0; 4]);
+    }
+}

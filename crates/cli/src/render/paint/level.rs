@@ -153,3 +153,43 @@ pub fn decoded(image: &Image) -> Option<Level> {
     resvg::render_node(&node, Transform::from_translate(corner.x(), corner.y()), &mut pixels.as_mut())?;
     Level::new(width as usize, height as usize, pixels.take())
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    fn level(values: &[u8]) -> Level {
+        Level::new(values.len(), 1, values.iter().flat_map(|value| [*value; 4]).collect()).unwrap()
+    }
+
+    fn values(level: &Level) -> Vec<u8> {
+        level.data.chunks_exact(4).map(|pixel| pixel[0]).collect()
+    }
+
+    #[test]
+    fn halves_are_averages_whose_remainder_falls_away() {
+        assert_eq!(values(&level(&[0, 101, 200, 100]).halved()), [50, 150]);
+        assert_eq!(values(&level(&[0, 90, 180]).halved()), [90]);
+        assert_eq!(values(&level(&[7]).halved()), [7]);
+    }
+
+    #[test]
+    fn between_pixels_are_straight_lines() {
+        let picture = Levels::new(level(&[0, 100]));
+        let red = |repeats, x| picture.look(2.0, repeats).unwrap().at(x, 0.5)[0];
+        assert_eq!([0.25, 0.75, 1.25, 1.75].map(|x| red(false, x)), [0.0, 25.0, 75.0, 100.0]);
+        assert_eq!([0.25, 1.75, 2.25].map(|x| red(true, x)), [25.0, 75.0, 25.0]);
+        let sharp = picture.look(f32::INFINITY, false).unwrap();
+        assert_eq!([0.9, 1.1].map(|x| sharp.at(x, 0.5)[0]), [0.0, 100.0]);
+    }
+
+    #[test]
+    fn far_away_only_the_average_is_seen() {
+        let picture = Levels::new(level(&[0, 200, 0, 200, 0, 200, 0, 200]));
+        assert_eq!(picture.look(0.01, false).unwrap().at(4.0, 0.5), [100.0; 4]);
+        // Half as large: half a level down, between the picture and its half.
+        let seen = picture.look(0.5, false).unwrap().at(1.0, 0.5)[0];
+        assert!((seen - 100.0).abs() < 60.0, "{seen}");
+    }
+}
