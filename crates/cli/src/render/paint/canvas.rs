@@ -123,7 +123,7 @@ impl Canvas {
                     *value = source * part + *value * stays;
                 }
                 if self.rounding == Rounding::Skia {
-                    *pixel = pixel.map(f32::round);
+                    *pixel = pixel.map(skia::rounded);
                 }
             }
         }
@@ -137,6 +137,9 @@ impl Canvas {
             let sources = layer.data.get(layer.area.row(y, area.left, area.right)).unwrap_or_default();
             let cut = clip.map_or(&[][..], |clip| clip.row(y, area.left, area.right));
             for (at, (pixel, source)) in pixels.iter_mut().zip(sources).enumerate() {
+                if source[3] == 0.0 {
+                    continue;
+                }
                 let part = opacity * cut.get(at).map_or(1.0, |cut| f32::from(*cut) / 255.0);
                 if self.rounding == Rounding::Skia && blend == BlendMode::Normal {
                     *pixel = skia::layer(*source, part, *pixel);
@@ -155,7 +158,7 @@ impl Canvas {
                     };
                 }
                 if self.rounding == Rounding::Skia {
-                    *pixel = pixel.map(f32::round);
+                    *pixel = pixel.map(skia::rounded);
                 }
             }
         }

@@ -3,29 +3,39 @@
 
 /// One colour, premultiplied, as far as `part` of the pixel is covered, over `below`.
 pub fn flat(color: [f32; 4], part: f32, below: [f32; 4]) -> [f32; 4] {
-    let covered = (part * 255.0).round();
+    let covered = rounded(part * 255.0);
     let color = match covered < 255.0 {
-        true => color.map(|value| (value * (covered + 1.0) / 256.0).floor()),
+        true => color.map(|value| whole(value * (covered + 1.0) / 256.0)),
         false => color,
     };
     let stays = 255.0 - color[3];
     let stays = if stays >= 128.0 { stays + 1.0 } else { stays };
-    both(color, below, |color, below| ((below * stays + 128.0) / 256.0 + color).floor())
+    both(color, below, |color, below| whole((below * stays + 128.0) / 256.0 + color))
 }
 
 /// A pixel of a layer, with `part` of its colour, over `below`.
 pub fn layer(color: [f32; 4], part: f32, below: [f32; 4]) -> [f32; 4] {
-    let part = (part * 255.0).round();
+    let part = rounded(part * 255.0);
     if part >= 255.0 {
         let stays = 256.0 - color[3];
-        return both(color, below, |color, below| color + (below * stays / 256.0).floor());
+        return both(color, below, |color, below| color + whole(below * stays / 256.0));
     }
     if part <= 0.0 {
         return below;
     }
     let left = 65535.0 - color[3] * (part + 1.0);
-    let stays = ((left + (left / 256.0).floor()) / 256.0).floor();
-    both(color, below, |color, below| ((color * (part + 1.0) + below * stays) / 256.0).floor())
+    let stays = whole((left + whole(left / 256.0)) / 256.0);
+    both(color, below, |color, below| whole((color * (part + 1.0) + below * stays) / 256.0))
+}
+
+/// Without what is behind the point; no number is below 0. `floor` is a call, where processors are not known to have it.
+fn whole(value: f32) -> f32 {
+    value as u32 as f32
+}
+
+/// To the nearest whole number; none is below 0.
+pub fn rounded(value: f32) -> f32 {
+    whole(value + 0.5)
 }
 
 fn both(color: [f32; 4], below: [f32; 4], of: impl Fn(f32, f32) -> f32) -> [f32; 4] {
