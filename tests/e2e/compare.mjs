@@ -54,8 +54,10 @@ async function seen(page, height, wanted) {
   await svg.evaluate(async (svg, [width, height]) => {
     const set = (element, styles) => Object.entries(styles).forEach(([name, value]) => element.style.setProperty(name, value, 'important'));
     const size = { width: `${width}px`, height: `${height}px`, 'max-width': 'none', 'max-height': 'none' };
-    set(svg, { ...size, position: 'absolute', left: 0, top: 0, 'z-index': 2147483647 });
+    set(svg, { ...size, position: 'absolute', left: 0, top: 0 });
     for (let element = svg.parentElement; element; element = element.parentElement) set(element, { transform: 'none', contain: 'none', filter: 'none', 'container-type': 'normal' });
+    // What lies over the picture, such as the buttons of the closer look, would be seen through its holes.
+    for (const other of svg.parentElement.children) if (other !== svg) set(other, { visibility: 'hidden' });
     // The page is white behind the picture, not in it: what is blended in it is not blended with the page.
     set(svg.parentElement, { ...size, position: 'fixed', left: 0, top: 0, background: '#fff', 'border-radius': 0, 'z-index': 2147483647 });
     set(svg.getRootNode().host, { contain: 'none', 'container-type': 'normal', filter: 'none' });
@@ -64,7 +66,10 @@ async function seen(page, height, wanted) {
   }, [WIDTH, height]);
   await painted(page);
   const picture = await page.screenshot({ clip: { x: 0, y: 0, width: WIDTH, height } });
-  await svg.evaluate((svg) => [svg, svg.parentElement].forEach((element) => element.removeAttribute('style')));
+  await svg.evaluate((svg) => {
+    for (const element of [svg, svg.parentElement]) element.removeAttribute('style');
+    for (const other of svg.parentElement.children) other.style.removeProperty('visibility');
+  });
   return picture;
 }
 
