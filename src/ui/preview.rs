@@ -44,8 +44,6 @@ pub struct Preview {
 /// A layer that was shown at least once.
 struct Layer {
     group: Element,
-    /// What of the group is drawn anew for another picture of the shopper's.
-    within: Element,
     /// What turns its texture, once it wore one.
     pattern: Option<Element>,
     /// The paint it has.
@@ -148,7 +146,7 @@ impl Preview {
                 path.set_attribute("transform", transform).ok()?;
             }
             if let SceneContent::Image { .. } = &layer.content {
-                logo::draw(&kept.within, &layer.content, &clip_id(layer.key));
+                logo::draw(&kept.group, &layer.content, &clip_id(layer.key));
             }
             kept.content = layer.content.clone();
         }
@@ -285,18 +283,13 @@ fn make(scene: &Scene, layer: &SceneLayer, addresses: &Addresses) -> Option<Laye
         SceneContent::Shade(src) => {
             within.append_child(&*picture(src)?).ok()?;
         }
-        SceneContent::Image { .. } => {
-            let own = create("g", &[])?;
-            within.append_child(&own).ok()?;
-            within = own;
-        }
+        SceneContent::Image { .. } => {}
         SceneContent::Text { .. } => {
             within.append_child(&*create("path", &[])?).ok()?;
         }
     }
     Some(Layer {
         group,
-        within,
         pattern: None,
         fill: String::new(),
         content: layer.content.clone(),

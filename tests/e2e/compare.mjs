@@ -26,9 +26,9 @@ export function haberdash(parameters, stdin = '') {
   });
 }
 
-/** A page with nothing but the live picture on it, which a test sees at a fixed size. */
-export async function bare(t, name) {
-  const shop = await serve(t, { '/bare.html': html(await tag() + productForm({ product: `/p/${name}` }), { head: '<link rel="icon" href="data:,">' }) });
+/** A page with nothing but the live picture on it, which a test sees at a fixed size. `files` are served beside what the demo shop has. */
+export async function bare(t, name, files = {}) {
+  const shop = await serve(t, { ...files, '/bare.html': html(await tag() + productForm({ product: `/p/${name}` }), { head: '<link rel="icon" href="data:,">' }) });
   const page = await open(t, `${shop}/bare.html`, { context: { deviceScaleFactor: 1, viewport: { width: 700, height: 1400 }, reducedMotion: 'reduce' } });
   return page;
 }
@@ -136,14 +136,14 @@ export async function judge(t) {
 }
 
 /**
- * Holds what `page` shows, after `show`, to what the command draws, which gets the parameters `more`. Answers what it is called, whether the two
+ * Holds what `page` shows, after `show`, to what the command draws, which gets the parameters `more`, of the product file `file`. Answers what it is called, whether the two
  * are alike, and how far they are off.
  */
-export async function held(page, judge, what, { name, view, picked, more = [] }) {
+export async function held(page, judge, what, { name, view, picked, more = [], file = path.join(DIST, 'p', name) }) {
   const folder = path.join(OUT, what);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  const { actual, height, svg } = await drawn(path.join(DIST, 'p', name), view, picked, folder, more);
+  const { actual, height, svg } = await drawn(file, view, picked, folder, more);
   const expected = await seen(page, height, await layers(judge, svg));
   const { sizes, mean, far, diff } = await compare(judge, expected, actual);
   const fits = !sizes && mean <= MOST.mean && far <= MOST.far;

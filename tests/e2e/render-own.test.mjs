@@ -60,9 +60,9 @@ const DRAWING = Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="-1
 const PLACES = { plain: {}, moved: { x: 360, y: 610, scale: 640, rotate: 27 }, cut: { x: 580, y: 470, scale: 2350, rotate: -158 } };
 
 /** Takes each file in the product's picture option, places it, and compares each view that shows it. */
-async function compared(t, { name, product, picks = {}, views }) {
+async function compared(t, { name, product, picks = {}, views, served, file }) {
   const here = await judge(t);
-  const page = await bare(t, name);
+  const page = await bare(t, name, served);
   const folder = path.join(FILES, product);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
@@ -82,7 +82,7 @@ async function compared(t, { name, product, picks = {}, views }) {
       for (const { id, index } of views) {
         const picked = await show(page, index, { ...picks, logo: { file: sha256(bytes), ...placed } });
         assert.equal(picked.logo.scale, placed.scale ?? 1000);
-        table.push(await held(page, here, [product, id, kind, place].join('.'), { name, view: id, picked, more: ['--files', folder] }));
+        table.push(await held(page, here, [product, id, kind, place].join('.'), { name, view: id, picked, more: ['--files', folder], file }));
       }
     }
   }
@@ -95,3 +95,22 @@ test('a logo on the mug', (t) => compared(t, { name: 'mug.json', product: 'ename
 test('a logo on the sneaker: its side, and twice on the heels', (t) => compared(t, {
   name: 'sneaker.json', product: 'sneaker', picks: { emblem: 'none', 'logo-place': 'all' }, views: [{ id: 'side', index: 0 }, { id: 'back', index: 2 }],
 }));
+
+test('a logo that is blended with what is below and cut out by a mask', async (t) => {
+  const folder = path.join(FILES, 'patch-shop');
+  await mkdir(folder, { recursive: true });
+  const zone = { zone: 'patch', content: 'logo', x: 30, y: 20, width: 140, height: 90, rotate: 12 };
+  const product = {
+    version: 1, id: 'patch', title: 'Patch', currency: 'EUR', base_price: 100, options: [{ id: 'logo', kind: 'image' }],
+    views: [{ id: 'front', art: 'patch.svg', layers: [{ part: 'cloth' }, { ...zone, blend: 'multiply', mask: 'mask.png' }] }],
+  };
+  const page = await judge(t);
+  const files = {
+    'patch.json': JSON.stringify(product),
+    'patch.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 130"><g id="cloth"><path d="M0 0H200V130H0Z" fill="#e8d8b8"/><path d="M0 65H200V130H0Z" fill="#7aa0c0"/></g></svg>',
+    'mask.png': await painted(page, 'image/png', 400, 260),
+  };
+  for (const [name, bytes] of Object.entries(files)) await writeFile(path.join(folder, name), bytes);
+  const served = Object.fromEntries(Object.entries(files).map(([name, body]) => [`/p/${name}`, { body, headers: name.endsWith('.png') ? { 'Content-Type': 'image/png' } : {} }]));
+  await compared(t, { name: 'patch.json', product: 'patch', views: [{ id: 'front', index: 0 }], served, file: path.join(folder, 'patch.json') });
+});
