@@ -1,6 +1,7 @@
-// Draws www/art/items/<id>.svg for every row. Run: node www/art/make/items.mjs
+// Draws www/art/items/<id>.svg for every row that is not drawn from a product file (./rendered.mjs does those). Run: node www/art/make/items.mjs
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { allRows } from './catalog.mjs';
+import { drawnFrom } from './rows/made.mjs';
 import { page } from './draw/kit.mjs';
 import { shirt } from './draw/shirt.mjs';
 import { sneaker } from './draw/sneaker.mjs';
@@ -20,11 +21,12 @@ const trim = (text) => text.replace(/\d+\.\d{2,}/g, (number) => String(Number(Nu
 const folder = new URL('../items/', import.meta.url);
 mkdirSync(folder, { recursive: true });
 let largest = ['', 0];
-for (const row of allRows()) {
+const rows = allRows().filter((row) => !drawnFrom(row));
+for (const row of rows) {
   const text = trim(page(DRAW[row.department](row)));
   const size = Buffer.byteLength(text);
   if (size > largest[1]) largest = [row.id, size];
   if (size > LIMIT) process.stderr.write(`${row.id} is ${size} bytes, over ${LIMIT}\n`);
   writeFileSync(new URL(`${row.id}.svg`, folder), text);
 }
-process.stdout.write(`${allRows().length} pictures, the largest ${largest.join(' ')} bytes\n`);
+process.stdout.write(`${rows.length} pictures, the largest ${largest.join(' ')} bytes\n`);

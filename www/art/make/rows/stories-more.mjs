@@ -1,0 +1,1 @@
+export const department = { prefix: 'ZZ', name: 'x', columns: 'a' }; export const rows = '';
