@@ -1,6 +1,6 @@
 // Writes www/catalog.json from the rows. Run: node www/art/make/catalog.mjs
 // Popularity and dates come from a hash of the id, so that the file is the same every time.
-// What the format takes for granted (in stock, a product, no tags) is left out: every page reads the whole file.
+// What the format takes for granted (in stock, a product, no tags) is left out, and so are days of products that are not new: every page reads the whole file.
 import { readFileSync, writeFileSync } from 'node:fs';
 import * as shirts from './rows/shirts.mjs';
 import * as sneakers from './rows/sneakers.mjs';
@@ -87,7 +87,7 @@ function itemOf(row) {
   if (tags.length) item.tags = tags;
   item.popularity = Number(popularity(id, flags).toFixed(2));
   if (flags.includes('use')) item.consumable = true;
-  item.published = published(id, flags);
+  if (kind !== 'product' || flags.includes('new')) item.published = published(id, flags);
   item.text = row.text;
   return item;
 }
@@ -96,7 +96,7 @@ function itemOf(row) {
 function pcItems() {
   return JSON.parse(readFileSync(new URL('./rows/pc-items.json', import.meta.url))).map(({ availability, kind, facets, tags, ...item }) => {
     const { text, popularity: liked, published: day, ...head } = item;
-    return { ...head, ...(availability === 'in_stock' ? {} : { availability }), ...(kind === 'product' ? {} : { kind }), facets: lean(facets), ...(tags.length ? { tags } : {}), popularity: liked, published: day, text };
+    return { ...head, ...(availability === 'in_stock' ? {} : { availability }), ...(kind === 'product' ? {} : { kind }), facets: lean(facets), ...(tags.length ? { tags } : {}), popularity: liked, ...(tags.includes('new') ? { published: day } : {}), text };
   });
 }
 
