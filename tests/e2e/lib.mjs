@@ -142,8 +142,9 @@ export const acceptConsent = async (page) => {
   await page.waitForFunction(() => window.Haberdash.mode().then((mode) => mode === 'device'));
 };
 
+/** The items of the catalogue, with what the file leaves out because it is so by default. */
 export async function catalogue() {
-  return JSON.parse(await readFile(path.join(DIST, 'catalog.json'), 'utf8')).items;
+  return JSON.parse(await readFile(path.join(DIST, 'catalog.json'), 'utf8')).items.map((item) => ({ kind: 'product', availability: 'in_stock', ...item }));
 }
 
 /** The cards of a strip: address, title and reason. */
