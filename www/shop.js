@@ -196,6 +196,7 @@ async function departmentPage() {
   const list = shelf.filter((item) => !sub || slug(shelfOf(item)) === sub);
   const chip = (label, value) => el('li', {}, el('a', { href: `department.html?d=${wanted}${value ? `&c=${value}` : ''}`, 'aria-current': (sub ?? '') === value && 'true' }, label));
   byId('chips').replaceChildren(chip('All', ''), ...[...new Set(shelf.map(shelfOf))].map((label) => chip(label, slug(label))));
+  if (sub) byId('chips').querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   const show = () => {
     const fresh = byId('list').cloneNode(false); // a list of its own listener
     byId('list').replaceWith(fresh);
