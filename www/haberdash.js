@@ -99,7 +99,10 @@
           if (grid || fields) more('looks');
           named.concat(own(file, 'compiled'), own(own(own(file, 'views'), 0), 'art')).forEach(function (address) { if (typeof address === 'string') ask(address, from).catch(function () {}); });
         }).catch(function () {});
-        else if (script.dataset.catalog) ask(script.dataset.catalog).catch(function () {});
+        else {
+          if (script.dataset.catalog) ask(script.dataset.catalog).catch(function () {});
+          if (script.dataset.index) { more('index'); ask(script.dataset.index.replace(/\/*$/, '/manifest.json')).catch(function () {}); }
+        }
       } catch (e) { /* a wrong address is told when the host is mounted */ }
     });
   }

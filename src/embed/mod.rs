@@ -5,6 +5,7 @@ mod attributes;
 mod configurator;
 mod events;
 mod explain;
+mod index;
 mod language;
 mod page;
 mod parts;

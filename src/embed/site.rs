@@ -1,6 +1,6 @@
 //! What the script tag sets up for all hosts of a page.
 
-use super::{attributes, explain, page, registry, strip};
+use super::{attributes, explain, index, page, registry, strip};
 use crate::app::shopper::Shopper;
 use crate::platform::intl::Money;
 use crate::platform::{console, dom, fetch, now};
@@ -26,6 +26,8 @@ pub struct Site {
     pub shopper: Rc<Shopper>,
     /// The item the page is about, by JSON-LD or the data layer.
     pub current: RefCell<Option<String>>,
+    /// There is an index, and what reads it.
+    pub indexed: Cell<bool>,
     shelf: OnceCell<Result<Rc<Shelf>, String>>,
     loading: RefCell<Option<js_sys::Promise>>,
     ranking: Cell<bool>,
@@ -47,6 +49,7 @@ pub fn start(script: &Element) -> Rc<Site> {
         base: dom::absolute(&source, "").unwrap_or_default(),
         shopper,
         current: RefCell::default(),
+        indexed: Cell::new(false),
         shelf: OnceCell::new(),
         loading: RefCell::default(),
         ranking: Cell::new(false),
@@ -137,7 +140,7 @@ impl Site {
             let promise = promise.unwrap_or_else(|| {
                 let (site, locale) = (Rc::clone(self), self.locale(host));
                 let promise = future_to_promise(async move {
-                    let shelf = load(&site.tag, locale).await;
+                    let shelf = load(&site, locale).await;
                     let _ = site.shelf.set(shelf);
                     Ok(JsValue::UNDEFINED)
                 });
@@ -150,10 +153,38 @@ impl Site {
     }
 }
 
-async fn load(tag: &TagConfig, locale: String) -> Result<Rc<Shelf>, String> {
-    let Some(address) = &tag.catalog else {
-        return Err("recommendations need data-catalog on the script tag".to_owned());
+async fn load(site: &Rc<Site>, locale: String) -> Result<Rc<Shelf>, String> {
+    let why_not = match &site.tag.index {
+        Some(folder) => index::load(site, folder).await,
+        None => Some(String::new()),
     };
+    site.indexed.set(why_not.is_none());
+    let (catalog, base) = match (&site.tag.catalog, why_not) {
+        (Some(address), why_not) => {
+            if let Some(why) = why_not.filter(|why| !why.is_empty()) {
+                console::warn(&[&why, "; strips are ranked by content"].concat());
+            }
+            whole(address).await?
+        }
+        (None, None) => {
+            index::cards().ok_or("an index without cards needs data-catalog on the script tag")?
+        }
+        (None, Some(why)) if !why.is_empty() => return Err(why),
+        _ => return Err("recommendations need data-catalog on the script tag".to_owned()),
+    };
+    let money = Money::new(&locale, catalog.currency(), false);
+    let fallback = page::language(&dom::document().document_element().ok_or("no document")?);
+    Ok(Rc::new(Shelf {
+        catalog: RefCell::new(Rc::new(catalog)),
+        fallback,
+        locale,
+        format: Rc::new(move |amount| money.text(amount)),
+        address: Rc::new(move |address| dom::absolute(address, &base).unwrap_or_default()),
+    }))
+}
+
+/// The catalogue at `address`, and the address that its own are relative to.
+async fn whole(address: &str) -> Result<(Catalog, String), String> {
     let base = dom::absolute(address, "").ok_or("data-catalog is no address")?;
     let value = fetch::value(&base).await?;
     let mut diagnostics = Diagnostics::new();
@@ -163,19 +194,11 @@ async fn load(tag: &TagConfig, locale: String) -> Result<Rc<Shelf>, String> {
         return Err(explain::one("catalogue", address, &value.to_string(), "", &short).await);
     };
     if diagnostics.has_errors() {
-        let (address, text) = (address.clone(), value.to_string());
+        let (address, text) = (address.to_owned(), value.to_string());
         spawn_local(async move {
             let short = ["problems in the catalogue ", &address, "; haberdash check lists them"].concat();
             explain::warn("catalogue", &address, &text, "", &short).await;
         });
     }
-    let money = Money::new(&locale, catalog.currency(), false);
-    let fallback = page::language(&dom::document().document_element().ok_or("no document")?);
-    Ok(Rc::new(Shelf {
-        catalog,
-        fallback,
-        locale,
-        format: Rc::new(move |amount| money.text(amount)),
-        address: Rc::new(move |address| dom::absolute(address, &base).unwrap_or_default()),
-    }))
+    Ok((catalog, base))
 }

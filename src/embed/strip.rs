@@ -1,7 +1,7 @@
 //! A strip: catalogue and history in, cards out.
 
-use super::registry;
 use super::site::Site;
+use super::{index, registry};
 use crate::app::roots::{Rendered, StripRoot, render};
 use crate::app::store::Store;
 use crate::platform::{dom, now};
@@ -33,6 +33,10 @@ pub async fn mount(site: &Rc<Site>, host: &HtmlElement, config: StripConfig) -> 
     });
     let taken = shown_by_others(host);
     mounted.rank(site, &taken);
+    // What came to the page late may need more of an index.
+    if site.indexed.get() {
+        rank_soon(site);
+    }
     Ok(mounted)
 }
 
@@ -42,22 +46,31 @@ fn shown_by_others(host: &HtmlElement) -> Vec<String> {
     others.flat_map(|strip| strip.ids()).collect()
 }
 
+/// What a strip asks for.
+pub fn request(site: &Site, config: &StripConfig) -> Request {
+    let mut request = Request::new(config.strip, config.limit);
+    request.current = config.item.clone().or_else(|| site.current.borrow().clone());
+    request
+}
+
 impl Mounted {
     /// The ids of what is shown.
     fn ids(&self) -> Vec<String> {
-        let items = self.shelf.catalog.items();
+        let catalog = self.shelf.catalog();
+        let items = catalog.items();
         self.cards.get().iter().filter_map(|card| items.get(card.item)).map(|item| item.id.clone()).collect()
     }
 
     fn rank(self: &Rc<Self>, site: &Rc<Site>, taken: &[String]) {
-        let mut request = Request::new(self.config.strip, self.config.limit);
-        request.current = self.config.item.clone().or_else(|| site.current.borrow().clone());
+        let mut request = request(site, &self.config);
         // What was looked at lately may be recommended elsewhere on the page as well.
         if self.config.strip != Strip::Recent {
             request.exclude = taken.to_vec();
         }
         let history = &site.shopper.store.get().history;
-        let cards = recommend(&self.shelf.catalog, None, history, now(), &request);
+        let catalog = self.shelf.catalog();
+        let said = if site.indexed.get() { index::said(&catalog, history, &request) } else { None };
+        let cards = recommend(&catalog, said.as_deref(), history, now(), &request);
         if *self.cards.get() != cards {
             self.cards.set(Rc::new(cards));
         }
@@ -119,17 +132,25 @@ pub fn rank_soon(site: &Rc<Site>) {
     let site = Rc::clone(site);
     Timeout::new(150, move || {
         site.ranking(false);
-        let mut taken = Vec::new();
-        for strip in registry::strips() {
-            // Rights are exercised inside of the strip: what was forgotten must not stay on show.
-            let in_use = strip.is_in_use() && !site.shopper.store.get().history.is_empty();
-            if !in_use || strip.panel_is_open() {
-                strip.rank(&site, &taken);
-            }
-            taken.extend(strip.ids());
+        let strips = registry::strips();
+        match strips.first().filter(|_| site.indexed.get()) {
+            Some(strip) => index::follow(&site, Rc::clone(&strip.shelf), rank_all),
+            None => rank_all(&site),
         }
     })
     .forget();
+}
+
+fn rank_all(site: &Rc<Site>) {
+    let mut taken = Vec::new();
+    for strip in registry::strips() {
+        // Rights are exercised inside of the strip: what was forgotten must not stay on show.
+        let in_use = strip.is_in_use() && !site.shopper.store.get().history.is_empty();
+        if !in_use || strip.panel_is_open() {
+            strip.rank(site, &taken);
+        }
+        taken.extend(strip.ids());
+    }
 }
 
 impl Mounted {

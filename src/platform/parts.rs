@@ -27,6 +27,8 @@ pub enum Part {
     Designs,
     /// QR codes.
     Qr,
+    /// Recommendations from an index.
+    Index,
     /// Options for letters.
     Text,
     /// What few visits need: links to designs, what is remembered.
@@ -45,6 +47,7 @@ impl Part {
             Part::Grid => "grid",
             Part::Designs => "designs",
             Part::Qr => "qr",
+            Part::Index => "index",
             Part::Text => "text",
             Part::Seldom => "seldom",
         }

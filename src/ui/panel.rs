@@ -81,7 +81,7 @@ fn entry(shelf: &Shelf, event: &Event) -> Html {
     let what = if event.kind == EventKind::Configure {
         event.facets.iter().map(|(_, value)| value.as_str()).collect::<Vec<_>>().join(", ")
     } else {
-        shelf.title(subject).to_owned()
+        shelf.title(subject)
     };
     let label = fill(panel_word(locale, PanelWord::ForgetThis), &what);
     let key = [event.kind.word(), ":", subject, ":", &event.at.to_string()].concat();

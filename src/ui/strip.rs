@@ -5,13 +5,14 @@ use super::memo::{View, keyed};
 use super::words::{Word, direction, phrase, word};
 use haberdash_core::catalog::{Availability, Catalog, ItemKind};
 use haberdash_core::recommend::{Reason, Recommendation, Strip as StripKind};
+use std::cell::RefCell;
 use std::rc::Rc;
 use yew::Html;
 
 /// What all strips of a page share.
 pub struct Shelf {
-    /// What is for sale.
-    pub catalog: Catalog,
+    /// What is for sale. Where cards come from an index it grows: what is in it keeps its place.
+    pub catalog: RefCell<Rc<Catalog>>,
     /// The BCP 47 tag of the interface.
     pub locale: String,
     /// The merchant's own language.
@@ -23,10 +24,16 @@ pub struct Shelf {
 }
 
 impl Shelf {
+    /// What is for sale, now.
+    pub fn catalog(&self) -> Rc<Catalog> {
+        Rc::clone(&self.catalog.borrow())
+    }
+
     /// The title of the item called `id`; the id where the catalogue has none.
-    pub fn title<'a>(&'a self, id: &'a str) -> &'a str {
-        let item = self.catalog.find(id).and_then(|index| self.catalog.items().get(index));
-        item.map_or(id, |item| item.title.get(&self.locale, &self.fallback))
+    pub fn title(&self, id: &str) -> String {
+        let catalog = self.catalog();
+        let item = catalog.find(id).and_then(|index| catalog.items().get(index));
+        item.map_or(id, |item| item.title.get(&self.locale, &self.fallback)).to_owned()
     }
 }
 
@@ -49,6 +56,7 @@ pub fn heading(kind: StripKind, locale: &str) -> &'static str {
         match kind {
             StripKind::ForYou => Word::ForYou,
             StripKind::Similar => Word::Similar,
+            StripKind::BoughtTogether => Word::Together,
             StripKind::Recent => Word::Recent,
             StripKind::Trending => Word::Trending,
             StripKind::Content => Word::Content,
@@ -88,7 +96,8 @@ impl PartialEq for Card {
 
 impl View for Card {
     fn view(&self) -> Html {
-        let Shelf { catalog, locale, fallback, format, address } = &*self.shelf;
+        let Shelf { locale, fallback, format, address, .. } = &*self.shelf;
+        let catalog = self.shelf.catalog();
         let Some(item) = catalog.items().get(self.card.item) else { return Html::default() };
         let title = item.title.get(locale, fallback);
         let badge = match (item.kind, item.availability) {
@@ -116,7 +125,7 @@ impl View for Card {
 
 /// A reason in words.
 pub fn reason(shelf: &Shelf, reason: &Reason) -> String {
-    let because = |phrase_of: Word, id: &str| phrase(&shelf.locale, phrase_of, shelf.title(id));
+    let because = |phrase_of: Word, id: &str| phrase(&shelf.locale, phrase_of, &shelf.title(id));
     match reason {
         Reason::Popular => word(&shelf.locale, Word::Popular).to_owned(),
         Reason::Range => String::new(),

@@ -45,6 +45,7 @@ interface_words! {
     Now: "Now {}";
     ForYou: "Recommended for you";
     Similar: "Similar things";
+    Together: "Often chosen together";
     Recent: "Recently viewed";
     Trending: "Popular now";
     Content: "To read and watch";

@@ -3,7 +3,7 @@
 //
 //   cargo xtask bench                        everything
 //   cargo xtask bench -- --quick             few runs, to see that it works
-//   cargo xtask bench -- --only clicks,strip some of: sizes, clicks, loads, heap, rules, ranking, strip
+//   cargo xtask bench -- --only clicks,strip some of: sizes, clicks, loads, heap, rules, ranking, strip, shards, index, quality
 //   cargo xtask bench -- --peers             the same product on other libraries as well, see peers/run.mjs
 //
 // Slow is not a failure: the exit code is 1 only when something could not be measured. Budgets are those of the design; they were set for
@@ -16,6 +16,7 @@ import { clicks } from './clicks.mjs';
 import { launch } from './lib/browser.mjs';
 import { both, kb, mb, ms, print, row } from './lib/table.mjs';
 import { heap, loads } from './loads.mjs';
+import * as neighbours from './neighbours.mjs';
 import { build, ranking } from './ranking.mjs';
 import { isThere, prepare, rules } from './rules.mjs';
 import { strip } from './strip.mjs';
@@ -30,7 +31,7 @@ const shop = need('SHOP_URL'), cdn = need('CDN_URL'), dist = need('DIST'), json 
 const shirt = `${shop}/shirt.html`;
 const few = (full, little) => (quick ? little : full);
 
-const BUDGET = { complete: 150 * 1024, handler: 5, heap: 3 * 2 ** 20, rank: 2, strip: 144, pick: 0.5, pickSlow: 2, rulesReady: 50, reason: 50, compile: 2000 };
+const BUDGET = { complete: 150 * 1024, handler: 5, heap: 3 * 2 ** 20, rank: 2, strip: 144, pick: 0.5, pickSlow: 2, rulesReady: 50, reason: 50, compile: 2000, shards: 0.5, index: 60, indexMemory: 2 * 2 ** 30 };
 const at = (cpu, slow4g) => [slow4g && 'slow 4G', `${cpu}× slowdown`].filter(Boolean).join(', ');
 
 const sections = {
@@ -120,6 +121,51 @@ const sections = {
     ],
   },
 };
+
+Object.assign(sections, {
+  shards: {
+    title: 'Strips from the shards of an index of 1,000,000 items, 50 items of a history, wasm',
+    measure: async (browser) => {
+      const items = few(1_000_000, 20_000);
+      const { folder, seconds } = await neighbours.build('large', { events: few(5_000_000, 200_000), shoppers: few(500_000, 20_000), items, seed: 1 });
+      return { seconds, ...(await neighbours.shards(browser, { module: build(), folder, count: items, runs: few(1000, 200), cards: 20 })) };
+    },
+    rows: ({ items, history, rank, read, seconds }) => [
+      row(`rank by rows of ${history} items, of ${items} that the index has`, both(rank), { text: '0.5 ms p99', most: BUDGET.shards, value: rank.p99 }),
+      row('read a shard', both(read)),
+      row('index built in', `${seconds} s`),
+    ],
+  },
+  index: {
+    title: 'haberdash index: 10,000,000 events of 1,000,000 shoppers about 100,000 items',
+    measure: () => neighbours.build('events', { events: few(10_000_000, 300_000), shoppers: few(1_000_000, 30_000), items: few(100_000, 10_000), seed: 2 }),
+    rows: ({ events, seconds, memory }) => [
+      row(`whole command, ${events} events`, `${seconds} s`, { text: '60 s', most: BUDGET.index, value: seconds }),
+      row('memory', memory === null ? 'not measured here' : mb(memory), { text: '2 GB', most: BUDGET.indexMemory, value: memory }),
+    ],
+  },
+  quality: {
+    title: 'What an index recommends, test split, 20 neighbours',
+    skipped: () => (neighbours.isThere() ? null : 'skipped: the public data are in ../shared/data, which is not there'),
+    measure: async () => ({
+      beauty: await neighbours.quality('beauty', { excludeSeen: true }),
+      diginetica: await neighbours.quality('diginetica', { excludeSeen: false, count: few(0, 10_000) }),
+    }),
+    rows: ({ beauty, diginetica }) => [
+      atLeast('beauty, HR@10', beauty['HR@10'], 0.096),
+      atLeast('beauty, NDCG@10', beauty['NDCG@10'], 0.059),
+      row('beauty, rows · ids, brotli', `${kb(beauty.rows)} · ${kb(beauty.names)}`, { text: '0.8 MB', most: 800_000, value: beauty.rows }),
+      atLeast('diginetica, HR@20', diginetica['HR@20'], 0.525),
+      atLeast('diginetica, MRR@20', diginetica['MRR@20'], 0.183),
+      row('diginetica, rows · ids, brotli', `${kb(diginetica.rows)} · ${kb(diginetica.names)}`, { text: '2.6 MB', most: 2_600_000, value: diginetica.rows }),
+      row('built in', `${beauty.seconds} s, ${diginetica.seconds} s`),
+    ],
+  },
+});
+
+function atLeast(what, value, least) {
+  return row(what, value.toFixed(4), { text: `${least} at least`, most: -least, value: -value });
+}
 
 const sum = (types) => Object.values(types).reduce((all, bytes) => all + bytes, 0);
 const types = (found) => `${kb(sum(found))} (${Object.entries(found).sort().map(([type, bytes]) => `${type} ${kb(bytes)}`).join(', ')})`;

@@ -5,14 +5,17 @@
 mod check;
 mod compile;
 mod count;
+mod eval;
 mod hash;
 mod import;
+mod index;
 mod input;
 mod json;
 mod money;
 mod outcome;
 mod parts;
 mod quote;
+mod recommend;
 mod render;
 mod report;
 mod resolve;
@@ -47,6 +50,9 @@ enum Command {
     Schema(schema::Arguments),
     Hash(hash::Arguments),
     Import(import::Arguments),
+    Index(index::Arguments),
+    Eval(eval::Arguments),
+    Recommend(recommend::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -61,6 +67,9 @@ fn main() -> ExitCode {
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Hash(arguments) => hash::run(&arguments, json),
         Command::Import(arguments) => import::run(&arguments, json),
+        Command::Index(arguments) => index::run(&arguments, json),
+        Command::Eval(arguments) => eval::run(&arguments, json),
+        Command::Recommend(arguments) => recommend::run(&arguments),
     };
     outcome
         .unwrap_or_else(|sentence| {

@@ -10,6 +10,8 @@ use crate::recommend::Strip;
 pub struct TagConfig {
     /// `data-catalog`: the address of the catalogue, relative to the page.
     pub catalog: Option<String>,
+    /// `data-index`: the address of the folder of an index, relative to the page.
+    pub index: Option<String>,
     /// `data-cart`: how a configuration gets into the shop's cart.
     pub cart: CartKind,
     /// `data-consent`: who says whether history may be kept on the device.
@@ -94,6 +96,7 @@ pub fn tag(attributes: &Attributes, diagnostics: &mut Diagnostics) -> TagConfig 
     let mut reader = Attribute { attributes, diagnostics };
     let config = TagConfig {
         catalog: reader.text("catalog"),
+        index: reader.text("index"),
         cart: reader.word("cart", CartKind::Form, CartKind::from_word, CartKind::WORDS),
         consent: reader.word("consent", Consent::Ask, Consent::from_word, Consent::WORDS),
         shop: reader.text("shop"),
@@ -110,10 +113,6 @@ pub fn tag(attributes: &Attributes, diagnostics: &mut Diagnostics) -> TagConfig 
             "locale",
             &say!("\"{}\" is not a BCP 47 language tag; the page's language is used", short(&tag)),
         );
-    }
-    if reader.find("index").is_some() {
-        reader
-            .warn("index", "item-to-item indexes are not read by this version; strips are ranked by content");
     }
     let host = reader.find("haberdash").is_some();
     let mut known = TAG_NAMES.to_vec();

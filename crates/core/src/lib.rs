@@ -30,6 +30,7 @@ pub mod find;
 pub mod font;
 pub mod history;
 pub mod image;
+pub mod index;
 pub mod lettering;
 mod letters;
 pub mod link;

@@ -212,14 +212,7 @@ impl Catalog {
     /// The position of the item that a page or an event calls `id`: its own id, or what is left of it after the decoration that shops'
     /// tags add (`shopify_DE_<product>_<variant>`, `gid://shopify/Product/<product>`).
     pub fn find(&self, id: &str) -> Option<usize> {
-        self.find_exact(id).or_else(|| {
-            if let Some(rest) = id.strip_prefix("shopify_") {
-                let mut parts = rest.split('_').skip(1);
-                let (product, variant) = (parts.next(), parts.next());
-                return variant.and_then(|id| self.find_exact(id)).or_else(|| self.find_exact(product?));
-            }
-            self.find_exact(id.strip_prefix("gid://")?.rsplit('/').next()?)
-        })
+        names_of(id).into_iter().flatten().find_map(|name| self.find_exact(name))
     }
 
     fn find_exact(&self, id: &str) -> Option<usize> {
@@ -237,6 +230,16 @@ impl Catalog {
     pub fn typical_popularity(&self) -> f64 {
         self.typical
     }
+}
+
+/// What an item may be called that a page or an event calls `id`, the likeliest first: see [`Catalog::find`].
+pub fn names_of(id: &str) -> [Option<&str>; 3] {
+    if let Some(rest) = id.strip_prefix("shopify_") {
+        let mut parts = rest.split('_').skip(1);
+        let (product, variant) = (parts.next(), parts.next());
+        return [Some(id), variant, product];
+    }
+    [Some(id), id.strip_prefix("gid://").and_then(|rest| rest.rsplit('/').next()), None]
 }
 
 fn read_item(value: &Value, diagnostics: &mut Diagnostics) -> Option<Item> {

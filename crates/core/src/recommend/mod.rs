@@ -19,6 +19,8 @@ words! {
         ForYou = "for-you",
         /// Products like the page's own.
         Similar = "similar",
+        /// What shoppers of the page's own product, or of what is in the cart, take as well. It needs an index.
+        BoughtTogether = "bought-together",
         /// Products looked at lately, the latest first.
         Recent = "recent",
         /// What is popular.
@@ -28,10 +30,13 @@ words! {
     }
 }
 
-/// Which items go with which, built offline from a shop's orders and visits. It has no variants yet, so there is none to pass: it comes with
-/// the `haberdash index` command.
-#[derive(Debug)]
-pub enum Index {}
+/// What an index ([`crate::index`]) says for the items of a catalogue, for one request.
+pub trait Neighbours {
+    /// How strongly an item goes with what the request is about, relative to what usually goes best; 0 where the index says nothing.
+    fn score(&self, item: usize) -> f64;
+    /// The event, by its position in the history, about the item without which the score would be lower by most.
+    fn event(&self, item: usize) -> Option<usize>;
+}
 
 /// What a strip asks for. Ids are as the page calls the items.
 #[derive(Clone, Debug)]
@@ -71,17 +76,19 @@ pub struct Recommendation {
 const PRIOR: f64 = 0.3;
 // How much of a good fit is down to popularity.
 const POPULAR_FIT: f64 = 0.25;
+// What the neighbour that goes best with what was looked at last counts: as much as choices in a configurator.
+const NEIGHBOUR: f64 = 5.0;
 const DAY_MS: i64 = 86_400_000;
 // Things that are used up may be shown again so long after they were bought.
 const USED_UP_MS: i64 = 21 * DAY_MS;
 // After so long the advantage of a new article has halved.
 const NEWS_MS: i64 = 60 * DAY_MS;
 
-/// The items to show, the best first; without [`Index`], by content alone. Never those that are out of stock, in the cart, hidden, already
+/// The items to show, the best first; without an index, by content alone. Never those that are out of stock, in the cart, hidden, already
 /// bought (but for what is used up, three weeks later), the page's own or excluded. The same arguments always give the same answer, in every browser.
 pub fn recommend(
     catalog: &Catalog,
-    _index: Option<&Index>,
+    index: Option<&dyn Neighbours>,
     history: &History,
     now: i64,
     request: &Request,
@@ -89,6 +96,7 @@ pub fn recommend(
     let profile = Profile::build(catalog, history, now);
     let current = request.current.as_deref().and_then(|id| catalog.find(id));
     let barred = barred(catalog, &profile, now, request);
+    let neighbour = |item: usize| index.map_or(0.0, |index| index.score(item));
     match request.strip {
         Strip::Recent => recent(&profile, &barred, request.limit),
         Strip::Trending => {
@@ -104,23 +112,36 @@ pub fn recommend(
             let scored = |item: usize| match catalog.features().fit(&weighted, item) {
                 // Nothing in common is not similar, however popular.
                 0.0 => f64::NEG_INFINITY,
-                likeness => likeness * (1.0 + POPULAR_FIT * popularity(catalog, item)),
+                likeness => likeness * (1.0 + POPULAR_FIT * popularity(catalog, item) + neighbour(item)),
             };
             let id = catalog.items().get(current).map_or("", |item| item.id.as_str());
             let shown =
                 |(score, item)| Recommendation { item, score, reason: Reason::SimilarTo(id.to_owned()) };
             best(catalog, &barred, request.limit, &scored).into_iter().map(shown).collect()
         }
+        Strip::BoughtTogether => {
+            let scored =
+                |item: usize| if neighbour(item) > 0.0 { neighbour(item) } else { f64::NEG_INFINITY };
+            let shown = |(score, item)| Recommendation { item, score, reason: Reason::Range };
+            best(catalog, &barred, request.limit, &scored).into_iter().map(shown).collect()
+        }
         Strip::ForYou | Strip::Content => {
-            let fit =
+            let taste =
                 |item: usize| profile.score(catalog, item) * (1.0 + POPULAR_FIT * popularity(catalog, item));
+            let fit = |item: usize| taste(item) + NEIGHBOUR * neighbour(item);
             let scored = |item: usize| fit(item) + prior(catalog, item, now);
             // Enough to mix from.
             let pool = best(catalog, &barred, request.limit.saturating_mul(4).saturating_add(16), &scored);
             let mixed = diverse::mix(catalog, pool, request.limit);
             let shown = |(score, item)| {
                 let by_taste = fit(item) > prior(catalog, item, now);
-                let reason = if by_taste { reason::of_taste(catalog, history, &profile, item) } else { None };
+                let says_most = if NEIGHBOUR * neighbour(item) > taste(item) {
+                    index.and_then(|index| index.event(item))
+                } else {
+                    profile.strongest(catalog, item)
+                };
+                let reason = says_most.filter(|_| by_taste);
+                let reason = reason.and_then(|event| reason::of_event(catalog, history, event, item));
                 Recommendation {
                     item,
                     score,

@@ -3,7 +3,6 @@
 use super::{EventKind, History};
 use crate::catalog::Catalog;
 use crate::history::Event;
-use crate::profile::Profile;
 
 /// Why an item is shown. Ids are as the catalogue has them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,9 +44,9 @@ pub fn of_prior(catalog: &Catalog, item: usize) -> Reason {
     }
 }
 
-/// The reason of an item that fits the taste: the event that speaks most for it.
-pub fn of_taste(catalog: &Catalog, history: &History, profile: &Profile, item: usize) -> Option<Reason> {
-    let event = history.events().get(profile.strongest(catalog, item)?)?;
+/// The reason of an item that fits: `event` is the position of the one that speaks most for it.
+pub fn of_event(catalog: &Catalog, history: &History, event: usize, item: usize) -> Option<Reason> {
+    let event = history.events().get(event)?;
     let named = event.item.as_deref().and_then(|id| catalog.find(id));
     match event.kind {
         EventKind::Search => return event.query.clone().map(Reason::Searched),

@@ -1,7 +1,8 @@
-//! Rules of a product, see `rules.rs`, and what a strip does between its files and its cards, one step at a time: JSON text to a [`Document`], a document to a [`Shelf`], a shelf to a
+//! Rules of a product, see `rules.rs`; strips from an index, see `neighbours.rs`; and what a strip does between its files and its cards, one step at a time: JSON text to a [`Document`], a document to a [`Shelf`], a shelf to a
 //! ranking. `tests/bench/ranking.mjs` calls these in a page and holds the clock; the steps are those of `src/embed/site.rs` and
 //! `src/embed/strip.rs`.
 
+mod neighbours;
 mod rules;
 
 use haberdash_core::catalog::Catalog;

@@ -245,6 +245,27 @@ pub(crate) const PARTS: &[Part] = &[
         paths: &["haberdash_core::qr", "qrcodegen"],
         entrances: &["haberdash_core::qr::code"],
     },
+    Part {
+        name: "index",
+        on: Some(COMMON),
+        paths: &[
+            "haberdash_core::index",
+            "*haberdash_app::embed::index",
+            "!haberdash_app::embed::index::load",
+            "!core::ptr::drop_in_place::<haberdash_app::embed::index::load",
+            // What lets go of them.
+            "alloc::rc::Rc<haberdash_core::index",
+            "core::ptr::drop_in_place::<haberdash_core::index",
+        ],
+        entrances: &[
+            // Is there only where `said` gave it.
+            "core::ptr::drop_in_place::<haberdash_core::index::said::Said>",
+            "haberdash_app::embed::index::begin",
+            "haberdash_app::embed::index::cards",
+            "haberdash_app::embed::index::follow",
+            "haberdash_app::embed::index::said",
+        ],
+    },
 ];
 
 /// Where the part called `name` is.

@@ -1,0 +1,238 @@
+//! Finds how a shop's events are best used: some of the latest sequences are put aside, rows are made of the others, and each setting is tried in turn
+//! (coordinate search) for what finds most of what came next in those put aside. Nothing but the events is looked at.
+
+use super::count::{self, Built, Settings};
+use super::events::Sequences;
+use super::features::Features;
+use haberdash_core::index::{self, Method, Row, score};
+
+/// Where the search begins.
+const START: Settings = Settings {
+    back: 0.5,
+    distance: 0.5,
+    own_power: 0.5,
+    other_power: 0.35,
+    shrink: 5.0,
+    length: 0.25,
+    age: 0.0,
+    trend: 0.0,
+    alike: 0.1,
+    alike_popular: 1.0,
+    decay: 0.65,
+    repeat: 0.0,
+    repeat_latest: 0.5,
+    repeat_decay: 0.6,
+    own: 1.0,
+};
+
+/// A setting: how it is reached, and what is tried.
+type Dial = (fn(&mut Settings) -> &mut f32, &'static [f32]);
+
+/// Those that need other rows.
+const OF_ROWS: &[Dial] = &[
+    (|s| &mut s.shrink, &[0.5, 1.0, 2.0, 5.0, 10.0, 20.0]),
+    (|s| &mut s.other_power, &[0.0, 0.1, 0.2, 0.35, 0.5, 0.6]),
+    (|s| &mut s.own_power, &[0.25, 0.4, 0.5, 0.6, 0.75]),
+    (|s| &mut s.alike, &[0.0, 0.05, 0.1, 0.15, 0.25]),
+    (|s| &mut s.back, &[0.1, 0.2, 0.35, 0.5, 0.7, 1.0]),
+    (|s| &mut s.distance, &[0.0, 0.25, 0.5, 0.75, 1.0]),
+    (|s| &mut s.age, &[0.0, 1.0, 2.0, 4.0]),
+    (|s| &mut s.trend, &[0.0, 0.1, 0.2, 0.35]),
+    (|s| &mut s.length, &[0.0, 0.25, 0.5]),
+    (|s| &mut s.alike_popular, &[0.5, 1.0, 2.0]),
+];
+
+/// Those that rows are added up by.
+const OF_SUMS: &[Dial] = &[
+    (|s| &mut s.repeat, &[0.0, 0.5, 1.0, 2.0, 4.0]),
+    (|s| &mut s.decay, &[0.4, 0.5, 0.6, 0.7, 0.8, 0.9]),
+    (|s| &mut s.repeat_latest, &[0.0, 0.25, 0.5, 0.75, 1.0]),
+    (|s| &mut s.repeat_decay, &[0.4, 0.6, 0.75, 0.9]),
+    (|s| &mut s.own, &[0.0, 0.5, 1.0, 2.0]),
+];
+
+/// So many sequences are put aside at most, and so many events of the others are used to try settings.
+const CASES: usize = 4_000;
+const EVENTS: usize = 1_000_000;
+/// So many items of a history count.
+const DEPTH: usize = 30;
+
+/// A history, the latest first and each item once, and what came next.
+struct Case {
+    history: Vec<u32>,
+    next: u32,
+}
+
+/// The best settings found.
+pub fn learn(sequences: &Sequences, features: &Features, neighbours: u8, say: &dyn Fn(&str)) -> Settings {
+    let trial = Trial::new(sequences, features, usize::from(neighbours));
+    if trial.cases.len() < 50 {
+        say("too few sequences to learn from: the usual settings");
+        return START;
+    }
+    let mut settings = START;
+    let mut built = trial.rows(&settings);
+    let mut best = trial.found(&settings, &built);
+    for round in 0..2 {
+        let before = best;
+        search(
+            &mut settings,
+            OF_SUMS,
+            &mut best,
+            |settings| (trial.found(settings, &built), None),
+            &mut |_| {},
+        );
+        let mut kept = None;
+        search(
+            &mut settings,
+            OF_ROWS,
+            &mut best,
+            |settings| {
+                let rows = trial.rows(settings);
+                (trial.found(settings, &rows), Some(rows))
+            },
+            &mut |rows| kept = rows,
+        );
+        if let Some(rows) = kept {
+            built = rows;
+        }
+        search(
+            &mut settings,
+            OF_SUMS,
+            &mut best,
+            |settings| (trial.found(settings, &built), None),
+            &mut |_| {},
+        );
+        say(&format!(
+            "learned, round {}: {best:.4} of what came next (discounted, first 20) in {} cases",
+            round + 1,
+            trial.cases.len()
+        ));
+        if best - before < 0.001 {
+            break;
+        }
+    }
+    settings
+}
+
+/// Tries each dial in turn: from where it is in both directions, as long as that is better.
+fn search(
+    settings: &mut Settings,
+    dials: &[Dial],
+    best: &mut f64,
+    value: impl Fn(&Settings) -> (f64, Option<Built>),
+    keep: &mut dyn FnMut(Option<Built>),
+) {
+    for (dial, steps) in dials {
+        let now = *dial(settings);
+        let at = steps.partition_point(|step| *step < now);
+        let above: Vec<f32> = steps[at..].iter().copied().filter(|step| *step != now).collect();
+        let below: Vec<f32> = steps[..at].iter().rev().copied().collect();
+        for direction in [above, below] {
+            let mut gained = false;
+            for step in direction {
+                let mut other = *settings;
+                *dial(&mut other) = step;
+                let (found, rows) = value(&other);
+                if found <= *best {
+                    break;
+                }
+                (*best, *settings, gained) = (found, other, true);
+                keep(rows);
+            }
+            if gained {
+                break;
+            }
+        }
+    }
+}
+
+struct Trial<'s> {
+    /// What rows are made of.
+    train: Sequences,
+    features: &'s Features,
+    cases: Vec<Case>,
+    /// The items whose rows are needed.
+    needed: Vec<bool>,
+    neighbours: usize,
+}
+
+impl Trial<'_> {
+    fn new<'s>(sequences: &Sequences, features: &'s Features, neighbours: usize) -> Trial<'s> {
+        // Of the latest tenth every so many are put aside, so that the others of their time are still counted.
+        let all = sequences.len();
+        let late = (all / 10).max(all.min(2 * CASES));
+        let step = (late / CASES).max(2);
+        let is_aside = |at: usize| at >= all - late && (all - at).is_multiple_of(step);
+        // Of very many events the latest are enough.
+        let mut events = 0;
+        let first = (0..all).rev().take_while(|at| {
+            events += sequences.get(*at).len();
+            events <= EVENTS
+        });
+        let first = first.last().unwrap_or(0);
+        let train =
+            Sequences::new((first..all).filter(|at| !is_aside(*at)).map(|at| sequences.get(at).to_vec()));
+        let mut needed = vec![false; features.of.len()];
+        let cases = (0..all).filter(|at| is_aside(*at)).filter_map(|at| {
+            let (next, before) = sequences.get(at).split_last()?;
+            let history = distinct(before);
+            history.iter().for_each(|item| needed[*item as usize] = true);
+            (!history.is_empty()).then_some(Case { history, next: *next })
+        });
+        let cases = cases.collect();
+        Trial { train, features, cases, needed, neighbours }
+    }
+
+    fn rows(&self, settings: &Settings) -> Built {
+        count::rows(&self.train, self.features, settings, self.neighbours, Some(&self.needed))
+    }
+
+    /// How much of what came next is among the first 20, those further down less (normalised discounted cumulative gain).
+    fn found(&self, settings: &Settings, built: &Built) -> f64 {
+        let method = method(settings, built);
+        let row = |item: usize| Row::new(String::new(), item as u32, built.own[item], &built.rows[item]);
+        let rows: Vec<Option<Row>> =
+            (0..built.rows.len()).map(|item| self.needed[item].then(|| row(item))).collect();
+        let of_case = |case: &Case| {
+            let history: Vec<Option<&Row>> =
+                case.history.iter().map(|item| rows[*item as usize].as_ref()).collect();
+            let list = score(&method, &history);
+            let place = list.iter().take(20).position(|(item, _)| *item == case.next);
+            place.map_or(0.0, |place| 1.0 / (place as f64 + 2.0).log2())
+        };
+        let half = self.cases.len() / 2;
+        let (one, other) = self.cases.split_at(half);
+        let sum = |cases: &[Case]| cases.iter().map(of_case).sum::<f64>();
+        let (one, other) = std::thread::scope(|scope| {
+            let thread = scope.spawn(|| sum(one));
+            let other = sum(other);
+            (thread.join().unwrap_or(0.0), other)
+        });
+        (one + other) / self.cases.len() as f64
+    }
+}
+
+/// A history as it counts: the latest first, each item once, as far back as it counts.
+pub fn distinct(history: &[u32]) -> Vec<u32> {
+    let mut list = index::distinct(history);
+    list.truncate(DEPTH);
+    list
+}
+
+/// How rows are added up, for core.
+pub fn method(settings: &Settings, built: &Built) -> Method {
+    let strongest = built.rows.iter().filter_map(|row| row.first()).map(|(_, strength)| f64::from(*strength));
+    let (count, sum) = strongest.fold((0_u32, 0.0), |(count, sum), strength| (count + 1, sum + strength));
+    // A few digits are enough, and read the same everywhere.
+    let rounded = |number: f64| format!("{number:.6e}").parse().unwrap_or(number);
+    Method {
+        depth: DEPTH as u32,
+        decay: rounded(f64::from(settings.decay)),
+        repeat: rounded(f64::from(settings.repeat)),
+        repeat_latest: rounded(f64::from(settings.repeat_latest)),
+        repeat_decay: rounded(f64::from(settings.repeat_decay)),
+        own: rounded(f64::from(settings.own)),
+        mean: rounded(sum / f64::from(count.max(1))),
+    }
+}

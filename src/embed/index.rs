@@ -1,0 +1,274 @@
+//! What an index says, from its files: only those that the history needs are fetched, side by side and once a page, and no more than [`MOST`].
+//!
+//! All but [`load`] is in the part `index`. Where files are missing or damaged, what is there is used.
+
+use super::attributes;
+use super::site::Site;
+use crate::platform::parts::Part;
+use crate::platform::{console, dom, fetch, parts};
+use crate::ui::strip::Shelf;
+use haberdash_core::catalog::Catalog;
+use haberdash_core::config::{self, HostConfig};
+use haberdash_core::history::History;
+use haberdash_core::index::{BLOCK, CARDS, Index, Manifest, Said, Subject, rows, score, subjects};
+use haberdash_core::recommend::{Neighbours, Request, Strip};
+use haberdash_core::{Diagnostics, Value};
+use js_sys::{Array, Promise, Uint8Array};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
+use web_sys::Element;
+
+/// So many files a page asks for, with the manifest.
+const MOST: u32 = 32;
+/// So many more when the shopper does something else.
+const MORE: u32 = 8;
+/// So many shards of rows are asked for at a time: what was done before counts little.
+const ROWS: usize = 10;
+/// So many of the best are looked for by name.
+const NAMED: usize = 60;
+/// So many items more than are shown are looked for: some may not be shown.
+const SPARE: usize = 4;
+
+/// The index of a page.
+struct Desk {
+    /// The address of the manifest; the other files lie below it.
+    base: String,
+    index: RefCell<Rc<Index>>,
+    /// The cards that were fetched, as a catalogue.
+    cards: RefCell<Value>,
+    /// What was asked for: it is there, or known to be missing, when the promise is kept.
+    asked: RefCell<Vec<(&'static str, u32, Promise)>>,
+    left: Cell<u32>,
+    /// What the shopper did something with last.
+    latest: RefCell<Option<Subject>>,
+    told: Cell<bool>,
+}
+
+thread_local! {
+    static DESK: RefCell<Option<Rc<Desk>>> = const { RefCell::new(None) };
+}
+
+fn desk() -> Option<Rc<Desk>> {
+    DESK.with_borrow(Clone::clone)
+}
+
+/// Gets the index in `folder` as far as the strips of the page need it now, and what reads it. What comes back says why it cannot be used.
+pub async fn load(site: &Rc<Site>, folder: &str) -> Option<String> {
+    if !parts::there(parts::promise(Part::Index)).await {
+        return Some("haberdash_index.wasm cannot be loaded".to_owned());
+    }
+    JsFuture::from(begin(site, folder)).await.err().map(|why| why.as_string().unwrap_or_default())
+}
+
+#[inline(never)]
+fn begin(site: &Rc<Site>, folder: &str) -> Promise {
+    let address = [folder.trim_end_matches('/'), "/manifest.json"].concat();
+    let site = Rc::clone(site);
+    future_to_promise(async move {
+        let base = dom::absolute(&address, "").ok_or("data-index is no address")?;
+        let value = fetch::value(&base).await?;
+        let manifest = Manifest::from_value(&value)
+            .ok_or_else(|| [&base, " is no index, or of another version"].concat())?;
+        let currency = manifest.currency.clone().map_or(Value::Null, Value::String);
+        let cards =
+            [("version", Value::Number(1.0)), ("currency", currency), ("items", Value::Array(Vec::new()))];
+        let desk = Rc::new(Desk {
+            base,
+            index: RefCell::new(Rc::new(Index::new(manifest))),
+            cards: RefCell::new(Value::record(cards)),
+            asked: RefCell::default(),
+            left: Cell::new(MOST - 1),
+            latest: RefCell::default(),
+            told: Cell::new(false),
+        });
+        desk.fill(&site).await;
+        DESK.set(Some(desk));
+        Ok(JsValue::UNDEFINED)
+    })
+}
+
+/// Adds a number to a list that has each once.
+fn add(list: &mut Vec<u32>, number: u32) {
+    if !list.contains(&number) {
+        list.push(number);
+    }
+}
+
+/// What the strips of the page ask for.
+fn requests(site: &Site) -> Vec<Request> {
+    let Ok(list) = dom::document().query_selector_all("[data-haberdash=recommendations]") else {
+        return Vec::new();
+    };
+    let hosts = (0..list.length()).filter_map(|at| list.item(at)?.dyn_into::<Element>().ok());
+    let config = hosts.filter_map(|host| config::host(&attributes::of(&host), &mut Diagnostics::new()));
+    let request = |config| match config {
+        HostConfig::Recommendations(config) => Some(super::strip::request(site, &config)),
+        HostConfig::Configurator(_) => None,
+    };
+    config.filter_map(request).collect()
+}
+
+/// The cards that were fetched, as a catalogue, and the address that theirs are relative to; `None` where the index has no cards.
+#[inline(never)]
+pub fn cards() -> Option<(Catalog, String)> {
+    let desk = desk()?;
+    let catalog = Catalog::read(&desk.cards.borrow(), &mut Diagnostics::new())?;
+    Some((catalog, desk.base.clone()))
+}
+
+/// What the index says for one strip, from the files that were fetched.
+#[inline(never)]
+pub fn said(catalog: &Catalog, history: &History, request: &Request) -> Option<Box<dyn Neighbours>> {
+    let index = Rc::clone(&desk()?.index.borrow());
+    Some(Box::new(Said::new(index, catalog, subjects(history, request))))
+}
+
+/// Fetches what the strips need now, then ranks them.
+#[inline(never)]
+pub fn follow(site: &Rc<Site>, shelf: Rc<Shelf>, rank: fn(&Rc<Site>)) {
+    let Some(desk) = desk() else { return };
+    let site = Rc::clone(site);
+    spawn_local(async move {
+        desk.fill(&site).await;
+        if site.tag.catalog.is_none()
+            && let Some((catalog, _)) = cards()
+        {
+            shelf.catalog.replace(Rc::new(catalog));
+        }
+        rank(&site);
+    });
+}
+
+impl Desk {
+    /// Fetches what the strips of the page need now.
+    async fn fill(self: &Rc<Self>, site: &Rc<Site>) {
+        let history = site.shopper.store.get().history.clone();
+        let latest = subjects(&history, &Request::new(Strip::ForYou, 1)).into_iter().next();
+        if latest.as_ref().map(|one| &one.id) != self.latest.borrow().as_ref().map(|one| &one.id) {
+            self.left.set(self.left.get().max(MORE));
+        }
+        self.latest.replace(latest);
+        let requests = requests(site);
+        let all: Vec<Vec<Subject>> = requests.iter().map(|request| subjects(&history, request)).collect();
+        self.get("rows", &self.shards(&all)).await;
+        let mut files: Vec<u32> = Vec::new();
+        for (place, (request, subjects)) in requests.iter().zip(&all).enumerate() {
+            if site.tag.catalog.is_some() {
+                self.names(subjects, &mut files);
+            } else {
+                let left = (self.left.get() as usize).saturating_sub(files.len());
+                let share = files.len() + left / (requests.len() - place);
+                self.files(subjects, request, share, &mut files);
+            }
+        }
+        self.get(if site.tag.catalog.is_some() { "names" } else { "cards" }, &files).await;
+    }
+
+    /// The shards with the rows of all `subjects`, as far back as they count.
+    fn shards(&self, all: &[Vec<Subject>]) -> Vec<u32> {
+        let index = self.index.borrow();
+        let mut wanted: Vec<u32> = Vec::new();
+        for subjects in all {
+            let shards = subjects.iter().take(ROWS).flat_map(|subject| index.shards_of(&subject.id));
+            shards.for_each(|shard| add(&mut wanted, shard));
+        }
+        wanted
+    }
+
+    /// The numbers of what the rows at hand say most for, the best first.
+    fn best(&self, subjects: &[Subject]) -> Vec<u32> {
+        let index = self.index.borrow();
+        let list = score(&index.manifest().method, &rows(&index, subjects));
+        list.into_iter().map(|(number, _)| number).collect()
+    }
+
+    /// Adds the blocks with the names of the best to `wanted`.
+    fn names(&self, subjects: &[Subject], wanted: &mut Vec<u32>) {
+        self.best(subjects).into_iter().take(NAMED).for_each(|number| add(wanted, number / BLOCK));
+    }
+
+    /// Adds the files with cards of the best to `wanted`, of what they are there for, and of popular things where there are too few; up to `most` files.
+    fn files(&self, subjects: &[Subject], request: &Request, most: usize, wanted: &mut Vec<u32>) {
+        let want = |number: u32| {
+            let file = number / CARDS;
+            let is_new = !self.asked.borrow().iter().any(|(kind, at, _)| *kind == "cards" && *at == file);
+            if is_new && wanted.len() < most {
+                add(wanted, file);
+            }
+        };
+        let enough = request.limit + SPARE;
+        let index = self.index.borrow();
+        let own = rows(&index, subjects).into_iter().flatten().map(|row| row.number());
+        let popular = index.manifest().popular.iter().copied();
+        match request.strip {
+            Strip::Recent => own.take(enough).for_each(want),
+            Strip::Trending => popular.take(enough).for_each(want),
+            _ => {
+                own.take(2).chain(self.best(subjects).into_iter().chain(popular).take(enough)).for_each(want)
+            }
+        }
+    }
+
+    /// Fetches files that were not asked for yet, as many as are left, and waits for all of them.
+    async fn get(self: &Rc<Self>, kind: &'static str, numbers: &[u32]) {
+        let list = Array::new();
+        for number in numbers {
+            let known = self
+                .asked
+                .borrow()
+                .iter()
+                .find(|(of, at, _)| (*of, at) == (kind, number))
+                .map(|(.., promise)| promise.clone());
+            let promise = match known {
+                Some(promise) => promise,
+                None if self.left.get() == 0 => continue,
+                None => {
+                    self.left.set(self.left.get() - 1);
+                    let (desk, number) = (Rc::clone(self), *number);
+                    let promise = future_to_promise(async move {
+                        if let Err(why) = desk.take(kind, number).await
+                            && !desk.told.replace(true)
+                        {
+                            console::warn(&[&why, "; the index is used without it"].concat());
+                        }
+                        Ok(JsValue::UNDEFINED)
+                    });
+                    self.asked.borrow_mut().push((kind, number, promise.clone()));
+                    promise
+                }
+            };
+            list.push(&promise);
+        }
+        let _ = JsFuture::from(Promise::all(&list)).await;
+    }
+
+    async fn take(&self, kind: &'static str, number: u32) -> Result<(), String> {
+        let build = self.index.borrow().manifest().build.clone();
+        let end = if kind == "cards" { ".json" } else { ".bin" };
+        let path = [kind, "/", &build, "-", &number.to_string(), end].concat();
+        let address = dom::absolute(&path, &self.base).unwrap_or(path);
+        let damaged = || [&address, " is damaged"].concat();
+        if kind == "cards" {
+            let value = fetch::value(&address).await?;
+            let items = value.get("items").and_then(Value::as_array).ok_or_else(damaged)?;
+            let id = |item: &Value| item.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
+            let ids = items.iter().map(id).collect();
+            Rc::make_mut(&mut self.index.borrow_mut()).put_cards(number, ids);
+            if let Value::Object(fields) = &mut *self.cards.borrow_mut()
+                && let Some((_, Value::Array(all))) = fields.last_mut()
+            {
+                all.extend(items.iter().filter(|item| **item != Value::Null).cloned());
+            }
+            return Ok(());
+        }
+        let bytes = fetch::bytes(&address).await?;
+        let bytes = Uint8Array::new(&bytes).to_vec();
+        let mut index = self.index.borrow_mut();
+        let index = Rc::make_mut(&mut index);
+        let read =
+            if kind == "rows" { index.put_rows(number, &bytes) } else { index.put_names(number, &bytes) };
+        read.map_err(|_| damaged())
+    }
+}
