@@ -48,7 +48,7 @@ const SHELF = {
 let catalogue;
 /** The catalogue's items, fetched once a page; an empty list when it cannot be had. */
 function items() {
-  catalogue ??= fetch('catalog.json').then((answer) => (answer.ok ? answer.json() : { items: [] })).then((data) => data.items, () => []);
+  catalogue ??= fetch('catalog.json').then((answer) => (answer.ok ? answer.json() : { items: [] })).then((data) => data.items.map((item) => ({ kind: 'product', availability: 'in_stock', ...item })), () => []);
   return catalogue;
 }
 
@@ -134,10 +134,13 @@ function priceLine(item) {
   return line;
 }
 
+/** What has a page where it is made up: shirt.html, and not product.html?id=… */
+const madeToOrder = (item) => Boolean(item.tags?.includes('customizable')) && !/^(product|article)\.html/.test(item.url);
+
 const STOCK = { in_stock: '', out_of_stock: 'Out of stock', preorder: 'Pre-order' };
 
 function card(item, eager) {
-  const flag = item.availability !== 'in_stock' ? STOCK[item.availability] : item.tags?.includes('new') ? 'New' : '';
+  const flag = item.availability !== 'in_stock' ? STOCK[item.availability] : item.tags?.includes('new') ? 'New' : madeToOrder(item) ? 'Made to order' : '';
   return el('li', { class: 'card' },
     el('a', { href: safeUrl(item.url), 'data-id': item.id },
       el('img', { src: safeUrl(item.image), alt: '', width: 400, height: 400, loading: eager ? undefined : 'lazy', decoding: 'async' }),
@@ -164,27 +167,36 @@ function showList(host, list, name) {
 }
 
 const popular = (a, b) => b.popularity - a.popularity || (a.id < b.id ? -1 : 1);
+const dayOf = (item) => item.published ?? '';
 const ORDERS = {
-  popular,
-  new: (a, b) => (a.published < b.published ? 1 : a.published > b.published ? -1 : popular(a, b)),
+  popular: (a, b) => madeToOrder(b) - madeToOrder(a) || popular(a, b),
+  new: (a, b) => (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : popular(a, b)),
   low: (a, b) => (a.price ?? 0) - (b.price ?? 0) || popular(a, b),
   high: (a, b) => (b.price ?? 0) - (a.price ?? 0) || popular(a, b),
 };
 
 // ---------------------------------------------------------------- pages
 
+/** Departments that lie across the others: their name, what they have, and what their shelves are called. */
+const ACROSS = {
+  films: ['Films', (item) => item.kind === 'video', (item) => item.category[1]],
+  'made-to-order': ['Made to order', madeToOrder, (item) => item.category[0]],
+};
+
 async function departmentPage() {
   const all = await items();
   const wanted = query.get('d') ?? 'shirts';
-  const shelf = all.filter((item) => slug(item.category[0]) === wanted);
-  const name = shelf[0]?.category[0] ?? 'Nothing here';
+  const [known, has, shelfOf] = ACROSS[wanted] ?? [null, (item) => slug(item.category[0]) === wanted, (item) => item.category[1]];
+  const shelf = all.filter(has);
+  const name = known ?? shelf[0]?.category[0] ?? 'Nothing here';
   document.title = `${name} – Otterby & Daughters`;
   byId('title').textContent = name;
   document.querySelector(`nav a[href="department.html?d=${CSS.escape(wanted)}"]`)?.setAttribute('aria-current', 'page');
   const sub = query.get('c');
-  const list = shelf.filter((item) => !sub || slug(item.category[1]) === sub);
+  const list = shelf.filter((item) => !sub || slug(shelfOf(item)) === sub);
   const chip = (label, value) => el('li', {}, el('a', { href: `department.html?d=${wanted}${value ? `&c=${value}` : ''}`, 'aria-current': (sub ?? '') === value && 'true' }, label));
-  byId('chips').replaceChildren(chip('All', ''), ...[...new Set(shelf.map((item) => item.category[1]))].map((label) => chip(label, slug(label))));
+  byId('chips').replaceChildren(chip('All', ''), ...[...new Set(shelf.map(shelfOf))].map((label) => chip(label, slug(label))));
+  if (sub) byId('chips').querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   const show = () => {
     const fresh = byId('list').cloneNode(false); // a list of its own listener
     byId('list').replaceWith(fresh);
@@ -219,7 +231,14 @@ async function searchPage() {
   if (found.length) showList(byId('list'), found, 'Search results');
 }
 
-const FACET_NAMES = { color: 'Colour', pattern: 'Pattern', material: 'Material', team: 'Team', collar: 'Collar', sleeve: 'Sleeve', socket: 'Socket', watts: 'Watts', slots: 'Slots', form: 'Form', gb: 'Gigabytes', size: 'Size, mm' };
+const FACET_NAMES = { color: 'Colour', pattern: 'Pattern', material: 'Material', scent: 'Scent', team: 'Team', sport: 'Sport', collar: 'Collar', sleeve: 'Sleeve', socket: 'Socket', watts: 'Watts', slots: 'Slots', form: 'Form', gb: 'Gigabytes', size: 'Size, mm' };
+
+/** Where a thing of this shelf, or of this department, can be made up to one's own taste. */
+const MAKERS = {
+  Shirts: ['shirt.html', 'Make a shirt of your own'], Sneakers: ['sneaker.html', 'Make a sneaker of your own'], 'Device skins': ['skin.html', 'Cut a skin for your own device'], 'PC parts': ['pc-build.html', 'Put a whole PC together'],
+  Mugs: ['mug.html', 'Put your own picture on a mug'], Bags: ['bag.html', 'Have a tote printed'], Posters: ['poster.html', 'Choose the paper, the size and the frame yourself'],
+};
+const makerOf = ({ category: [department, shelf] }) => MAKERS[department] ?? (department === 'Gifts' ? MAKERS[shelf] : undefined);
 
 function fillForm(form, item) {
   const fields = { id: item.id, title: titleOf(item), price: item.price, image: item.image, url: item.url };
@@ -246,6 +265,7 @@ async function productPage() {
   const picture = byId('gallery');
   picture.src = safeUrl(item.image);
   picture.alt = titleOf(item);
+  picture.parentElement.classList.toggle('photo', item.image.endsWith('.webp'));
   byId('price').replaceWith(Object.assign(priceLine(item), { id: 'price' }));
   const stock = byId('stock');
   stock.textContent = { in_stock: 'In stock, leaves tomorrow', preorder: 'On its way; order now, sent when it is here', out_of_stock: 'Out of stock' }[item.availability];
@@ -254,7 +274,9 @@ async function productPage() {
   back.textContent = item.category[0];
   back.href = `department.html?d=${slug(item.category[0])}`;
   const facts = Object.entries(item.facets).filter(([name]) => FACET_NAMES[name]);
-  byId('facts').replaceChildren(...facts.flatMap(([name, values]) => [el('dt', {}, FACET_NAMES[name]), el('dd', {}, values.join(', '))]));
+  byId('facts').replaceChildren(...facts.flatMap(([name, values]) => [el('dt', {}, FACET_NAMES[name]), el('dd', {}, [values].flat().join(', '))]));
+  const maker = makerOf(item);
+  if (maker) byId('facts').after(el('p', { class: 'maker' }, 'Rather your own? ', el('a', { href: maker[0] }, maker[1]), '.'));
   fillForm(document.querySelector('form[data-cart-form]'), item);
   place.classList.add('ready');
   push('view_item', { currency: CURRENCY, value: major(item.price), items: [analyticsOf(item, 0)] });
@@ -286,8 +308,11 @@ async function articlePage() {
   picture.src = safeUrl(item.image);
   byId('article').dataset.kind = item.kind;
   const stories = await fetch('stories.json').then((answer) => answer.json()).catch(() => ({}));
-  byId('story').replaceChildren(...(stories[item.id] ?? []).map((paragraph) => el('p', {}, paragraph)));
-  if (item.kind === 'video') byId('story').append(el('p', { class: 'small' }, 'You see a still: this demonstration comes without the film itself.'));
+  const { text = [], length, transcript } = stories[item.id] ?? {};
+  byId('story').replaceChildren(...text.map((paragraph) => el('p', {}, paragraph)));
+  if (length) byId('about').append(` · ${length} minutes`);
+  if (item.kind === 'video') picture.after(el('p', { class: 'still' }, 'You see a still: this demonstration shop has the words of the film, and not the film itself.'));
+  if (transcript) byId('story').append(el('h2', {}, 'What is seen and said'), el('dl', { class: 'transcript' }, ...transcript.flatMap(([at, what]) => [el('dt', {}, at), el('dd', {}, what)])));
   const shelf = all.filter((other) => other.kind === 'product' && other.category[0] === item.category[1]).sort(popular);
   byId('shelf-title').textContent = `From the ${item.category[1].toLowerCase().replace('pc', 'PC')} shelf`;
   showList(byId('list'), shelf.slice(0, 4), `Journal ${item.id}`);

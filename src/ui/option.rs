@@ -128,7 +128,7 @@ impl Group<'_> {
         };
         el!("fieldset" "class" = ["option ", display.word()].concat(), "part" = "option", "id" = head.name.as_str(),
                 "aria-describedby" = head.help_id(), "data-change" = head.asks("pick");
-            el!("legend"; head.title, el!("span" "class" = "chosen")),
+            el!("legend"; head.title, el!("bdi" "class" = "chosen")),
             head.help(),
             head.limits.as_ref().map(|limits| el!("p" "class" = "help"; limits)),
             el!("div" "class" = "choices"; items),

@@ -261,6 +261,13 @@ fn make(scene: &Scene, layer: &SceneLayer, addresses: &Addresses) -> Option<Laye
         Some(image)
     };
     let mut within = group.clone();
+    if layer.blend.is_some() {
+        // Chromium splits what is blended and does not hang together into surfaces, dozens of them, each drawn a fraction of a pixel off. What
+        // covers all of the view, and is not seen, holds it together: `docs/decisions/print.md`.
+        let veil = create("rect", &sides)?;
+        veil.set_attribute("fill-opacity", "0").ok()?;
+        group.append_child(&veil).ok()?;
+    }
     if let Some(src) = &layer.mask {
         let id = mask_id(layer.key);
         let mask = create("mask", &sides)?;

@@ -142,15 +142,17 @@ export const acceptConsent = async (page) => {
   await page.waitForFunction(() => window.Haberdash.mode().then((mode) => mode === 'device'));
 };
 
+/** The items of the catalogue, with what the file leaves out because it is so by default. */
 export async function catalogue() {
-  return JSON.parse(await readFile(path.join(DIST, 'catalog.json'), 'utf8')).items;
+  return JSON.parse(await readFile(path.join(DIST, 'catalog.json'), 'utf8')).items.map((item) => ({ kind: 'product', availability: 'in_stock', ...item }));
 }
 
 /** The cards of a strip: address, title and reason. */
 export const cards = (page, selector = `${STRIP}[data-strip=for-you]`) => page.locator(selector).first().evaluate((host) =>
   [...host.shadowRoot.querySelectorAll('.item')].map((item) => {
     const url = new URL(item.querySelector('a').href);
-    const id = { '/shirt.html': 'SH-001', '/sneaker.html': 'SN-027' }[url.pathname] ?? url.searchParams.get('id');
+    const own = { '/shirt.html': 'SH-001', '/sneaker.html': 'SN-027', '/mug.html': 'GI-MUG', '/bag.html': 'GI-901', '/poster.html': 'GF-090', '/pc-build.html': 'PC-901', '/skin.html': `skin-${url.searchParams.get('device')}` };
+    const id = own[url.pathname] ?? url.searchParams.get('id');
     return { id, title: item.querySelector('.title').textContent, reason: item.querySelector('.reason').textContent };
   }));
 

@@ -101,7 +101,8 @@ test('a PNG is chosen, seen in the picture, priced, and goes with the order', as
   assert.ok(!after.some(([name]) => name === 'properties[Your logo]'));
   assert.equal(await page.locator('form.buy').getAttribute('enctype'), null);
   assert.deepEqual((await claim(page)).files, []);
-  assert.equal(await page.locator('[data-haberdash-picture] .moved').count(), 0);
+  // Small pictures follow a moment later.
+  await until(() => page.locator('[data-haberdash-picture] .moved').count(), (count) => count === 0, 'gone from all pictures');
   await assertQuiet(page);
 });
 

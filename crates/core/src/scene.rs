@@ -178,17 +178,15 @@ pub fn build_with(
             Content::Shade(Address(src)) => Some(SceneContent::Shade(Rc::clone(src))),
             Content::Zone { option, area, rotate, path, min_height, .. } => match selection.pick(*option) {
                 Some(Pick::Image(Some(placed))) => image::content(placed, files, *area, *rotate),
-                _ => {
-                    let path = path.as_ref().map(|id| art.part(id));
+                // In the widget what draws letters is there with options for them.
+                Some(Pick::Text(text)) if !text.is_empty() => {
+                    let path = path.as_ref().map(|id| art.part(id).map(|node| &**node));
+                    let place = Place { area: *area, rotate: *rotate, path: path.flatten() };
                     // A path that is not there leaves nothing to stand on.
-                    let place =
-                        Place { area: *area, rotate: *rotate, path: path.flatten().map(|node| &**node) };
-                    if path.is_some() && place.path.is_none() {
-                        None
-                    } else {
-                        letters(product, selection, view, *option, &place, *min_height, fonts)
-                    }
+                    let stands = path.is_none() || place.path.is_some();
+                    letters(product, selection, view, *option, &place, *min_height, fonts).filter(|_| stands)
                 }
+                _ => None,
             },
         };
         if let Some(content) = content {
@@ -234,9 +232,6 @@ fn letters(
     let Kind::Text(kind) = &product.options.get(option)?.kind else { return None };
     let text = selection.text(option);
     let font = fonts.0.get(kind.font(selection)?)?.as_ref()?;
-    if text.is_empty() {
-        return None;
-    }
     let put = lettering::put(&**font, text, place)?;
     let painted =
         kind.paint.and_then(|option| match fill(product, selection, view, Paint { option, angle: 0.0 })? {

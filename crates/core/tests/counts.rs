@@ -152,8 +152,7 @@ fn counted() -> String {
     files(&mut out, "shirt", &shirt, read);
     files(&mut out, "bag", &parsed("../../www/p/bag.json"), read);
     files(&mut out, "poster", &poster(), read);
-    let mut catalog = parsed("../../www/catalog.json");
-    catalog["items"].as_array_mut().unwrap().truncate(3);
+    let catalog = parsed("tests/catalog.json");
     files(&mut out, "catalog", &catalog, |file, d| Catalog::read(file, d).is_some());
     let product = Product::read(&value(&shirt), &mut Diagnostics::new()).unwrap();
     for (name, wrong) in

@@ -29,7 +29,7 @@ pub fn view(setting: &Setting, kind: &ColorOption, head: &Head) -> Html {
         el!("div" "class" = "palette", "role" = "group", "aria-label" = word(PartWord::Palette); chips.collect::<Vec<_>>())
     });
     el!("fieldset" "class" = "option color", "part" = "option", "id" = head.name.as_str(), "aria-describedby" = head.help_id();
-        el!("legend"; head.title, el!("span" "class" = "chosen")),
+        el!("legend"; head.title, el!("bdi" "class" = "chosen")),
         head.help(),
         mix,
         palette,

@@ -26,6 +26,7 @@ pub fn keep_bitmap(bitmap: JsValue) -> Rc<str> {
 #[inline(never)]
 pub fn draw(group: &Element, content: &SceneContent, clip: &str) -> Option<()> {
     let SceneContent::Image { file, size, transform, area, turn } = content else { return None };
+    let group = &own(group)?;
     let sides = [-size.0 / 2.0, -size.1 / 2.0, size.0, size.1].map(decimal);
     if group.get_attribute("data-file").as_deref() != Some(&*file.sha256) {
         group.set_text_content(None);
@@ -65,6 +66,17 @@ pub fn draw(group: &Element, content: &SceneContent, clip: &str) -> Option<()> {
         picture.set_attribute(name, side).ok()?;
     }
     Some(())
+}
+
+/// What of `group` is the picture's alone: where it is blended or cut out, there is more in it.
+fn own(group: &Element) -> Option<Element> {
+    if let Some(own) = group.query_selector(".drawn").ok()? {
+        return Some(own);
+    }
+    let within = group.query_selector("g").ok()?.unwrap_or_else(|| group.clone());
+    let own = create("g", &[("class", "drawn")])?;
+    within.append_child(&own).ok()?;
+    Some(own)
 }
 
 fn pixels(href: &str) -> Option<Element> {

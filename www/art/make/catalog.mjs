@@ -1,6 +1,7 @@
 // Writes www/catalog.json from the rows. Run: node www/art/make/catalog.mjs
 // Popularity and dates come from a hash of the id, so that the file is the same every time.
-import { writeFileSync } from 'node:fs';
+// What the format takes for granted (in stock, a product, no tags) is left out, and so are days of products that are not new: every page reads the whole file.
+import { readFileSync, writeFileSync } from 'node:fs';
 import * as shirts from './rows/shirts.mjs';
 import * as sneakers from './rows/sneakers.mjs';
 import * as skins from './rows/skins.mjs';
@@ -9,9 +10,14 @@ import * as beauty from './rows/beauty.mjs';
 import * as team from './rows/team.mjs';
 import * as gifts from './rows/gifts.mjs';
 import * as stories from './rows/stories.mjs';
+import * as moreBeauty from './rows/beauty-more.mjs';
+import * as moreTeam from './rows/team-more.mjs';
+import * as moreStories from './rows/stories-more.mjs';
+import * as made from './rows/made.mjs';
 
-const FACETS = ['color', 'pattern', 'material', 'team', 'collar', 'sleeve', 'type'];
+const FACETS = ['color', 'pattern', 'material', 'team', 'sport', 'collar', 'sleeve', 'scent', 'type'];
 const TEAMS = { foxes: ['foxes'], harbour: ['harbour'], derby: ['harbour', 'comets'] };
+export const SPORTS = { harbour: 'football', foxes: 'football', comets: 'basketball', larks: 'cricket', pikes: 'ice hockey', badgers: 'rugby', rooks: 'handball' };
 const DAY = 86_400_000;
 const LAST_DAY = Date.UTC(2026, 9, 1);
 
@@ -37,13 +43,17 @@ function published(id, flags) {
   return new Date(day).toISOString().slice(0, 10);
 }
 
+/** A list of one is written as the one. */
+const lean = (facets) => Object.fromEntries(Object.entries(facets).map(([name, values]) => [name, values.length === 1 ? values[0] : values]));
+
 function facetsOf(row) {
   const facets = {};
   for (const name of FACETS) if (row[name]) facets[name] = list(row[name]);
   if (facets.type && row.department === 'PC parts') facets.type = [row.type.replace(/^gpu\d$/, 'gpu')];
+  if (SPORTS[row.team]) facets.sport = [SPORTS[row.team]];
   for (const pair of row.spec ? row.spec.split(';') : []) {
     const [name, value] = pair.split(':');
-    facets[name] = [value];
+    facets[name] = list(value);
   }
   if (row.motif) {
     delete facets.color; // the picture's colours say nothing about what is in the text
@@ -56,49 +66,57 @@ function facetsOf(row) {
 /** What is made to order has a page of its own. */
 const OWN_PAGES = { 'SH-001': 'shirt.html', 'SN-027': 'sneaker.html' };
 
-function itemOf(row, id) {
+function itemOf(row) {
+  const { id } = row;
   const flags = list(row.flags);
   const kind = row.kind ?? 'product';
-  const page = kind === 'product' ? 'product.html' : 'article.html';
-  const item = {
-    id,
-    title: { en: row.en, de: row.de },
-    url: OWN_PAGES[id] ?? `${page}?id=${id}`,
-    image: `art/items/${id}.svg`,
-  };
+  const item = { id, title: { en: row.en, de: row.de }, url: row.page || OWN_PAGES[id] || `${kind === 'product' ? 'product' : 'article'}.html?id=${id}`, image: `art/items/${id}.${made.drawnFrom(row) ? 'webp' : 'svg'}` };
   if (kind === 'product') {
     const [price, listPrice] = row.price.split('/').map(Number);
     item.price = price;
     if (listPrice) item.list_price = listPrice;
   }
-  item.availability = flags.includes('out') ? 'out_of_stock' : flags.includes('pre') ? 'preorder' : 'in_stock';
-  item.kind = kind;
+  if (flags.includes('out')) item.availability = 'out_of_stock';
+  if (flags.includes('pre')) item.availability = 'preorder';
+  if (kind !== 'product') item.kind = kind;
   if (row.brand) item.brand = row.brand;
   item.category = [row.department, row.sub];
-  item.facets = facetsOf(row);
-  item.tags = list(row.tags);
-  if (flags.includes('new')) item.tags.push('new');
+  item.facets = lean(facetsOf(row));
+  const tags = list(row.tags);
+  if (flags.includes('new')) tags.push('new');
+  if (tags.length) item.tags = tags;
   item.popularity = Number(popularity(id, flags).toFixed(2));
   if (flags.includes('use')) item.consumable = true;
-  item.published = published(id, flags);
+  if (kind !== 'product' || flags.includes('new')) item.published = published(id, flags);
   item.text = row.text;
   return item;
+}
+
+/** The parts that the PC is built of, as ./pc-items.mjs writes them. */
+function pcItems() {
+  return JSON.parse(readFileSync(new URL('./rows/pc-items.json', import.meta.url))).map(({ availability, kind, facets, tags, ...item }) => {
+    const { text, popularity: liked, published: day, ...head } = item;
+    return { ...head, ...(availability === 'in_stock' ? {} : { availability }), ...(kind === 'product' ? {} : { kind }), facets: lean(facets), ...(tags.length ? { tags } : {}), popularity: liked, ...(tags.includes('new') ? { published: day } : {}), text };
+  });
 }
 
 /** Every row of every department, with its id: also what the pictures are drawn from. */
 export function allRows() {
   const out = [];
-  for (const { department, rows } of [shirts, sneakers, skins, parts, beauty, team, gifts, stories]) {
+  const counts = {};
+  const modules = [shirts, sneakers, skins, parts, beauty, team, gifts, stories, moreBeauty, moreTeam, moreStories, ...made.shelves];
+  for (const { department, rows } of modules) {
     const columns = department.columns.split(' ');
-    const counts = {};
-    for (const line of rows.trim().split('\n')) {
+    for (const line of rows.trim().split('\n').filter(Boolean)) {
       const cells = line.split('|');
       if (cells.length !== columns.length) throw new Error(`${cells.length} cells, not ${columns.length}: ${line}`);
       const row = Object.fromEntries(columns.map((name, i) => [name, cells[i].trim()]));
       row.department = department.name;
       const prefix = row.kind === 'video' ? 'VI' : department.prefix;
-      counts[prefix] = (counts[prefix] ?? 0) + 1;
-      row.id = `${prefix}-${String(counts[prefix]).padStart(3, '0')}`;
+      if (!row.id) {
+        counts[prefix] = (counts[prefix] ?? 0) + 1;
+        row.id = `${prefix}-${String(counts[prefix]).padStart(3, '0')}`;
+      }
       out.push(row);
     }
   }
@@ -106,7 +124,7 @@ export function allRows() {
 }
 
 export function catalogue() {
-  const items = allRows().map((row) => itemOf(row, row.id));
+  const items = [...allRows().map(itemOf), ...pcItems()];
   return { $schema: 'schema/catalog.v1.schema.json', version: 1, currency: 'EUR', items };
 }
 
@@ -117,7 +135,7 @@ if (process.argv[1] === new URL(import.meta.url).pathname) {
   writeFileSync(new URL('../../catalog.json', import.meta.url), text);
   const counts = {};
   for (const { category, kind } of items) {
-    const key = kind === 'product' ? category[0] : kind;
+    const key = kind ?? category[0];
     counts[key] = (counts[key] ?? 0) + 1;
   }
   process.stdout.write(`${items.length} items ${JSON.stringify(counts)}\n`);

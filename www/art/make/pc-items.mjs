@@ -1,4 +1,4 @@
-// Writes rows-new/pc-parts.json, the items that the catalogue would gain for the PC's parts, and draws ../items/<id>.svg for each.
+// Writes rows/pc-items.json, the catalogue's items for the PC's parts, and draws ../items/<id>.svg for each.
 // Run: node www/art/make/pc-items.mjs
 import { writeFileSync } from 'node:fs';
 import * as rows from './rows/pc.mjs';
@@ -84,7 +84,6 @@ const items = table(rows.shelf).map((line) => {
   const day = LAST_DAY - ((isNew ? 0 : 45) + Math.floor(unit(id + 'd') * (isNew ? 40 : 700))) * DAY;
   return { id, title: TITLE[row.group](row), url: `product.html?id=${id}`, image: `art/items/${id}.svg`, price: Number(row.price), availability: 'in_stock', kind: 'product', brand: BRAND[row.group] ?? (row.group === 'casing' ? 'Brontide' : row.name.split(' ')[0]), category: ['PC parts', line.sub], facets, tags: isNew ? [...tags, 'new'] : tags, popularity: Number(popularity.toFixed(2)), published: new Date(day).toISOString().slice(0, 10), text: line.text };
 });
-items.unshift({ id: 'PC-901', title: { en: 'A PC from scratch', de: 'Ein PC von Grund auf' }, url: 'pc-build.html', image: 'art/items/PC-901.svg', price: 83600, availability: 'in_stock', kind: 'product', brand: 'Otterby', category: ['PC parts', 'Complete PCs'], facets: { color: ['black', 'white', 'silver', 'navy', 'green', 'pink'], type: ['pc'] }, tags: ['office', 'gaming', 'customizable'], popularity: 0.93, published: '2026-09-20', text: 'Choose the parts; everything on offer fits. We build it, wire it and test it.' });
-writeFileSync(new URL('../items/PC-901.svg', import.meta.url), drawing({}, { group: 'casing', id: 'lantern', tone: '#26282d', fan: '#38c9c0' }));
-writeFileSync(new URL('./rows-new/pc-parts.json', import.meta.url), `[\n${items.map((item) => '  ' + JSON.stringify(item)).join(',\n')}\n]\n`);
+items.unshift({ id: 'PC-901', title: { en: 'A PC from scratch', de: 'Ein PC von Grund auf' }, url: 'pc-build.html', image: 'art/items/PC-901.webp', price: 83600, availability: 'in_stock', kind: 'product', brand: 'Otterby', category: ['PC parts', 'Complete PCs'], facets: { color: ['black', 'white', 'silver', 'navy', 'green', 'pink'], type: ['pc'] }, tags: ['office', 'gaming', 'customizable'], popularity: 0.93, published: '2026-09-20', text: 'Choose the parts; everything on offer fits. We build it, wire it and test it.' });
+writeFileSync(new URL('./rows/pc-items.json', import.meta.url), `[\n${items.map((item) => '  ' + JSON.stringify(item)).join(',\n')}\n]\n`);
 process.stdout.write(`${items.length} items\n`);

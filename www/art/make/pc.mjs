@@ -1,4 +1,4 @@
-// Writes www/p/pc.json, the PC from scratch, and rows-new/pc-parts.json, what the catalogue would gain.
+// Writes www/p/pc.json, the PC from scratch, and rows/pc-items.json, its parts in the catalogue.
 // Run: node www/art/make/pc.mjs, then haberdash compile www/p/pc.json (the compiled file belongs to the product file).
 // The parts are in rows/pc.mjs, the words in pc-words.mjs, the layers of the pictures in pc-layers.mjs.
 import { writeFileSync } from 'node:fs';

@@ -32,6 +32,8 @@ const TILES = [
   ['beauty', '#f3d7dc', [put(beauty, 'BE-020', 'a', 'translate(14 34)scale(.84)'), put(beauty, 'BE-001', 'b', 'translate(150 128)scale(.6)')]],
   ['team-sports', '#d5e0f0', [put(team, 'TS-001', 'a', 'translate(34 26)scale(.82)')]],
   ['journal', '#d8d3c6', [put(gift, 'GI-006', 'a', 'translate(56 44)scale(.76)')]],
+  ['films', '#d9d0e0', [{ defs: '', body: rect(84, 92, 232, 168, '#2a2a2f', 'rx="14"') + line('M104 112h.1m28 0h.1m28 0h.1m28 0h.1m28 0h.1m28 0h.1m28 0h.1m24 0h.1M104 240h.1m28 0h.1m28 0h.1m28 0h.1m28 0h.1m28 0h.1m28 0h.1m24 0h.1', '#f4efe4', 12) + rect(96, 128, 208, 96, '#cfe0ea', 'rx="4"') + path('M96 196Q150 160 204 188T304 178V224H96Z', '#33704f') + circle(258, 150, 14, '#f3c96b') + circle(200, 176, 32, '#fffaf0') + path('M190 158V194L220 176Z', '#a63a24', 'stroke="#a63a24" stroke-width="5"') + line('M150 330L176 262M250 330L224 262M200 330V262', '#6d4526', 9) }]],
+  ['made-to-order', '#e8d9c4', [put(shirt, 'SH-003', 'a', 'translate(44 18)scale(.72)'), { defs: '', body: path('M96 120Q60 190 108 250Q170 318 262 292Q330 270 320 210', 'none', 'stroke="#e7bd42" stroke-width="20"') + path('M96 120Q60 190 108 250Q170 318 262 292Q330 270 320 210', 'none', 'stroke="#6b5320" stroke-width="9" stroke-dasharray="2 11" stroke-linecap="butt"') + rect(84, 104, 22, 20, '#c4c8cd', 'rx="3"') + group('rotate(24 300 300)', circle(286, 322, 17, 'none', 'stroke="#26262a" stroke-width="7"') + circle(330, 322, 17, 'none', 'stroke="#26262a" stroke-width="7"') + path('M290 306L326 210M326 306L290 210', 'none', 'stroke="#9aa0a8" stroke-width="9"')) }]],
   ['gifts', '#efe2b8', [put(gift, 'GI-003', 'a', 'translate(40 20)scale(.8)')]],
 ];
 for (const [name, ground, things] of TILES) {

@@ -2,12 +2,11 @@
 
 mod artwork;
 mod load;
+mod paint;
 mod pdf;
 mod picked;
 mod pictures;
-mod pixels;
 mod raster;
-mod textures;
 mod uploads;
 mod upright;
 mod view;

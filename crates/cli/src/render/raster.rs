@@ -1,5 +1,6 @@
 //! A drawing as pixels.
 
+use super::paint::{self, Rounding};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::Tree;
 
@@ -17,32 +18,27 @@ pub fn fits(size: [f64; 2]) -> Result<[f64; 2], String> {
 }
 
 /// Draws `tree` as a PNG of `size` pixels, see [`fits`]: whole in it, in the middle, on nothing. With `dpi` the file says how large that is on paper.
-pub fn draw(tree: &Tree, [width, height]: [f64; 2], dpi: Option<f64>) -> Result<Vec<u8>, String> {
+pub fn draw(
+    tree: &Tree,
+    [width, height]: [f64; 2],
+    rounding: Rounding,
+    dpi: Option<f64>,
+) -> Result<Vec<u8>, String> {
     let own = tree.size();
     let scale = (width as f32 / own.width()).min(height as f32 / own.height());
     let left = (width as f32 - own.width() * scale) / 2.0;
     let top = (height as f32 - own.height() * scale) / 2.0;
-    let mut pixels = Pixmap::new(width as u32, height as u32).ok_or("there is no room for so many pixels")?;
-    resvg::render(tree, Transform::from_row(scale, 0.0, 0.0, scale, left, top), &mut pixels.as_mut());
-    encode(pixels, dpi, png::Compression::default())
-        .map_err(|error| format!("the PNG cannot be written: {error}"))
+    let transform = Transform::from_row(scale, 0.0, 0.0, scale, left, top);
+    let pixels = paint::draw(tree, width as u32, height as u32, transform, rounding)
+        .ok_or("there is no room for so many pixels")?;
+    encode(pixels, dpi).map_err(|error| format!("the PNG cannot be written: {error}"))
 }
 
-/// Writes pixels as a PNG that is read again at once: how long it takes counts, and not how large it is.
-pub fn encode_fast(pixels: Pixmap) -> Result<Vec<u8>, png::EncodingError> {
-    encode(pixels, None, png::Compression::Fastest)
-}
-
-fn encode(
-    pixels: Pixmap,
-    dpi: Option<f64>,
-    compression: png::Compression,
-) -> Result<Vec<u8>, png::EncodingError> {
+fn encode(pixels: Pixmap, dpi: Option<f64>) -> Result<Vec<u8>, png::EncodingError> {
     let mut bytes = Vec::new();
     let mut encoder = png::Encoder::new(&mut bytes, pixels.width(), pixels.height());
     encoder.set_color(png::ColorType::Rgba);
     encoder.set_depth(png::BitDepth::Eight);
-    encoder.set_compression(compression);
     encoder.set_source_srgb(png::SrgbRenderingIntent::Perceptual);
     if let Some(dpi) = dpi {
         let per_metre = (dpi / 0.0254).round() as u32;

@@ -1,5 +1,6 @@
 //! Photographs that say how they have to be turned (EXIF 2.32, tag 0x0112), turned: browsers do that, drawing libraries do not.
 
+use super::paint::Rounding;
 use super::pictures::{Picture, Pictures};
 use super::raster;
 use resvg::usvg::Tree;
@@ -29,7 +30,7 @@ pub fn picture(picture: &Picture, orientation: u8) -> Result<Picture, String> {
     let tree =
         Tree::from_str(&text, &pictures.options()).map_err(|error| format!("cannot be turned: {error}"))?;
     let size = raster::fits([f64::from(across), f64::from(down)])?;
-    Ok(Picture::png(raster::draw(&tree, size, None)?, [across, down]))
+    Ok(Picture::png(raster::draw(&tree, size, Rounding::Last, None)?, [across, down]))
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! The picture of one view, as the shopper saw it.
 
 use super::load::Loader;
-use super::{Arguments, Format, Source, Written, pdf, raster, textures, write};
+use super::paint::Rounding;
+use super::{Arguments, Format, Source, Written, pdf, raster, write};
 use haberdash_core::Value;
 use haberdash_core::diagnostics::unknown;
 use haberdash_core::product::{Product, View};
@@ -34,11 +35,9 @@ pub fn run(arguments: &Arguments, source: &Source, selection: &Selection) -> Res
         Format::Png => {
             let pixels = arguments.width.map_or(width, f64::from);
             let size = raster::fits([pixels, pixels / width * height])?;
-            let scale = (size[0] / width).min(size[1] / height);
-            let scene = textures::ready(&scene, &mut loader.pictures, scale);
             let tree = tree(&svg::write(&scene, title, &|address| address.to_owned()), &loader)?;
             facts.extend([("width", Value::from(size[0])), ("height", Value::from(size[1]))]);
-            raster::draw(&tree, size, None)?
+            raster::draw(&tree, size, Rounding::Skia, None)?
         }
         Format::Pdf => {
             let tree = tree(&svg::write(&scene, title, &|address| address.to_owned()), &loader)?;

@@ -1,12 +1,13 @@
 // Bottles, jars, sticks: glass and lacquer in the colour of the row.
+import { MORE } from './beauty-more.mjs';
 import { HEX, path, line, circle, rect, linear, group, darker, lighter, luminance } from './kit.mjs';
 
-const DEFS = linear('gx', [[0, '#000', 0.3], [0.13, '#fff', 0.4], [0.24, '#fff', 0.06], [0.72, '#000', 0.04], [0.9, '#fff', 0.2], [1, '#000', 0.3]]) + linear('gy', [[0, '#fff', 0.16], [1, '#000', 0.2]], '0 0 0 1') + linear('au', [[0, '#8a6a2e'], [0.2, '#f0dca0'], [0.5, '#c79c4b'], [0.8, '#ecd293'], [1, '#7f5f27']]) + linear('bk', [[0, '#0f0f12'], [0.2, '#55565e'], [0.5, '#26262b'], [0.85, '#3c3d44'], [1, '#0d0d10']]);
-const tube = (x, y, w, h, fill, r = 4) => rect(x, y, w, h, fill, `rx="${r}"`) + rect(x, y, w, h, 'url(#gx)', `rx="${r}"`);
-const shape = (d, fill) => path(d, fill) + path(d, 'url(#gx)') + path(d, 'url(#gy)');
+export const DEFS = linear('gx', [[0, '#000', 0.3], [0.13, '#fff', 0.4], [0.24, '#fff', 0.06], [0.72, '#000', 0.04], [0.9, '#fff', 0.2], [1, '#000', 0.3]]) + linear('gy', [[0, '#fff', 0.16], [1, '#000', 0.2]], '0 0 0 1') + linear('au', [[0, '#8a6a2e'], [0.2, '#f0dca0'], [0.5, '#c79c4b'], [0.8, '#ecd293'], [1, '#7f5f27']]) + linear('bk', [[0, '#0f0f12'], [0.2, '#55565e'], [0.5, '#26262b'], [0.85, '#3c3d44'], [1, '#0d0d10']]);
+export const tube = (x, y, w, h, fill, r = 4) => rect(x, y, w, h, fill, `rx="${r}"`) + rect(x, y, w, h, 'url(#gx)', `rx="${r}"`);
+export const shape = (d, fill) => path(d, fill) + path(d, 'url(#gx)') + path(d, 'url(#gy)');
 /** The house mark and two lines of unreadable small print. */
-const label = (x, y, w, ink) => line(`M${x - 8} ${y + 12}l8-16l8 16`, ink, 2.6) + line(`M${x - w / 2} ${y + 28}h${w}`, ink, 2.4) + line(`M${x - w / 3} ${y + 38}h${(w * 2) / 3}`, ink, 1.6, 'opacity=".7"');
-const inkFor = (tone) => (luminance(tone) > 0.5 ? darker(tone, 0.65) : '#fbf6ea');
+export const label = (x, y, w, ink) => line(`M${x - 8} ${y + 12}l8-16l8 16`, ink, 2.6) + line(`M${x - w / 2} ${y + 28}h${w}`, ink, 2.4) + line(`M${x - w / 3} ${y + 38}h${(w * 2) / 3}`, ink, 1.6, 'opacity=".7"');
+export const inkFor = (tone) => (luminance(tone) > 0.5 ? darker(tone, 0.65) : '#fbf6ea');
 
 const TYPES = {
   lipstick: (tone) => ({ body: rect(246, 176, 58, 168, 'url(#bk)', 'rx="5"') + rect(246, 330, 58, 14, 'url(#au)', 'rx="4"') + tube(128, 228, 70, 116, '#232327', 5) + rect(134, 186, 58, 46, 'url(#au)', 'rx="3"') + rect(134, 214, 58, 3, '#7f5f27', 'opacity=".6"') + shape('M140 190V108Q142 84 178 70Q186 68 186 78V190Z', tone) + path('M141 112Q146 88 178 72Q184 70 184 80Q184 104 160 116Q146 122 141 112Z', lighter(tone, 0.3), 'opacity=".75"') + line('M155 286l8-16l8 16', '#d9bd7c', 2.6) + path('M42 322Q70 296 110 314Q124 324 104 332Q70 340 46 334Q36 330 42 322Z', tone) + path('M56 322Q76 308 100 318', 'none', 'stroke="#fff" stroke-width="4" opacity=".3"'), floor: [206, 348, 120, 10] }),
@@ -26,6 +27,6 @@ const TYPES = {
 };
 
 export function beauty(row) {
-  const drawn = TYPES[row.type](HEX[row.color]);
-  return { ...drawn, defs: DEFS };
+  const drawn = (TYPES[row.type] ?? MORE[row.type])(HEX[row.color.split(',')[0]], row);
+  return { ...drawn, defs: DEFS + (drawn.defs ?? '') };
 }

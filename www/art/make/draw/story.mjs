@@ -51,12 +51,12 @@ const MOTIFS = {
   harbour: (a, b) => join(sun(90, 100, 44, '#f7e3a4'), { body: path('M0 190L70 150H330L400 190V232H0Z', darker(b, 0.05)) + line('M20 196V226M60 182V226M100 170V226M140 164V226M180 164V226M220 164V226M260 164V226M300 170V226M340 182V226M380 196V226', lighter(b, 0.3), 3) + line('M46 150V60M354 150V60', '#4b5468', 6) + rect(26, 48, 42, 22, '#f6f1e2', 'rx="3"') + rect(334, 48, 42, 22, '#f6f1e2', 'rx="3"') + path('M0 232H400V400H0Z', HEX.green) + path('M0 232H80L40 400H0ZM160 232H240L250 400H150ZM320 232H400V400H360Z', lighter(HEX.green, 0.12)) + line('M0 262H400M200 232V400', '#f6f4ef', 4) + '<ellipse cx="200" cy="330" rx="92" ry="34" fill="none" stroke="#f6f4ef" stroke-width="4"/>' + line('M236 96q12-12 22 0q12-12 22 0M286 70q8-9 16 0q8-9 16 0', '#fff', 4) }, { body: crestOf('harbour', 200, 118, 34) }),
 };
 
-const play = circle(200, 200, 54, '#15131a', 'opacity=".55"') + circle(200, 200, 47, '#fffaf0') + path('M186 172V228L234 200Z', '#a63a24', 'stroke="#a63a24" stroke-width="6"');
-const progress = rect(28, 366, 344, 7, '#fffaf0', 'rx="3.5" opacity=".55"') + rect(28, 366, 96, 7, '#fffaf0', 'rx="3.5"') + circle(124, 369.5, 8, '#fffaf0');
+/** The sign on a film's still, and how long it is. */
+export const play = (length) => path('M0 306H400V400H0Z', '#15131a', 'opacity=".5"') + circle(54, 353, 29, '#fffaf0') + path('M46 338V368L70 353Z', '#a63a24', 'stroke="#a63a24" stroke-width="5"') + rect(102, 350, 200, 6, '#fffaf0', 'rx="3" opacity=".5"') + rect(102, 350, 16, 6, '#fffaf0', 'rx="3"') + `<text x="378" y="362" text-anchor="end" font-family="Helvetica, Arial, sans-serif" font-size="25" font-weight="600" fill="#fffaf0">${length}</text>`;
 
-export function story(row) {
+export function story(row, length) {
   const [a, b] = pair(row);
   const scene = MOTIFS[row.motif](a, b);
-  const body = rect(0, 0, 400, 400, lighter(a, 0.12)) + scene.body + (row.kind === 'video' ? play + path('M0 340H400V400H0Z', '#15131a', 'opacity=".35"') + progress : '');
+  const body = rect(0, 0, 400, 400, lighter(a, 0.12)) + scene.body + (row.kind === 'video' ? play(length) : '');
   return { defs: scene.defs, body, floor: null };
 }

@@ -1,33 +1,58 @@
-// Kit and fan shop of three teams, each with a crest of its own.
+// Kit and fan shop of the teams, each with a crest of its own. ./team-more.mjs has equipment.
 import { HEX, pair, surface, path, line, circle, rect, linear, group, darker, lighter, seam, luminance, shaded, SHADES } from './kit.mjs';
+import { MORE } from './team-more.mjs';
 
 const TEAMS = {
   harbour: { main: HEX.navy, second: '#f6f4ef', mark: (c) => circle(0, -17, 5, 'none', `stroke="${c}" stroke-width="4"`) + line('M0-12V20M-11-4H11M-18 6Q-16 20 0 20Q16 20 18 6M-22 9l4-5l5 4M22 9l-4-5l-5 4', c, 4) },
   foxes: { main: HEX.orange, second: '#f6f4ef', mark: (c, bg) => path('M-20-22L-6-12H6L20-22L22 0L0 24L-22 0Z', c) + path('M-22 0L-8 4L0 24ZM22 0L8 4L0 24Z', bg, 'opacity=".85"') + circle(-8, -1, 2.2, bg) + circle(8, -1, 2.2, bg) + circle(0, 20, 3.4, '#26262a') },
   comets: { main: HEX.purple, second: HEX.yellow, mark: (c) => path('M10-8L14 2L24 4L16 10L18 20L10 14L1 19L4 9L-3 2L7 1Z', c) + line('M-2-4L-22-22M6-8L-8-24M-6 6L-24-8', c, 4) },
+  larks: { main: HEX.green, second: '#efe6cf', mark: (c, bg) => path('M-24 4Q-12-16 6-13L24-22L17-4Q15 15-4 17L-16 25L-11 13Q-20 12-24 4Z', c) + path('M-6-4Q6 2 14-8Q8 8-6-4Z', bg, 'opacity=".7"') + circle(-14, 1, 2.2, bg) },
+  pikes: { main: HEX.teal, second: '#f6f4ef', mark: (c, bg) => path('M-26 1Q-8-17 13-4L25-14L22 0L25 14L13 4Q-8 18-26 1ZM-2-12L8-22L12-6Z', c) + circle(-14, -2, 2.4, bg) + line('M-6-7Q-2 1-6 8M2-6Q6 0 2 7', bg, 2) },
+  badgers: { main: HEX.black, second: '#f6f4ef', mark: (c, bg) => path('M-20-18L-13-25L-6-21H6L13-25L20-18Q24 2 0 27Q-24 2-20-18Z', c) + path('M-14-20Q-15-2-4 19L-1 22Q-3 0-6-20ZM14-20Q15-2 4 19L1 22Q3 0 6-20Z', bg) + circle(-9, -3, 2, c) + circle(9, -3, 2, c) },
+  rooks: { main: HEX.red, second: '#f6f4ef', mark: (c) => path('M-17-23h9v8h5v-8h6v8h5v-8h9v14l-7 6v18h7v10h-34v-10h7v-18l-7-6Z', c) },
 };
 
 /** The crest at a place; `size` is the half height. */
 export function crestOf(team, x, y, size = 20) {
+  if (!TEAMS[team]) return '';
   const { main, second, mark } = TEAMS[team];
   const d = 'M-26-30Q0-38 26-30V2Q24 26 0 38Q-24 26-26 2Z';
   return group(`translate(${x} ${y})scale(${(size / 36).toFixed(2)})`, path(d, main, `stroke="${second}" stroke-width="4"`) + group('translate(0 1)scale(.78)', mark(second, main)));
 }
-const badge = (team, x, y, scale, colour, ground) => group(`translate(${x} ${y})scale(${scale})`, TEAMS[team].mark(colour, ground));
+export const badge = (team, x, y, scale, colour, ground) => !TEAMS[team] ? '' : group(`translate(${x} ${y})scale(${scale})`, TEAMS[team].mark(colour, ground));
 
 const JERSEY = 'M150 76L104 92Q92 96 86 108L44 176Q41 182 47 186L92 212Q98 214 102 208L118 186L114 340Q114 350 124 351Q200 358 276 351Q286 350 286 340L282 186L298 208Q302 214 308 212L353 186Q359 182 356 176L314 108Q308 96 296 92L250 76Q200 112 150 76Z';
 const VEST = 'M146 70L122 76Q132 120 116 150Q106 166 104 176L102 340Q102 350 112 351Q200 358 288 351Q298 350 298 340L296 176Q294 166 284 150Q268 120 278 76L254 70Q248 118 200 124Q152 118 146 70Z';
+
+/** How a shirt is coloured in two: laid over the first colour, within its outline. */
+export const CUTS = {
+  hoops: (one, two) => path('M0 96h400v40H0zM0 176h400v40H0zM0 256h400v40H0zM0 336h400v40H0z', two),
+  halves: (one, two) => rect(200, 0, 200, 400, two),
+  quarters: (one, two) => rect(200, 0, 200, 206, two) + rect(0, 206, 200, 194, two),
+  sash: (one, two) => path('M96 60L176 60L320 300V372L280 372Z', two),
+  hockey: (one, two) => path('M0 0H400V150Q300 132 200 150Q100 132 0 150Z', two) + path('M0 292h400v18H0zM0 322h400v18H0z', two) + path('M20 176l70 42v18l-70-42zM380 176l-70 42v18l70-42z', one),
+  collar: (one, two) => path('M118 186V351H112L108 180ZM282 186V351H288L292 180Z', two, 'opacity=".6"'),
+};
+const NUMBERS = { harbour: 'M178 224L200 208V280', foxes: 'M172 222Q200 196 226 222Q224 244 176 280H228', comets: 'M172 212H226L194 282', pikes: 'M224 232A24 24 0 1 0 222 246Q218 272 186 282', rooks: 'M224 206H182V238Q222 228 222 258Q220 286 176 280' };
 
 const TYPES = {
   jersey: (row, one, two) => {
     const vest = row.team === 'comets';
     const d = vest ? VEST : JERSEY;
+    if (row.cut) {
+      const edge = seam(one, 0.3);
+      const cloth = surface('c', row.material === 'cotton' ? 'twill' : 'mesh', one, two, { size: 0.9 });
+      const shown = row.cut === 'hockey' || (row.cut === 'sash' && luminance(one) < 0.6);
+      const neck = row.cut === 'collar' || row.material === 'cotton' ? path('M150 74L122 92L176 140L200 112L224 140L278 92L250 74Q200 104 150 74Z', row.cut === 'hoops' ? '#f6f4ef' : two, `stroke="${edge}" stroke-width="1.4"`) + path('M192 112h16v66h-16z', row.cut === 'hoops' ? '#f6f4ef' : one, `stroke="${edge}"`) + circle(200, 132, 3.4, '#8a8172') + circle(200, 158, 3.4, '#8a8172') : path('M144 78Q200 124 256 78L247 73Q200 104 153 73Z', row.cut === 'hockey' ? one : two, `stroke="${edge}" stroke-width="1"`);
+      const digits = shown ? line(NUMBERS[row.team], row.cut === 'hockey' ? two : '#f6f4ef', 15) : '';
+      return { defs: cloth.defs + SHADES + `<clipPath id="jc"><path d="${d}"/></clipPath>`, body: path('M153 74Q200 60 247 74Q200 106 153 74Z', darker(one, 0.42)) + path(d, cloth.fill) + `<g clip-path="url(#jc)">${CUTS[row.cut](one, two)}</g>` + path(d, 'none', `stroke="${edge}" stroke-width="1.5"`) + line('M104 92Q116 130 118 186M296 92Q284 130 282 186', edge, 1.4, 'opacity=".7"') + shaded(d) + neck + digits + crestOf(row.team, 240, 166, 24) + line('M118 344Q200 352 282 344', edge, 1.1, 'stroke-dasharray="4 3"') + line('M150 330Q160 270 146 210M258 330Q246 270 258 214', '#000', 4, 'opacity=".08"'), floor: [200, 358, 122, 11] };
+    }
     const thin = row.team === 'foxes' || luminance(one) > 0.8;
     const cloth = surface('c', row.pattern === 'plain' ? 'mesh' : row.pattern, one, two, { size: thin && row.pattern === 'stripe' ? 1.5 : row.pattern === 'stripe' ? 3 : 0.9, pinstripe: thin });
     const edge = seam(one, 0.3);
     const sleeves = vest || row.pattern === 'stripe' ? '' : path('M104 92Q92 96 86 108L44 176Q41 182 47 186L92 212Q98 214 102 208L118 186Q122 130 112 90ZM296 92Q308 96 314 108L356 176Q359 182 353 186L308 212Q302 214 298 208L282 186Q278 130 288 90Z', two, `stroke="${edge}" stroke-width="1"`);
     const neck = vest ? line('M146 70Q152 118 200 124Q248 118 254 70M122 76Q132 120 116 150Q106 166 104 176M278 76Q268 120 284 150Q294 166 296 176', two, 8) : path('M144 78Q200 124 256 78L247 73Q200 104 153 73Z', two, `stroke="${edge}" stroke-width="1"`);
-    const number = row.team === 'harbour' ? 'M178 224L200 208V280' : row.team === 'foxes' ? 'M172 222Q200 196 226 222Q224 244 176 280H228' : 'M172 212H226L194 282';
+    const number = NUMBERS[row.team];
     const ink = row.pattern === 'stripe' ? (luminance(one) > 0.6 ? '#26262a' : '#f6f4ef') : two;
     const plate = row.pattern === 'stripe' && row.team === 'harbour' ? rect(158, 196, 84, 98, darker(one, 0.1), 'rx="6"') : '';
     const back = path(vest ? 'M146 70Q200 84 254 70Q248 118 200 124Q152 118 146 70Z' : 'M153 74Q200 60 247 74Q200 106 153 74Z', darker(one, 0.42));
@@ -53,5 +78,5 @@ const TYPES = {
 
 export function team(row) {
   const [one, two] = pair(row);
-  return TYPES[row.type](row, one, two);
+  return (TYPES[row.type] ?? MORE[row.type])(row, one, two);
 }

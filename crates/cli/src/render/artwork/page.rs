@@ -59,13 +59,6 @@ impl Layout {
         self.bleed / self.mm_per_unit
     }
 
-    /// What of the view is printed, with the bleed, in its units.
-    pub fn printed(&self) -> [f64; 4] {
-        let [x, y, width, height] = self.area;
-        let bleed = self.bleed_in_units();
-        [x - bleed, y - bleed, width + 2.0 * bleed, height + 2.0 * bleed]
-    }
-
     /// Puts the view on the page, as an SVG transform.
     pub fn transform(&self) -> String {
         let [x, y, width, height] = self.area;

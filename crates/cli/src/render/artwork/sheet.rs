@@ -3,8 +3,9 @@
 use super::die;
 use super::page::Layout;
 use crate::render::load::Loader;
+use crate::render::paint::Rounding;
 use crate::render::view::{POINTS_PER_MM, tree};
-use crate::render::{Arguments, Facts, Format, Source, pdf, raster, textures};
+use crate::render::{Arguments, Facts, Format, Source, pdf, raster};
 use haberdash_core::Value;
 use haberdash_core::diagnostics::unknown;
 use haberdash_core::product::artwork::Sheet;
@@ -56,12 +57,11 @@ pub fn draw(
         Format::Svg => Ok(page.svg("mm", true, &|address| loader.pictures.inline(address)).into_bytes()),
         Format::Png => {
             let size = raster::fits(page.layout.size().map(|mm| mm / 25.4 * dpi)).map_err(of_sheet)?;
-            // Textures are needed as far as the bleed goes, and no further.
-            let seen = Scene { view_box: page.layout.printed(), ..page.scene.clone() };
-            let scene = textures::ready(&seen, &mut loader.pictures, sheet.mm_per_unit / 25.4 * dpi);
-            let page = Page { scene, ..page };
             let tree = tree(&page.svg("", true, &|address| address.to_owned()), loader)?;
-            return Ok(Some((raster::draw(&tree, size, Some(dpi)).map_err(of_sheet)?, facts)));
+            return Ok(Some((
+                raster::draw(&tree, size, Rounding::Last, Some(dpi)).map_err(of_sheet)?,
+                facts,
+            )));
         }
         Format::Pdf => {
             let tree = tree(&page.svg("", false, &|address| address.to_owned()), loader)?;

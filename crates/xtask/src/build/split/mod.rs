@@ -400,6 +400,80 @@ mod tests {
         assert_eq!(said.trim(), format!("stops {sum} 10005"), "{}", String::from_utf8_lossy(&output.stderr));
     }
 
+    /// Linked as the widget is, but for wasm-bindgen.
+    const SOURCE: &str = r#"
+        #![no_std]
+        #[panic_handler]
+        fn stop(_: &core::panic::PanicInfo) -> ! { loop {} }
+        pub trait Says { fn says(&self) -> &'static str; }
+        struct Near;
+        impl Says for Near { #[inline(never)] fn says(&self) -> &'static str { "what is near." } }
+        pub mod far {
+            struct Far(&'static [&'static str]);
+            impl super::Says for Far { #[inline(never)] fn says(&self) -> &'static str { self.0[1] } }
+            #[inline(never)]
+            pub fn open() -> &'static dyn super::Says { core::hint::black_box(&Far(&["unsaid", "what is far away."])) }
+        }
+        #[inline(never)]
+        fn ask(says: &dyn Says) -> *const u8 { says.says().as_ptr() }
+        #[unsafe(no_mangle)]
+        pub extern "C" fn near() -> *const u8 { ask(core::hint::black_box(&Near)) }
+        #[unsafe(no_mangle)]
+        pub extern "C" fn start() -> *const u8 { ask(far::open()) }
+    "#;
+
+    #[test]
+    fn data_and_methods_behind_dyn_go_with_the_only_functions_that_name_them() {
+        let folder = std::env::temp_dir().join(format!("xtask-links-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join("source.rs"), SOURCE).unwrap();
+        let rustc = Command::new("rustc")
+            .args([
+                "--edition=2024",
+                "--crate-name=app",
+                "--crate-type=cdylib",
+                "--target=wasm32-unknown-unknown",
+                "-O",
+            ])
+            .args(["-Cpanic=abort", "-Csymbol-mangling-version=v0", "-Clink-arg=--emit-relocs"])
+            .args(["-Clink-arg=--export-table", "-o"])
+            .args([folder.join("linked"), folder.join("source.rs")])
+            .output()
+            .unwrap();
+        assert!(rustc.status.success(), "{}", String::from_utf8_lossy(&rustc.stderr));
+        let wasm = fs::read(folder.join("linked")).unwrap();
+        let parts = [Part { name: "far", on: None, paths: &["app::far"], entrances: &["app::far::open"] }];
+        let links = Links::read(&wasm).unwrap();
+        let plan = plan::Plan::new(&cut::parse(&wasm).unwrap(), &parts, &links).unwrap();
+        assert_eq!(plan.gates(0).map(|(to, _)| to).collect::<Vec<_>>(), ["app::far::open"]);
+        let modules = cut::cut(&wasm, &plan, &parts).unwrap();
+        let has = |bytes: &[u8], text: &str| bytes.windows(text.len()).any(|at| at == text.as_bytes());
+        assert!(has(&wasm, "what is near") && has(&wasm, "what is far away"));
+        assert!(has(&modules.main, "what is near") && !has(&modules.main, "what is far away"));
+        assert!(!has(&modules.parts[0], "what is near") && has(&modules.parts[0], "what is far away"));
+        for (name, bytes) in [("main", &modules.main), ("far", &modules.parts[0])] {
+            assert!(!has(bytes, "reloc.CODE"), "{name}");
+            fs::write(folder.join(name), bytes).unwrap();
+        }
+        let script = "
+            const { readFileSync } = require('fs'), load = (name, imports) =>
+                new WebAssembly.Instance(new WebAssembly.Module(readFileSync(process.argv[1] + '/' + name)), imports).exports;
+            const main = load('main', {});
+            const text = (at) => Buffer.from(main.memory.buffer).toString('latin1', at).split('.')[0];
+            const near = text(main.near());
+            load('far', { main });
+            console.log([near, text(main.start()), text(main.near())].join());";
+        let output = Command::new("node").arg("-e").arg(script).arg(&folder).output().unwrap();
+        fs::remove_dir_all(&folder).unwrap();
+        let said = String::from_utf8_lossy(&output.stdout);
+        assert_eq!(
+            said.trim(),
+            "what is near,what is far away,what is near",
+            "{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+    }
+
     #[test]
     fn a_part_on_one_that_is_not_there_is_refused() {
         let parts = [Part { name: "far", on: Some("nowhere"), paths: &["far"], entrances: &[] }];
