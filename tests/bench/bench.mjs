@@ -3,7 +3,7 @@
 //
 //   cargo xtask bench                        everything
 //   cargo xtask bench -- --quick             few runs, to see that it works
-//   cargo xtask bench -- --only clicks,strip some of: sizes, clicks, loads, heap, rules, ranking, strip, shards, index, quality
+//   cargo xtask bench -- --only clicks,strip some of: sizes, clicks, loads, heap, rules, ranking, strip, shards, index, quality, serenade
 //   cargo xtask bench -- --peers             the same product on other libraries as well, see peers/run.mjs
 //
 // Slow is not a failure: the exit code is 1 only when something could not be measured. Budgets are those of the design; they were set for
@@ -162,6 +162,18 @@ Object.assign(sections, {
     ],
   },
 });
+
+// It compiles Serenade with all that it needs.
+sections.serenade = {
+  title: "Serenade's own code and ours, its example's sessions, native, one core, one run",
+  skipped: () => (only?.includes('serenade') ? null : 'skipped: it compiles Serenade, ask for it by --only serenade'),
+  measure: () => neighbours.serenade(),
+  rows: ({ ours, serenade }) => [
+    row('Serenade', `MRR@20 ${serenade.mrr}, HR@20 ${serenade.hr}, p50 ${serenade.p50} µs, p90 ${serenade.p90} µs`),
+    row('an index', `MRR@20 ${ours.mrr}, HR@20 ${ours.hr}, p50 ${ours.p50} µs, p90 ${ours.p90} µs`),
+    row('MRR@20, HR@20, p50 and p90 beside it', '', { text: 'all better', most: 0, value: Number(!(ours.mrr >= serenade.mrr && ours.hr >= serenade.hr && ours.p50 < serenade.p50 && ours.p90 < serenade.p90)) }),
+  ],
+};
 
 function atLeast(what, value, least) {
   return row(what, value.toFixed(4), { text: `${least} at least`, most: -least, value: -value });

@@ -2,6 +2,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { createWriteStream, existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { once } from 'node:events';
+import { dirname } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { open } from './lib/browser.mjs';
 import { serve } from './lib/server.mjs';
@@ -132,4 +133,16 @@ export async function quality(name, { excludeSeen, count }) {
   const scores = Object.fromEntries([...text.matchAll(/^([\w@]+)\t([\d.]+)/gm)].map(([, key, number]) => [key, Number(number)]));
   const compressed = (kind) => readdirSync(`${folder}/${kind}`).reduce((sum, entry) => sum + brotliCompressSync(readFileSync(`${folder}/${kind}/${entry}`)).length, 0);
   return { ...scores, seconds: built.seconds, rows: compressed('rows'), names: compressed('names') };
+}
+
+/** Ours and Serenade's own code for the sessions of the example in its crate, natively, in one run. */
+export async function serenade() {
+  prepare();
+  const manifest = `${ROOT}tests/bench/serenade/Cargo.toml`, target = `${ROOT}target/bench-serenade`, folder = `${FOLDER}/serenade`;
+  execFileSync('cargo', ['build', '--quiet', '--release', '--locked', '--manifest-path', manifest, '--target-dir', target], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const found = JSON.parse(execFileSync('cargo', ['metadata', '--format-version', '1', '--locked', '--manifest-path', manifest], { maxBuffer: 1 << 30 }));
+  const crate = dirname(found.packages.find(({ name }) => name === 'serenade').manifest_path);
+  execFileSync('python3', ['-m', 'zipfile', '-e', `${crate}/assets/example/example.zip`, folder]);
+  await timed(['index', '--events', `${folder}/train.txt`, '--columns', 'user=SessionId,item=ItemId,time=Time', '--out', `${folder}/index`]);
+  return JSON.parse(execFileSync(`${target}/release/haberdash-bench-serenade`, [`${folder}/index`, `${folder}/train.txt`, `${folder}/test.txt`], { encoding: 'utf8' }));
 }
