@@ -46,6 +46,7 @@ pub mod selection;
 pub mod signals;
 pub mod svg;
 pub mod text;
+pub mod transfer;
 pub mod value;
 mod xml;
 

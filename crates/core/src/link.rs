@@ -27,8 +27,8 @@ pub enum LinkProblem {
     Damaged,
 }
 
-/// The fragment, without `#`, that opens `selection` elsewhere.
-pub fn encode(product: &Product, selection: &Selection) -> String {
+/// What a link to `selection` carries.
+pub fn value(product: &Product, selection: &Selection) -> Value {
     let defaults = Selection::defaults(product).to_value(product);
     let whole = selection.to_value(product);
     let mut chosen = whole.clone();
@@ -47,9 +47,19 @@ pub fn encode(product: &Product, selection: &Selection) -> String {
     {
         fields.push((WITHOUT.to_owned(), Value::Bool(true)));
     }
+    value
+}
+
+/// The fragment, without `#`, that opens `selection` elsewhere.
+pub fn encode(product: &Product, selection: &Selection) -> String {
+    write(&value(product, selection))
+}
+
+/// The fragment, without `#`, that carries `value`: what [`value`] gives.
+pub fn write(value: &Value) -> String {
     let mut out = String::from(PARAMETER);
     out.push(VERSION);
-    out.push_str(&base64url::encode(canonical::to_string(&value).as_bytes()));
+    out.push_str(&base64url::encode(canonical::to_string(value).as_bytes()));
     out
 }
 

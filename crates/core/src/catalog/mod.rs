@@ -13,7 +13,7 @@ pub(crate) use names::Names;
 use crate::diagnostics::Diagnostics;
 use crate::history::MAX_ID;
 use crate::product::{Address, Amount, Currency};
-use crate::read::{Map, OneOrMany, Read};
+use crate::read::{Map, OneOrMany, Raw, Read};
 use crate::text::Text;
 use crate::value::Value;
 
@@ -52,6 +52,8 @@ record! {
         req url: Address,
         /// Its picture, relative to the catalogue file.
         opt image: Address,
+        /// The product file of what can be customized, relative to the catalogue file: it can wear what the shopper designed last.
+        opt product: Address,
         /// What it costs, in minor units.
         opt price: Amount,
         /// What it cost before, in minor units; above the price.
@@ -140,6 +142,8 @@ record! {
         req currency: Currency,
         /// What there is to recommend.
         req items: Items,
+        /// What values of facets are called, in one or many languages: {"navy": {"en": "navy", "de": "marineblau"}}.
+        opt facet_titles: Raw<Map<Text>>,
     }
 }
 
@@ -148,6 +152,7 @@ record! {
 pub struct Catalog {
     currency: Currency,
     items: Vec<Item>,
+    facet_titles: Value,
     features: Features,
     // Positions sorted by id, and each item's place in that order.
     by_id: Vec<u32>,
@@ -164,7 +169,11 @@ impl Catalog {
             diagnostics.within("version", |d| d.error("this Haberdash reads catalogues of version 1"));
             return None;
         }
-        Some(Catalog::new(file.currency, file.items))
+        let titles = file.facet_titles;
+        if let (true, Some(titles)) = (cfg!(feature = "sentences"), &titles) {
+            titles.read_as("facet_titles", diagnostics);
+        }
+        Some(Catalog::new(file.currency, file.items, titles.map_or(Value::Null, |titles| titles.0)))
     }
 
     /// The JSON Schema of a catalogue file.
@@ -173,7 +182,7 @@ impl Catalog {
         crate::read::schema::document("Haberdash catalogue", CatalogFile::schema())
     }
 
-    fn new(currency: Currency, Items(items): Items) -> Catalog {
+    fn new(currency: Currency, Items(items): Items, facet_titles: Value) -> Catalog {
         let features = Features::of(&items);
         let id = |index: &u32| items.get(*index as usize).map(|item| item.id.as_str());
         let mut by_id: Vec<u32> = (0..items.len() as u32).collect();
@@ -187,7 +196,7 @@ impl Catalog {
         let sum: f64 = items.iter().map(|item| item.popularity).sum();
         // A whisker less than the mean, so that equally popular items are all as popular as the typical one.
         let typical = sum / items.len().max(1) as f64 * 0.999_999;
-        Catalog { currency, items, features, by_id, ranks, typical }
+        Catalog { currency, items, facet_titles, features, by_id, ranks, typical }
     }
 
     /// The currency of all prices.
@@ -198,6 +207,11 @@ impl Catalog {
     /// All items, in the file's order.
     pub fn items(&self) -> &[Item] {
         &self.items
+    }
+
+    /// What the catalogue calls the value of a facet, where it says so.
+    pub fn facet_title(&self, value: &str) -> Option<Text> {
+        Text::read(self.facet_titles.get(value)?, &mut Diagnostics::new())
     }
 
     /// What the items are compared by.
@@ -241,7 +255,7 @@ fn read_item(value: &Value, diagnostics: &mut Diagnostics) -> Option<Item> {
     {
         diagnostics.within("id", |d| d.error("expected an id of 1 to 128 characters"));
     }
-    for (name, address) in [("url", Some(&item.url)), ("image", item.image.as_ref())] {
+    for (name, address) in [("url", Some(&item.url)), ("image", item.image.as_ref()), ("product", item.product.as_ref())] {
         // Browsers skip spaces before a scheme.
         if address.is_some_and(|address| address.0.trim() != &*address.0) {
             diagnostics.within(name, |d| d.error("an address cannot begin or end with a space"));

@@ -3,8 +3,10 @@
 //! Tabs write the same record, so two copies [merge](History::merge) without loss: in any order, as often as one likes. What was forgotten or
 //! cleared in one tab does not come back from another.
 
+mod design;
 mod stored;
 
+pub use design::Design;
 pub use stored::Notice;
 
 words! {
@@ -141,10 +143,12 @@ struct Mark {
 }
 
 /// Everything that is remembered of one shopper. All times are milliseconds since the Unix epoch.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Default)]
 pub struct History {
     // Oldest first.
     events: Vec<Event>,
+    // The last design; an empty one where the shopper went back to the merchant's own.
+    design: Option<Design>,
     // Sorted by subject, one mark each.
     hidden: Vec<Mark>,
     forgotten: Vec<Mark>,
@@ -161,7 +165,7 @@ impl History {
 
     /// Whether nothing is remembered.
     pub fn is_empty(&self) -> bool {
-        self.events.is_empty() && !self.hidden.iter().any(|mark| mark.on)
+        self.events.is_empty() && self.design().is_none() && !self.hidden.iter().any(|mark| mark.on)
     }
 
     /// Whether the shopper has paused it: then nothing is recorded.
@@ -221,7 +225,8 @@ impl History {
     pub fn forget(&mut self, subject: &str, now: i64) {
         let events = self.events.iter().filter(|event| event.subject() == subject).map(|event| event.at);
         let marks = self.hidden.iter().filter(|mark| mark.subject == subject).map(|mark| mark.at);
-        let latest = events.chain(marks).max().unwrap_or(0);
+        let design = self.design.iter().filter(|design| design.subject == subject).map(|design| design.at);
+        let latest = events.chain(marks).chain(design).max().unwrap_or(0);
         // A mark, so that it does not come back from another tab.
         self.forgotten.push(Mark { subject: subject.to_owned(), at: now.max(latest), on: true });
         self.tidy();
@@ -230,7 +235,8 @@ impl History {
     /// Forgets everything. Whether it is paused stays as it is.
     pub fn clear(&mut self, now: i64) {
         let events = self.events.iter().map(|event| event.at);
-        let latest = events.chain(self.hidden.iter().map(|mark| mark.at)).max().unwrap_or(0);
+        let design = self.design.iter().map(|design| design.at);
+        let latest = events.chain(self.hidden.iter().map(|mark| mark.at)).chain(design).max().unwrap_or(0);
         self.cleared_at = now.max(latest).max(self.cleared_at);
         self.tidy();
     }
@@ -241,6 +247,7 @@ impl History {
         merged.events.extend_from_slice(&other.events);
         merged.hidden.extend_from_slice(&other.hidden);
         merged.forgotten.extend_from_slice(&other.forgotten);
+        merged.design = design::later(merged.design, &other.design);
         merged.paused = merged.paused.max(other.paused);
         merged.cleared_at = merged.cleared_at.max(other.cleared_at);
         merged.tidy();
@@ -256,6 +263,11 @@ impl History {
         self.hidden.retain(|mark| !is_forgotten(forgotten, &mark.subject, mark.at));
         self.events
             .retain(|event| event.at > cleared_at && !is_forgotten(forgotten, event.subject(), event.at));
+        if self.design.as_ref().is_some_and(|design| {
+            design.at <= cleared_at || is_forgotten(forgotten, &design.subject, design.at)
+        }) {
+            self.design = None;
+        }
         // Of each thing done the latest first; then whatever comes less than half an hour before one that stays goes.
         sort_by(&mut self.events, &|a, b| a.key().cmp(&b.key()).then_with(|| b.cmp(a)));
         self.events.dedup_by(|earlier, kept| earlier.key() == kept.key() && kept.at - earlier.at < REPEAT_MS);

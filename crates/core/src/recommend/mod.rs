@@ -25,6 +25,8 @@ words! {
         Trending = "trending",
         /// Articles and videos that fit the shopper's taste.
         Content = "content",
+        /// Other products that can wear what the shopper designed last.
+        YourDesign = "your-design",
     }
 }
 
@@ -88,7 +90,12 @@ pub fn recommend(
 ) -> Vec<Recommendation> {
     let profile = Profile::build(catalog, history, now);
     let current = request.current.as_deref().and_then(|id| catalog.find(id));
-    let barred = barred(catalog, &profile, now, request);
+    let mut barred = barred(catalog, &profile, now, request);
+    let own = history.design().filter(|_| request.strip == Strip::YourDesign);
+    // What was designed is not another product.
+    if let Some(flag) = own.and_then(|own| barred.get_mut(catalog.find(&own.subject)?)) {
+        *flag = true;
+    }
     match request.strip {
         Strip::Recent => recent(&profile, &barred, request.limit),
         Strip::Trending => {
@@ -109,6 +116,16 @@ pub fn recommend(
             let id = catalog.items().get(current).map_or("", |item| item.id.as_str());
             let shown =
                 |(score, item)| Recommendation { item, score, reason: Reason::SimilarTo(id.to_owned()) };
+            best(catalog, &barred, request.limit, &scored).into_iter().map(shown).collect()
+        }
+        Strip::YourDesign => {
+            let can = |item: usize| catalog.items().get(item).is_some_and(|item| item.product.is_some());
+            let scored = |item: usize| match can(item) && history.design().is_some() {
+                true => profile.score(catalog, item) + prior(catalog, item, now),
+                false => f64::NEG_INFINITY,
+            };
+            // Whether it wears the design, and how, shows when it is drawn.
+            let shown = |(score, item)| Recommendation { item, score, reason: Reason::Range };
             best(catalog, &barred, request.limit, &scored).into_iter().map(shown).collect()
         }
         Strip::ForYou | Strip::Content => {
