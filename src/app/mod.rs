@@ -6,5 +6,6 @@ pub mod designs;
 pub mod roots;
 pub mod rules;
 pub mod shopper;
+pub mod small;
 pub mod steps;
 pub mod store;

@@ -83,6 +83,20 @@ impl Shopper {
         }
     }
 
+    /// Adds that the shopper designed something: `link` is what a link to it carries, `file` the address of its product file.
+    pub fn designed(&self, event: Event, file: &str, link: Value) {
+        let state = self.store.get();
+        if state.mode == Mode::Off {
+            return;
+        }
+        let mut next = ShopperState::clone(&state);
+        let now = now();
+        let kept = next.history.keep_design(event.subject(), file, link, now);
+        if next.history.record(event, now) || kept {
+            self.keep(next);
+        }
+    }
+
     /// Takes an entry of the page's data layer: what it says the shopper does, and what it says about consent.
     pub fn data_layer(&self, entry: &Value) {
         if let Some(consent) = signals::consent(entry) {

@@ -12,3 +12,4 @@ mod registry;
 mod site;
 mod strip;
 mod targets;
+mod worn;

@@ -2,23 +2,28 @@
 
 use super::registry;
 use super::site::Site;
+use super::worn;
 use crate::app::roots::{Rendered, StripRoot, render};
 use crate::app::store::Store;
+use crate::platform::parts::{self, Part};
 use crate::platform::{dom, now};
 use crate::ui::{strip, styles};
 use gloo::timers::callback::Timeout;
 use haberdash_core::config::StripConfig;
 use haberdash_core::recommend::{Recommendation, Request, Strip, recommend};
 use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement};
 
 /// A mounted strip.
 pub struct Mounted {
-    host: HtmlElement,
+    pub(super) host: HtmlElement,
     config: StripConfig,
-    shelf: Rc<strip::Shelf>,
-    cards: Rc<Store<Vec<Recommendation>>>,
+    pub(super) shelf: Rc<strip::Shelf>,
+    pub(super) cards: Rc<Store<Vec<Recommendation>>>,
     view: std::cell::RefCell<Option<(Rendered, Element)>>,
+    /// What makes its cards wear the shopper's design, in a strip for that.
+    pub(super) worn: std::cell::RefCell<Option<Rc<dyn std::any::Any>>>,
 }
 
 /// Mounts a strip. The error is a sentence, and nothing was changed then.
@@ -29,6 +34,7 @@ pub async fn mount(site: &Rc<Site>, host: &HtmlElement, config: StripConfig) -> 
         shelf,
         cards: Store::new(Vec::new()),
         view: std::cell::RefCell::default(),
+        worn: std::cell::RefCell::default(),
         config,
     });
     let taken = shown_by_others(host);
@@ -68,6 +74,14 @@ impl Mounted {
         }
         let drawn = self.view.borrow().is_some();
         registry::set_state(&self.host, if drawn { "ready" } else { "empty" });
+        if drawn && self.config.strip == Strip::YourDesign {
+            let (asked, site, strip) = (parts::promise(Part::Worn), Rc::clone(site), Rc::clone(self));
+            spawn_local(async move {
+                if parts::there(asked).await {
+                    worn::cards::dress(&site, &strip);
+                }
+            });
+        }
     }
 
     fn draw(&self, site: &Rc<Site>) -> Option<(Rendered, Element)> {

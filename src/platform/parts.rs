@@ -27,6 +27,8 @@ pub enum Part {
     Designs,
     /// QR codes.
     Qr,
+    /// Designs on other products, and what a taste starts with.
+    Worn,
 }
 
 impl Part {
@@ -41,6 +43,7 @@ impl Part {
             Part::Grid => "grid",
             Part::Designs => "designs",
             Part::Qr => "qr",
+            Part::Worn => "worn",
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::el::el;
 use super::memo::{View, keyed};
+use super::texts;
 use super::words::{Word, direction, phrase, word};
 use haberdash_core::catalog::{Availability, Catalog, ItemKind};
 use haberdash_core::recommend::{Reason, Recommendation, Strip as StripKind};
@@ -28,6 +29,17 @@ impl Shelf {
         let item = self.catalog.find(id).and_then(|index| self.catalog.items().get(index));
         item.map_or(id, |item| item.title.get(&self.locale, &self.fallback))
     }
+
+    /// Values of facets in the shopper's language, where the catalogue has them in it.
+    pub fn facets(&self, facets: &[(String, String)]) -> String {
+        let name = |(_, value): &(String, String)| match self.catalog.facet_title(value) {
+            Some(title) => title.get(&self.locale, &self.fallback).to_owned(),
+            None => value.clone(),
+        };
+        // In English they stand before each other, as in navy cotton check.
+        let between = if texts::language(&self.locale).is_none() { " " } else { ", " };
+        facets.iter().map(name).collect::<Vec<_>>().join(between)
+    }
 }
 
 /// A strip of cards, with the panel that says what is remembered.
@@ -52,6 +64,7 @@ pub fn heading(kind: StripKind, locale: &str) -> &'static str {
             StripKind::Recent => Word::Recent,
             StripKind::Trending => Word::Trending,
             StripKind::Content => Word::Content,
+            StripKind::YourDesign => Word::YourDesign,
         },
     )
 }
@@ -126,9 +139,6 @@ pub fn reason(shelf: &Shelf, reason: &Reason) -> String {
         Reason::Read(id) => because(Word::BecauseRead, id),
         Reason::Recent => word(&shelf.locale, Word::BecauseRecent).to_owned(),
         Reason::Searched(query) => phrase(&shelf.locale, Word::BecauseSearched, query),
-        Reason::Designed { facets } => {
-            let values: Vec<&str> = facets.iter().map(|(_, value)| value.as_str()).collect();
-            phrase(&shelf.locale, Word::BecauseDesigned, &values.join(", "))
-        }
+        Reason::Designed { facets } => phrase(&shelf.locale, Word::BecauseDesigned, &shelf.facets(facets)),
     }
 }

@@ -2,12 +2,13 @@
 
 use crate::app::rules;
 use crate::embed::explain;
+use crate::embed::site::Site;
 use crate::platform::parts::{self, Part};
 use crate::platform::{console, dom, fetch, json};
 use crate::ui::words::{Word, word};
 use crate::ui::{styles, texts, words};
 use haberdash_core::compat::Compiled;
-use haberdash_core::config::ConfiguratorConfig;
+use haberdash_core::config::{ConfiguratorConfig, Preference};
 use haberdash_core::link;
 use haberdash_core::product::{Product, has_grid, has_image, is_basic, is_plain};
 use haberdash_core::selection::Selection;
@@ -17,7 +18,7 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
 /// Reads a product file, waiting for the part that it needs.
-pub(super) async fn product(address: &str, file: &Value) -> Result<Product, String> {
+pub(in crate::embed) async fn product(address: &str, file: &Value) -> Result<Product, String> {
     let (is_special, has_grid) = (!is_basic(file), has_grid(file));
     let needed = [(!is_plain(file), Part::Rules), (is_special, Part::Fields), (has_grid, Part::Grid)];
     if !parts::all(needed, looks).await {
@@ -50,7 +51,7 @@ async fn unusable(address: &str, text: &str) -> String {
 }
 
 /// The product in `currency`, where it has prices in it, and what goes with what; `None` where every pick goes with every other.
-pub(super) async fn rules(
+pub(in crate::embed) async fn rules(
     product: Product,
     file: &Value,
     currency: Option<&str>,
@@ -96,22 +97,41 @@ pub(super) fn picks(product: &Product, file: &Value, config: &ConfiguratorConfig
     })
 }
 
-/// What the page had before a reload or Back, else what its link says; with a sentence for the shopper where that could not be followed.
-pub(super) fn restored(product: &Product, key: &str, locale: &str) -> Option<(Value, &'static str)> {
+/// Picks to start with.
+pub(super) struct Restored {
+    /// As in a link.
+    pub picks: Value,
+    /// A sentence for the shopper where a link could not be followed.
+    pub notice: &'static str,
+    /// What of another product's design did not come along, as the link says.
+    pub left: Option<Value>,
+}
+
+/// Whether the shopper's taste is asked for, and known, to start with or to put choices in order.
+pub(super) fn tastes(site: &Site, config: &ConfiguratorConfig, is_restored: bool) -> (bool, bool) {
+    let state = site.shopper.store.get();
+    let is_known = state.history.events().iter().any(|event| !event.facets.is_empty());
+    let asks = |preference: Preference| is_known && preference == Preference::Taste;
+    (asks(config.start) && !is_restored, asks(config.order))
+}
+
+/// What the page had before a reload or Back, else what its link says.
+pub(super) fn restored(product: &Product, key: &str, locale: &str) -> Option<Restored> {
     let state = dom::window().history().ok().and_then(|history| history.state().ok()).unwrap_or_default();
     let own = dom::get(&state, "haberdash").and_then(|all| dom::get(&all, key));
     match own.as_ref().and_then(json::from_page) {
-        Some(value) => Some((value, "")),
+        Some(picks) => Some(Restored { picks, notice: "", left: None }),
         None => linked(product, locale),
     }
 }
 
 /// What the page's link says, if it is about this product.
-pub(super) fn linked(product: &Product, locale: &str) -> Option<(Value, &'static str)> {
+pub(super) fn linked(product: &Product, locale: &str) -> Option<Restored> {
     let fragment = dom::window().location().hash().ok()?;
     let value = link::decode(&fragment)?.ok().and_then(|text| json::parse(&text));
     let Some(value) = value else {
-        return Some((Value::Object(Vec::new()), word(locale, Word::LinkDamaged)));
+        let notice = word(locale, Word::LinkDamaged);
+        return Some(Restored { picks: Value::Object(Vec::new()), notice, left: None });
     };
     // A link to another product of the page is that one's business.
     let (id, selection) = link::parts(&value)?;
@@ -127,5 +147,5 @@ pub(super) fn linked(product: &Product, locale: &str) -> Option<(Value, &'static
     } else {
         word(locale, Word::LinkPartly)
     };
-    Some((selection, notice))
+    Some(Restored { picks: selection, notice, left: value.get(link::LEFT).cloned() })
 }

@@ -182,7 +182,10 @@ impl Mounted {
 }
 
 /// Parses a font. The error is a sentence.
-async fn letters(asked: Option<js_sys::Promise>, data: &JsValue) -> Result<Rc<dyn Letters>, String> {
+pub(in crate::embed) async fn letters(
+    asked: Option<js_sys::Promise>,
+    data: &JsValue,
+) -> Result<Rc<dyn Letters>, String> {
     if !parts::there(asked).await {
         return Err("letters cannot be drawn: a part of the widget cannot be loaded".to_owned());
     }
@@ -190,7 +193,7 @@ async fn letters(asked: Option<js_sys::Promise>, data: &JsValue) -> Result<Rc<dy
 }
 
 /// A drawing, and its file.
-pub(super) async fn fetch_art(url: &str) -> Result<(Art, String), String> {
+pub(in crate::embed) async fn fetch_art(url: &str) -> Result<(Art, String), String> {
     let text = fetch::text(url).await?;
     let mut diagnostics = Diagnostics::new();
     let Some(art) = Art::parse(&text, &mut diagnostics) else {

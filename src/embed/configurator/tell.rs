@@ -192,10 +192,10 @@ impl Mounted {
         if state.picks > self.learned.replace(state.picks) && self.picked_at.get() > cleared_at {
             let product = &state.setting.product;
             let facets = state.selection.facets(product, &state.initial);
-            if !facets.is_empty() {
-                let item = self.site.current.borrow().clone().unwrap_or_else(|| product.id.to_string());
-                self.site.shopper.record(vec![Signal::configure(Some(item), facets).at(now())]);
-            }
+            let item = self.site.current.borrow().clone().unwrap_or_else(|| product.id.to_string());
+            let event = Signal::configure(Some(item), facets).at(now());
+            let link = link::value(product, &state.selection);
+            self.site.shopper.designed(event, &(self.addresses.0)(""), link);
         }
     }
 
@@ -232,9 +232,9 @@ impl Mounted {
     /// A link to a design was opened on this very page.
     pub(super) fn follow_link(&self) {
         let state = self.store.get();
-        if let Some((selection, notice)) = begin::linked(&state.setting.product, &state.setting.locale) {
-            act(&self.store, Action::Replace(selection));
-            act(&self.store, Action::Notice(notice.to_owned()));
+        if let Some(restored) = begin::linked(&state.setting.product, &state.setting.locale) {
+            act(&self.store, Action::Replace(restored.picks));
+            act(&self.store, Action::Notice(restored.notice.to_owned()));
         }
     }
 

@@ -255,7 +255,9 @@ fn read_item(value: &Value, diagnostics: &mut Diagnostics) -> Option<Item> {
     {
         diagnostics.within("id", |d| d.error("expected an id of 1 to 128 characters"));
     }
-    for (name, address) in [("url", Some(&item.url)), ("image", item.image.as_ref()), ("product", item.product.as_ref())] {
+    for (name, address) in
+        [("url", Some(&item.url)), ("image", item.image.as_ref()), ("product", item.product.as_ref())]
+    {
         // Browsers skip spaces before a scheme.
         if address.is_some_and(|address| address.0.trim() != &*address.0) {
             diagnostics.within(name, |d| d.error("an address cannot begin or end with a space"));

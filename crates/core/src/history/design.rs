@@ -73,7 +73,9 @@ impl History {
             return false;
         }
         let at = after(now, forgotten.fold(self.cleared_at.max(last), i64::max));
-        let Some(design) = (Design { at, subject: subject.to_owned(), file: file.to_owned(), link }).checked() else {
+        let Some(design) =
+            (Design { at, subject: subject.to_owned(), file: file.to_owned(), link }).checked()
+        else {
             return false;
         };
         // Nothing is to be gone back from.

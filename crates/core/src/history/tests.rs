@@ -243,13 +243,23 @@ fn the_last_design_is_kept_gone_back_from_forgotten_and_cleared() {
     assert!(history.keep_design("a", "p.json", link(Some("navy")), NOW));
     assert!(!history.keep_design("a", "p.json", link(Some("navy")), NOW + 1), "it is the same");
     assert!(!history.is_empty());
-    assert!(history.keep_design("b", "q.json", link(Some("red")), NOW - 9), "it is later, whatever the clock says");
-    assert_eq!(history.design().map(|design| (design.subject.as_str(), design.file.as_str())), Some(("b", "q.json")));
+    assert!(
+        history.keep_design("b", "q.json", link(Some("red")), NOW - 9),
+        "it is later, whatever the clock says"
+    );
+    assert_eq!(
+        history.design().map(|design| (design.subject.as_str(), design.file.as_str())),
+        Some(("b", "q.json"))
+    );
     let both = history.clone();
     history.forget("a", NOW + 2);
     assert!(history.design().is_some(), "another one was forgotten");
     history.forget("b", NOW + 3);
-    assert_eq!((history.design(), history.merge(&both).design()), (None, None), "it does not come back from another tab");
+    assert_eq!(
+        (history.design(), history.merge(&both).design()),
+        (None, None),
+        "it does not come back from another tab"
+    );
     assert!(history.keep_design("b", "q.json", link(Some("red")), NOW));
     assert!(history.keep_design("b", "q.json", link(None), NOW), "gone back");
     assert_eq!((history.design(), history.merge(&both).design()), (None, None));
@@ -264,12 +274,30 @@ fn the_last_design_is_kept_gone_back_from_forgotten_and_cleared() {
     for (file, link) in [("p.json", link(Some(&long))), (&*long, link(None)), ("p.json", Value::Null)] {
         assert!(!both.clone().keep_design("a", file, link, NOW + 10));
     }
-    let foreign = json(r#"{"v": 1, "design": {"at": 1, "subject": "a", "file": "p.json", "link": {"s": {}}}}"#);
+    let foreign =
+        json(r#"{"v": 1, "design": {"at": 1, "subject": "a", "file": "p.json", "link": {"s": {}}}}"#);
     assert_eq!(History::from_value(&foreign, NOW).1, [Notice::Dropped(1)]);
 }
 
-const NAMES: &[&str] =
-    &["v", "events", "at", "kind", "item", "query", "facets", "hidden", "forgotten", "paused", "cleared_at", "design", "link", "p", "s", "subject", "file"];
+const NAMES: &[&str] = &[
+    "v",
+    "events",
+    "at",
+    "kind",
+    "item",
+    "query",
+    "facets",
+    "hidden",
+    "forgotten",
+    "paused",
+    "cleared_at",
+    "design",
+    "link",
+    "p",
+    "s",
+    "subject",
+    "file",
+];
 const WORDS: &[&str] = &["view", "search", "configure", "purchase", "a", "b", ""];
 
 proptest! {

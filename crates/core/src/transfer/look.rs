@@ -54,7 +54,10 @@ impl Look {
         let facets = pairs.map(|(name, value)| (name.clone(), normal(value))).collect();
         // Below a texture a colour is only seen until that is there.
         let color = choice.color.filter(|_| choice.texture.is_none());
-        let seen = choice.texture.as_ref().map(|texture| texture.0.rsplit('/').next().unwrap_or_default().to_owned());
+        let seen = choice
+            .texture
+            .as_ref()
+            .map(|texture| texture.0.rsplit('/').next().unwrap_or_default().to_owned());
         let seen = seen.or_else(|| color.map(|color| color.to_string()));
         Look { facets, color, own: seen.map(|seen| (choice.id.to_string(), seen)) }
     }
@@ -140,6 +143,10 @@ impl Look {
                 sum += 0.1;
             }
         }
+        // Gingham is nearer to a check than what is tartan as well.
+        sum -= 0.05
+            * other.values(PATTERN).filter(|theirs| !self.values(PATTERN).any(|own| own == *theirs)).count()
+                as f64;
         if let Some(distance) = self.distance(other) {
             sum += 0.5 * (1.0 - distance / FAR).max(0.0);
         }

@@ -17,21 +17,22 @@ use look::Look;
 /// are no rules, a copy will do.
 pub type Repair<'a> = &'a dyn Fn(&Selection) -> Option<Selection>;
 
-/// What of a design does not come along.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Left {
-    /// The main colour.
-    Color,
-    /// The pattern.
-    Pattern,
-    /// The second colour.
-    Secondary,
-    /// The colour of a detail.
-    Accent,
-    /// The letters.
-    Monogram,
-    /// The shopper's own picture.
-    Logo,
+words! {
+    /// What of a design does not come along.
+    pub enum Left, "left" {
+        /// The main colour.
+        Color = "color",
+        /// The pattern.
+        Pattern = "pattern",
+        /// The second colour.
+        Secondary = "secondary",
+        /// The colour of a detail.
+        Accent = "accent",
+        /// The letters.
+        Monogram = "monogram",
+        /// The shopper's own picture.
+        Logo = "logo",
+    }
 }
 
 /// A design on another product.
@@ -192,6 +193,6 @@ fn compare(design: &Design, to: &Product, selection: &Selection) -> (Vec<Left>, 
         let same = |(_, pick): &(&ProductOption, &Pick)| matches!(pick, Pick::Image(Some(there)) if there.file == placed.file);
         note(Some(own.iter().any(same)), Left::Logo);
     }
-    left.sort_unstable();
+    left.sort_unstable_by_key(|left| *left as u8);
     (left, came)
 }

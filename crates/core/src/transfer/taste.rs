@@ -97,7 +97,8 @@ impl Taste {
         let choices = product.options.get(option)?.kind.choices()?;
         let liked = |at: &usize| {
             let look = choices.get(*at).map(Look::of_choice).unwrap_or_default();
-            let own = self.likes.iter().filter(|(name, value, _)| look.values(name).any(|other| other == value));
+            let own =
+                self.likes.iter().filter(|(name, value, _)| look.values(name).any(|other| other == value));
             own.map(|(.., weight)| weight).sum::<f64>()
         };
         let mut order: Vec<(f64, usize)> = (0..choices.len()).map(|at| (liked(&at), at)).collect();

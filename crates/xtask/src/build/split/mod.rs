@@ -53,6 +53,7 @@ pub(crate) const PARTS: &[Part] = &[
         entrances: &[
             "haberdash_app::app::rules::compile",
             "haberdash_app::app::rules::look",
+            "haberdash_app::app::rules::nearest",
             "haberdash_app::app::rules::pick",
             "haberdash_app::app::rules::random",
             "haberdash_app::app::rules::repair",
@@ -128,7 +129,6 @@ pub(crate) const PARTS: &[Part] = &[
         name: "fields",
         on: Some(COMMON),
         paths: &[
-            "haberdash_core::color",
             "haberdash_core::product::color_option",
             "haberdash_core::product::extras",
             "haberdash_core::product::units",
@@ -196,6 +196,12 @@ pub(crate) const PARTS: &[Part] = &[
             // Is given to `rules` by what is in here.
             "haberdash_app::embed::configurator::designs::random",
         ],
+    },
+    Part {
+        name: "worn",
+        on: Some(COMMON),
+        paths: &["haberdash_core::transfer", "*haberdash_app::embed::worn", "haberdash_app::ui::worn"],
+        entrances: &["haberdash_app::embed::worn::begin", "haberdash_app::embed::worn::cards::dress"],
     },
     Part {
         name: "qr",
