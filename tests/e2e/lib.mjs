@@ -150,7 +150,7 @@ export async function catalogue() {
 export const cards = (page, selector = `${STRIP}[data-strip=for-you]`) => page.locator(selector).first().evaluate((host) =>
   [...host.shadowRoot.querySelectorAll('.item')].map((item) => {
     const url = new URL(item.querySelector('a').href);
-    const id = { '/shirt.html': 'SH-001', '/sneaker.html': 'SN-027' }[url.pathname] ?? url.searchParams.get('id');
+    const id = { '/shirt.html': 'SH-001', '/sneaker.html': 'SN-027', '/skin.html': 'skin-larch-5', '/bag.html': 'GI-901', '/mug.html': 'GI-MUG', '/poster.html': 'GF-090' }[url.pathname] ?? url.searchParams.get('id');
     return { id, title: item.querySelector('.title').textContent, reason: item.querySelector('.reason').textContent };
   }));
 

@@ -9,6 +9,7 @@ import * as beauty from './rows/beauty.mjs';
 import * as team from './rows/team.mjs';
 import * as gifts from './rows/gifts.mjs';
 import * as stories from './rows/stories.mjs';
+import { OWN_PAGES, facetTitles, made } from './rows/made.mjs';
 
 const FACETS = ['color', 'pattern', 'material', 'team', 'collar', 'sleeve', 'type'];
 const TEAMS = { foxes: ['foxes'], harbour: ['harbour'], derby: ['harbour', 'comets'] };
@@ -53,9 +54,6 @@ function facetsOf(row) {
   return facets;
 }
 
-/** What is made to order has a page of its own. */
-const OWN_PAGES = { 'SH-001': 'shirt.html', 'SN-027': 'sneaker.html' };
-
 function itemOf(row, id) {
   const flags = list(row.flags);
   const kind = row.kind ?? 'product';
@@ -63,9 +61,10 @@ function itemOf(row, id) {
   const item = {
     id,
     title: { en: row.en, de: row.de },
-    url: OWN_PAGES[id] ?? `${page}?id=${id}`,
+    url: OWN_PAGES[id]?.[0] ?? `${page}?id=${id}`,
     image: `art/items/${id}.svg`,
   };
+  if (OWN_PAGES[id]) item.product = OWN_PAGES[id][1];
   if (kind === 'product') {
     const [price, listPrice] = row.price.split('/').map(Number);
     item.price = price;
@@ -106,14 +105,15 @@ export function allRows() {
 }
 
 export function catalogue() {
-  const items = allRows().map((row) => itemOf(row, row.id));
-  return { $schema: 'schema/catalog.v1.schema.json', version: 1, currency: 'EUR', items };
+  const items = [...allRows().map((row) => itemOf(row, row.id)), ...made];
+  return { $schema: 'schema/catalog.v1.schema.json', version: 1, currency: 'EUR', facet_titles: facetTitles, items };
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {
-  const { items, ...head } = catalogue();
+  const { items, facet_titles, ...head } = catalogue();
   const lines = items.map((item) => '    ' + JSON.stringify(item)).join(',\n');
-  const text = JSON.stringify(head, null, 2).replace(/\n}$/, `,\n  "items": [\n${lines}\n  ]\n}\n`);
+  const names = Object.entries(facet_titles).map(([id, title]) => `    ${JSON.stringify(id)}: ${JSON.stringify(title)}`).join(',\n');
+  const text = JSON.stringify(head, null, 2).replace(/\n}$/, `,\n  "facet_titles": {\n${names}\n  },\n  "items": [\n${lines}\n  ]\n}\n`);
   writeFileSync(new URL('../../catalog.json', import.meta.url), text);
   const counts = {};
   for (const { category, kind } of items) {

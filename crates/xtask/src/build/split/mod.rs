@@ -201,7 +201,11 @@ pub(crate) const PARTS: &[Part] = &[
         name: "worn",
         on: Some(COMMON),
         paths: &["haberdash_core::transfer", "*haberdash_app::embed::worn", "haberdash_app::ui::worn"],
-        entrances: &["haberdash_app::embed::worn::begin", "haberdash_app::embed::worn::cards::dress"],
+        entrances: &[
+            "haberdash_app::embed::worn::begin",
+            "haberdash_app::embed::worn::cards::dress",
+            "haberdash_app::embed::worn::open",
+        ],
     },
     Part {
         name: "qr",
