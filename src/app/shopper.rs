@@ -68,6 +68,12 @@ impl Shopper {
 
     /// Adds what the shopper just did.
     pub fn record(&self, events: Vec<Event>) {
+        self.record_with(events, None);
+    }
+
+    /// The same, and what was designed: the address of the product file, and what a link to the design carries. It is that of the first event's item.
+    #[inline(never)]
+    pub fn record_with(&self, events: Vec<Event>, design: Option<(&str, Value)>) {
         let state = self.store.get();
         if events.is_empty() || state.mode == Mode::Off {
             return;
@@ -75,24 +81,13 @@ impl Shopper {
         let mut next = ShopperState::clone(&state);
         let now = now();
         let mut changed = false;
+        if let (Some((file, link)), Some(event)) = (design, events.first()) {
+            changed = next.history.keep_design(event.subject(), file, link, now);
+        }
         for event in events {
             changed |= next.history.record(event, now);
         }
         if changed {
-            self.keep(next);
-        }
-    }
-
-    /// Adds that the shopper designed something: `link` is what a link to it carries, `file` the address of its product file.
-    pub fn designed(&self, event: Event, file: &str, link: Value) {
-        let state = self.store.get();
-        if state.mode == Mode::Off {
-            return;
-        }
-        let mut next = ShopperState::clone(&state);
-        let now = now();
-        let kept = next.history.keep_design(event.subject(), file, link, now);
-        if next.history.record(event, now) || kept {
             self.keep(next);
         }
     }

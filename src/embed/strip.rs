@@ -12,7 +12,6 @@ use gloo::timers::callback::Timeout;
 use haberdash_core::config::StripConfig;
 use haberdash_core::recommend::{Recommendation, Request, Strip, recommend};
 use std::rc::Rc;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement};
 
 /// A mounted strip.
@@ -75,12 +74,8 @@ impl Mounted {
         let drawn = self.view.borrow().is_some();
         registry::set_state(&self.host, if drawn { "ready" } else { "empty" });
         if drawn && self.config.strip == Strip::YourDesign {
-            let (asked, site, strip) = (parts::promise(Part::Worn), Rc::clone(site), Rc::clone(self));
-            spawn_local(async move {
-                if parts::there(asked).await {
-                    worn::cards::dress(&site, &strip);
-                }
-            });
+            let (site, strip) = (Rc::clone(site), Rc::clone(self));
+            parts::when(Part::Worn, Box::new(move || worn::cards::dress(&site, &strip)));
         }
     }
 

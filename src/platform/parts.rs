@@ -87,6 +87,16 @@ pub async fn there(promised: Option<Promise>) -> bool {
     }
 }
 
+/// Does something when a part is there; not at all where it cannot be had.
+pub fn when(part: Part, run: Box<dyn FnOnce()>) {
+    let asked = promise(part);
+    wasm_bindgen_futures::spawn_local(async move {
+        if there(asked).await {
+            run();
+        }
+    });
+}
+
 /// Waits for those `parts` that are needed, side by side; whether all of them are there. With the last two comes what they say and look like: that
 /// is given to `take`.
 pub async fn all(needed: [(bool, Part); 3], take: fn(&str)) -> bool {

@@ -120,17 +120,18 @@ impl Group<'_> {
     fn view(&self, head: &Head) -> Html {
         // Boxes have no list to drop down.
         let display = if self.display == Display::Dropdown { Display::Card } else { self.display };
-        let labels = self.setting.labels(self.index);
-        let order = self.setting.order(self.index);
-        let item = |at: usize| {
-            let at = order.and_then(|order| order.get(at)).copied().unwrap_or(at);
-            Some(self.item(self.choices.get(at)?, labels.get(at)?, &head.name))
-        };
-        let items: Vec<Html> = match display {
+        let labels = self.setting.labels(self.index).iter().zip(self.choices);
+        let mut items: Vec<Html> = match display {
             // The tiles that are seen are put in by hand, see `app/roots/grid`.
             Display::Grid => Vec::new(),
-            _ => (0..labels.len()).filter_map(item).collect(),
+            _ => labels.map(|(label, choice)| self.item(choice, label, &head.name)).collect(),
         };
+        if let Some(order) = self.setting.order(self.index).filter(|_| !items.is_empty()) {
+            let whole = items.clone();
+            for (slot, at) in items.iter_mut().zip(order) {
+                slot.clone_from(&whole[*at]);
+            }
+        }
         el!("fieldset" "class" = ["option ", display.word()].concat(), "part" = "option", "id" = head.name.as_str(),
                 "aria-describedby" = head.help_id(), "data-change" = head.asks("pick");
             el!("legend"; head.title, el!("span" "class" = "chosen")),

@@ -32,13 +32,17 @@ impl Shelf {
 
     /// Values of facets in the shopper's language, where the catalogue has them in it.
     pub fn facets(&self, facets: &[(String, String)]) -> String {
-        let name = |(_, value): &(String, String)| match self.catalog.facet_title(value) {
-            Some(title) => title.get(&self.locale, &self.fallback).to_owned(),
-            None => value.clone(),
-        };
         // In English they stand before each other, as in navy cotton check.
         let between = if texts::language(&self.locale).is_none() { " " } else { ", " };
-        facets.iter().map(name).collect::<Vec<_>>().join(between)
+        let mut names = String::new();
+        for (_, value) in facets {
+            if !names.is_empty() {
+                names.push_str(between);
+            }
+            let title = self.catalog.facet_title(value);
+            names.push_str(title.as_ref().map_or(value, |title| title.get(&self.locale, &self.fallback)));
+        }
+        names
     }
 }
 

@@ -153,7 +153,8 @@ fn catalogues_are_recognised() {
 #[test]
 fn product_files_of_a_catalogue_are_looked_for() {
     let folder = scratch("products");
-    let item = |id: &str, product: &str| json!({"id": id, "title": id, "url": "u", "price": 1, "product": product});
+    let item =
+        |id: &str, product: &str| json!({"id": id, "title": id, "url": "u", "price": 1, "product": product});
     let product = |role: Option<&str>| {
         let mut option = json!({"id": "glaze", "kind": "choice", "choices": [{"id": "white"}]});
         if let Some(role) = role {
@@ -164,11 +165,19 @@ fn product_files_of_a_catalogue_are_looked_for() {
     std::fs::write(folder.join("good.json"), product(Some("primary"))).unwrap();
     std::fs::write(folder.join("bare.json"), product(None)).unwrap();
     std::fs::write(folder.join("none.json"), "[]").unwrap();
-    let items = [item("a", "good.json"), item("b", "bare.json"), item("c", "none.json"), item("d", "god.json"), item("e", "https://x/far.json")];
-    let catalog = json!({"version": 1, "currency": "EUR", "items": items, "facet_titles": {"navy": {"en": "navy"}}});
+    let items = [
+        item("a", "good.json"),
+        item("b", "bare.json"),
+        item("c", "none.json"),
+        item("d", "god.json"),
+        item("e", "https://x/far.json"),
+    ];
+    let catalog =
+        json!({"version": 1, "currency": "EUR", "items": items, "facet_titles": {"navy": {"en": "navy"}}});
     std::fs::write(folder.join("catalog.json"), catalog.to_string()).unwrap();
     let Run { code, err, .. } = run(&["check", text(&folder.join("catalog.json"))]);
-    let lines: Vec<&str> = err.lines().map(|line| line.split_once(": ").map_or(line, |(_, said)| said)).collect();
+    let lines: Vec<&str> =
+        err.lines().map(|line| line.split_once(": ").map_or(line, |(_, said)| said)).collect();
     assert_eq!(
         lines,
         [

@@ -121,11 +121,7 @@ impl Mounted {
             events::send(&self.host, "ready", &self.detail(), false);
             // What makes the picture handier comes after it.
             let mounted = Rc::clone(self);
-            spawn_local(async move {
-                if parts::there(parts::promise(Part::Picture)).await {
-                    look::begin(&mounted);
-                }
-            });
+            parts::when(Part::Picture, Box::new(move || look::begin(&mounted)));
             let state = self.store.get();
             if state.scene.is_some() && !state.setting.product.presets.is_empty() {
                 self.more(super::PRESETS);

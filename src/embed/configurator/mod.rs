@@ -129,7 +129,7 @@ pub async fn mount(
         && parts_of_module::there(parts_of_module::promise(Part::Worn)).await
         && JsFuture::from(worn::open(site, &locale)).await.is_ok()
     {
-        begun = worn::begin(site, host, &locale, (&product, rules.as_deref()), (start, order), left.as_ref());
+        begun = worn::begin(site, &locale, (&product, rules.as_deref()), (start, order), left.as_ref());
         if notice.is_empty() {
             notice = begun.notice;
         }

@@ -195,7 +195,7 @@ impl Mounted {
             let item = self.site.current.borrow().clone().unwrap_or_else(|| product.id.to_string());
             let event = Signal::configure(Some(item), facets).at(now());
             let link = link::value(product, &state.selection);
-            self.site.shopper.designed(event, &(self.addresses.0)(""), link);
+            self.site.shopper.record_with(vec![event], Some((&(self.addresses.0)(""), link)));
         }
     }
 

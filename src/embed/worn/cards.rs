@@ -35,7 +35,7 @@ struct Wardrobe {
     /// The products that were fetched, by the positions of their items; `None` for those that cannot be had.
     products: RefCell<Vec<(usize, Option<Rc<Loaded>>)>>,
     /// The design, and the product that it is one of.
-    origin: RefCell<Option<(Design, Rc<Loaded>)>>,
+    origin: RefCell<Option<(Rc<Design>, Rc<Loaded>)>>,
     cards: RefCell<Vec<Card>>,
     is_busy: Cell<bool>,
     is_asked: Cell<bool>,
@@ -104,7 +104,7 @@ impl Wardrobe {
     }
 
     /// The last design.
-    fn design(&self) -> Option<Design> {
+    fn design(&self) -> Option<Rc<Design>> {
         self.site.shopper.store.get().history.design().cloned()
     }
 
@@ -185,7 +185,7 @@ impl Wardrobe {
     }
 
     /// The product that was designed. Only a file that the catalogue names is fetched: what is stored could name any.
-    async fn origin(&self, strip: &Mounted, design: &Design) -> Result<Option<Rc<Loaded>>, String> {
+    async fn origin(&self, strip: &Mounted, design: &Rc<Design>) -> Result<Option<Rc<Loaded>>, String> {
         if let Some((known, product)) = &*self.origin.borrow()
             && known.file == design.file
         {
@@ -197,7 +197,7 @@ impl Wardrobe {
             return Ok(None);
         }
         let product = Rc::new(load(&design.file).await?);
-        *self.origin.borrow_mut() = Some((design.clone(), Rc::clone(&product)));
+        *self.origin.borrow_mut() = Some((Rc::clone(design), Rc::clone(&product)));
         Ok(Some(product))
     }
 

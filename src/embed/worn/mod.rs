@@ -22,7 +22,6 @@ use js_sys::{Array, Object, Promise, Reflect};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::future_to_promise;
-use web_sys::Element;
 
 /// What a configurator begins with besides its product.
 #[derive(Default)]
@@ -52,12 +51,11 @@ pub fn open(site: &Rc<Site>, locale: &str) -> Promise {
     })
 }
 
-/// What the configurator at `host` begins with: by taste what it starts with, and the order of choices, each if asked for; and a sentence about what its link
+/// What a configurator begins with: by taste what it starts with, and the order of choices, each if asked for; and a sentence about what its link
 /// left behind.
 #[inline(never)]
 pub fn begin(
     site: &Rc<Site>,
-    host: &Element,
     locale: &str,
     (product, rules): (&Product, Option<&Compiled>),
     (start, order): (bool, bool),
@@ -69,7 +67,7 @@ pub fn begin(
         begun.picks = taste.start(product, &|selection| mended(product, rules, selection));
     }
     if begun.picks.is_some() {
-        begun.extra = Some(start::line(host, locale));
+        begun.extra = start::line(locale);
     }
     if order {
         begun.order = (0..product.options.len()).map(|option| taste.order(product, option)).collect();

@@ -2,6 +2,7 @@
 
 use super::{History, after, checked_id};
 use crate::value::Value;
+use std::rc::Rc;
 
 /// A design is dropped when what its link carries is longer than this, in bytes of JSON.
 pub const MAX_DESIGN: usize = 8192;
@@ -39,6 +40,10 @@ impl Design {
         Design { at, subject: text("subject")?, file: text("file")?, link }.checked()
     }
 
+    fn text(&self) -> String {
+        self.to_value().to_string()
+    }
+
     pub(super) fn to_value(&self) -> Value {
         Value::record([
             ("at", Value::from(self.at)),
@@ -50,39 +55,42 @@ impl Design {
 }
 
 /// The later of two; of two at one moment the one whose text comes later, so that the order of merging makes no difference.
-pub(super) fn later(one: Option<Design>, other: &Option<Design>) -> Option<Design> {
+pub(super) fn later(one: Option<Rc<Design>>, other: &Option<Rc<Design>>) -> Option<Rc<Design>> {
     let (Some(own), Some(theirs)) = (&one, other) else { return one.or_else(|| other.clone()) };
-    let is_later = theirs.at > own.at
-        || theirs.at == own.at && theirs.to_value().to_string() > own.to_value().to_string();
+    let is_later = theirs.at > own.at || theirs.at == own.at && theirs.text() > own.text();
     if is_later { other.clone() } else { one }
 }
 
 impl History {
     /// The last design, while something of the shopper's own is in it.
-    pub fn design(&self) -> Option<&Design> {
+    pub fn design(&self) -> Option<&Rc<Design>> {
         self.design.as_ref().filter(|design| design.is_own())
     }
 
     /// Keeps what the shopper designed last: `link` is what a link to it carries, `subject` the item, `file` the address of the product file. One
     /// without own picks takes the place of the last as well: the shopper went back. True when something changed.
     pub fn keep_design(&mut self, subject: &str, file: &str, link: Value, now: i64) -> bool {
-        let is_same = |old: &Design| old.subject == subject && old.file == file && old.link == link;
-        let last = self.design.as_ref().map_or(0, |design| design.at);
-        let forgotten = self.forgotten.iter().filter(|mark| mark.subject == subject).map(|mark| mark.at);
-        if self.paused() || self.design.as_ref().is_some_and(is_same) {
+        let marks = self.forgotten.iter().filter(|mark| mark.subject == subject).map(|mark| mark.at);
+        let mut last = marks.fold(self.cleared_at, i64::max);
+        let (subject, file) = (subject.to_owned(), file.to_owned());
+        let Some(mut design) = (Design { at: 0, subject, file, link }).checked() else { return false };
+        match &self.design {
+            Some(old) => {
+                last = last.max(old.at);
+                design.at = old.at;
+                if **old == design {
+                    return false;
+                }
+            }
+            // Nothing is to be gone back from.
+            None if !design.is_own() => return false,
+            None => {}
+        }
+        if self.paused() {
             return false;
         }
-        let at = after(now, forgotten.fold(self.cleared_at.max(last), i64::max));
-        let Some(design) =
-            (Design { at, subject: subject.to_owned(), file: file.to_owned(), link }).checked()
-        else {
-            return false;
-        };
-        // Nothing is to be gone back from.
-        if self.design.is_none() && !design.is_own() {
-            return false;
-        }
-        self.design = Some(design);
+        design.at = after(now, last);
+        self.design = Some(Rc::new(design));
         true
     }
 }

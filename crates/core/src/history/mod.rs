@@ -9,6 +9,8 @@ mod stored;
 pub use design::Design;
 pub use stored::Notice;
 
+use std::rc::Rc;
+
 words! {
     /// What the shopper did.
     pub enum EventKind, "event" {
@@ -148,7 +150,7 @@ pub struct History {
     // Oldest first.
     events: Vec<Event>,
     // The last design; an empty one where the shopper went back to the merchant's own.
-    design: Option<Design>,
+    design: Option<Rc<Design>>,
     // Sorted by subject, one mark each.
     hidden: Vec<Mark>,
     forgotten: Vec<Mark>,

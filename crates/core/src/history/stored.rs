@@ -9,6 +9,7 @@
 
 use super::{DAY_MS, Design, Event, EventKind, History, Mark, checked_id};
 use crate::value::Value;
+use std::rc::Rc;
 
 const VERSION: i64 = 1;
 // Other tabs have seen by then what was forgotten, and a forgotten id should not be kept for ever.
@@ -65,7 +66,8 @@ impl History {
         }
         history.cleared_at = time(value.get("cleared_at")).unwrap_or(0);
         let design = value.get("design").filter(|design| **design != Value::Null);
-        history.design = design.and_then(|design| Design::from_value(design, time(design.get("at"))?));
+        history.design =
+            design.and_then(|design| Some(Rc::new(Design::from_value(design, time(design.get("at"))?)?)));
         dropped += usize::from(design.is_some() && history.design.is_none());
         history.tidy();
         (history, if dropped > 0 { vec![Notice::Dropped(dropped)] } else { Vec::new() })

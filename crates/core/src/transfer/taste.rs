@@ -76,10 +76,10 @@ impl Taste {
                 return None;
             }
             for preset in &product.presets {
-                if let Some(selection) = Selection::preset(product, preset.id.as_str())
-                    && has(&selection, whole)
+                if let Some(picks) = product.preset(preset.id.as_str())
+                    && has(&Selection::from_value(product, &picks).0, whole)
                 {
-                    return product.preset(preset.id.as_str());
+                    return Some(picks);
                 }
             }
             let liked = look.pick(product.options.get(option)?)?;
