@@ -40,7 +40,7 @@ impl Shelf {
                 names.push_str(between);
             }
             let title = self.catalog.facet_title(value);
-            names.push_str(title.as_ref().map_or(value, |title| title.get(&self.locale, &self.fallback)));
+            names.push_str(title.map_or(value, |title| title.get(&self.locale, &self.fallback)));
         }
         names
     }

@@ -90,7 +90,7 @@ test('a click opens the product with the design on, and the page says what did n
   assert.equal(shoe.quarter, 'canvas-gingham');
   assert.equal(shoe['heel-text'], 'ABC');
   assert.equal((await claim(page)).selection.quarter, 'canvas-gingham');
-  assert.ok(await page.locator(CONFIGURATOR).evaluate((host) => host.shadowRoot.querySelector('.notice').textContent === ''), 'everything came along');
+  assert.ok(await page.locator(CONFIGURATOR).evaluate((host) => host.shadowRoot.querySelector('.notice').textContent === '' && !host.shadowRoot.querySelector('.started')), 'everything came along');
   // Consent was never asked for: the design lived on the page that was left, and Back brings it back.
   await page.goBack();
   await settled(page);
@@ -101,7 +101,7 @@ test('a click opens the product with the design on, and the page says what did n
   await page.waitForURL(/mug\.html#hb=/);
   await settled(page);
   assert.equal((await selection(page)).colour, 'ink');
-  const notice = page.locator(CONFIGURATOR).locator('.notice');
+  const notice = page.locator(CONFIGURATOR).locator('.started');
   assert.equal(await notice.textContent(), 'Your design is on. What could not come along: pattern.');
   assert.deepEqual(await layoutShift(page), []);
   await assertQuiet(page);

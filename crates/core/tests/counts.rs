@@ -154,6 +154,7 @@ fn counted() -> String {
     files(&mut out, "poster", &poster(), read);
     let mut catalog = parsed("../../www/catalog.json");
     catalog["items"].as_array_mut().unwrap().truncate(3);
+    catalog["facet_titles"] = json!({"navy": {"en": "navy"}, "check": "check"});
     files(&mut out, "catalog", &catalog, |file, d| Catalog::read(file, d).is_some());
     let product = Product::read(&value(&shirt), &mut Diagnostics::new()).unwrap();
     for (name, wrong) in

@@ -114,7 +114,7 @@ pub async fn mount(
     let initial = begin::picks(&product, &file, &config);
     let locale = site.locale(host);
     let restored = begin::restored(&product, &key, &locale);
-    let mut notice = restored.as_ref().map_or("", |restored| restored.notice).to_owned();
+    let notice = restored.as_ref().map_or("", |restored| restored.notice);
     let fallback = page::language(&dom::document().document_element().ok_or("no document")?);
     let currency = config.currency.as_deref().or(site.tag.currency.as_deref());
     let (product, rules) = begin::rules(product, &file, currency, &base).await;
@@ -130,9 +130,6 @@ pub async fn mount(
         && JsFuture::from(worn::open(site, &locale)).await.is_ok()
     {
         begun = worn::begin(site, &locale, (&product, rules.as_deref()), (start, order), left.as_ref());
-        if notice.is_empty() {
-            notice = begun.notice;
-        }
     }
     let money = Money::new(&locale, &product.currency, false);
     let signed = Money::new(&locale, &product.currency, true);
@@ -196,7 +193,7 @@ pub async fn mount(
         }
     }
     if !notice.is_empty() {
-        act(&mounted.store, Action::Notice(notice));
+        act(&mounted.store, Action::Notice(notice.to_owned()));
     }
     // They are on their way while the options are drawn.
     let _ = mounted.pictures();

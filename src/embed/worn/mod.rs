@@ -30,9 +30,7 @@ pub struct Begun {
     pub picks: Option<Value>,
     /// By option, the order of its choices, where it is not the merchant's.
     pub order: Vec<Option<Vec<usize>>>,
-    /// What did not come along, in a sentence.
-    pub notice: String,
-    /// What says so while the shopper goes on.
+    /// What says so above the options.
     pub extra: Option<Box<dyn Extra>>,
 }
 
@@ -75,7 +73,7 @@ pub fn begin(
     let words = left.and_then(Value::as_array).unwrap_or_default();
     let known: Vec<Left> = words.iter().filter_map(|word| Left::from_word(word.as_str()?)).collect();
     if !known.is_empty() {
-        begun.notice = texts::fill(worn::worn(locale, Worn::Came), &listed(locale, &known));
+        begun.extra = start::note(&texts::fill(worn::worn(locale, Worn::Came), &listed(locale, &known)));
     }
     begun
 }

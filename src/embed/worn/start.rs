@@ -1,5 +1,5 @@
-//! The line that says that a configurator started from the shopper's taste, with the way back to the merchant's own. It stands above the options from the
-//! first paint on, and keeps its place.
+//! The line above the options that says what a configurator started with: from the shopper's taste, with the way back to the merchant's own; or with a design of
+//! another product, and what of it did not come along. It is there from the first paint on, and keeps its place.
 
 use crate::app::asks::Ask;
 use crate::app::configurator::State;
@@ -21,21 +21,47 @@ struct Line {
     own: RefCell<Option<Selection>>,
 }
 
-/// The line; `None` where it cannot be made.
-pub(super) fn line(locale: &str) -> Option<Box<dyn Extra>> {
-    let create = |tag: &str, attributes: &[(&str, &str)]| {
-        let element = dom::document().create_element(tag).ok()?;
-        attributes.iter().try_for_each(|(name, value)| element.set_attribute(name, value)).ok()?;
-        Some(element)
-    };
+fn create(tag: &str, attributes: &[(&str, &str)]) -> Option<Element> {
+    let element = dom::document().create_element(tag).ok()?;
+    attributes.iter().try_for_each(|(name, value)| element.set_attribute(name, value)).ok()?;
+    Some(element)
+}
+
+/// An empty line, and its sentence.
+fn empty(text: &str) -> Option<(Element, Element)> {
     let line = create("p", &[("class", "tools started"), ("part", "started"), ("tabindex", "-1")])?;
     let sentence = create("span", &[("class", "help"), ("role", "status")])?;
-    let button = create("button", &[("type", "button"), ("part", "button"), ("data-click", "reset")])?;
-    write(&sentence, worn(locale, Worn::Started));
-    write(&button, worn(locale, Worn::BackToOwn));
+    write(&sentence, text);
     line.append_child(&sentence).ok()?;
+    Some((line, sentence))
+}
+
+/// The line about a start from taste; `None` where it cannot be made.
+pub(super) fn line(locale: &str) -> Option<Box<dyn Extra>> {
+    let (line, sentence) = empty(worn(locale, Worn::Started))?;
+    let button = create("button", &[("type", "button"), ("part", "button"), ("data-click", "reset")])?;
+    write(&button, worn(locale, Worn::BackToOwn));
     line.append_child(&button).ok()?;
     Some(Box::new(Line { locale: locale.to_owned(), line, sentence, button, own: RefCell::default() }))
+}
+
+/// The line that only says something; `None` where it cannot be made.
+pub(super) fn note(text: &str) -> Option<Box<dyn Extra>> {
+    Some(Box::new(Note(empty(text)?.0)))
+}
+
+struct Note(Element);
+
+impl Extra for Note {
+    fn head(&self) -> Option<Html> {
+        Some(Html::VRef(self.0.clone().into()))
+    }
+
+    fn show(&self, _: &State) {}
+
+    fn hear(&self, _: &Ask) {}
+
+    fn open(&self, _: usize) {}
 }
 
 impl Extra for Line {

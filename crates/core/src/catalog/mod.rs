@@ -13,7 +13,7 @@ pub(crate) use names::Names;
 use crate::diagnostics::Diagnostics;
 use crate::history::MAX_ID;
 use crate::product::{Address, Amount, Currency};
-use crate::read::{Map, OneOrMany, Raw, Read};
+use crate::read::{Map, OneOrMany, Read};
 use crate::text::Text;
 use crate::value::Value;
 
@@ -143,7 +143,7 @@ record! {
         /// What there is to recommend.
         req items: Items,
         /// What values of facets are called, in one or many languages: {"navy": {"en": "navy", "de": "marineblau"}}.
-        opt facet_titles: Raw<Map<Text>>,
+        def facet_titles: Map<Text> = Map::default(),
     }
 }
 
@@ -152,7 +152,7 @@ record! {
 pub struct Catalog {
     currency: Currency,
     items: Vec<Item>,
-    facet_titles: Value,
+    facet_titles: Map<Text>,
     features: Features,
     // Positions sorted by id, and each item's place in that order.
     by_id: Vec<u32>,
@@ -169,11 +169,7 @@ impl Catalog {
             diagnostics.within("version", |d| d.error("this Haberdash reads catalogues of version 1"));
             return None;
         }
-        let titles = file.facet_titles;
-        if let (true, Some(titles)) = (cfg!(feature = "sentences"), &titles) {
-            titles.read_as("facet_titles", diagnostics);
-        }
-        Some(Catalog::new(file.currency, file.items, titles.map_or(Value::Null, |titles| titles.0)))
+        Some(Catalog::new(file.currency, file.items, file.facet_titles))
     }
 
     /// The JSON Schema of a catalogue file.
@@ -182,7 +178,7 @@ impl Catalog {
         crate::read::schema::document("Haberdash catalogue", CatalogFile::schema())
     }
 
-    fn new(currency: Currency, Items(items): Items, facet_titles: Value) -> Catalog {
+    fn new(currency: Currency, Items(items): Items, facet_titles: Map<Text>) -> Catalog {
         let features = Features::of(&items);
         let id = |index: &u32| items.get(*index as usize).map(|item| item.id.as_str());
         let mut by_id: Vec<u32> = (0..items.len() as u32).collect();
@@ -210,8 +206,8 @@ impl Catalog {
     }
 
     /// What the catalogue calls the value of a facet, where it says so.
-    pub fn facet_title(&self, value: &str) -> Option<Text> {
-        Text::read(self.facet_titles.get(value)?, &mut Diagnostics::new())
+    pub fn facet_title(&self, value: &str) -> Option<&Text> {
+        self.facet_titles.0.iter().find(|(name, _)| name == value).map(|(_, title)| title)
     }
 
     /// What the items are compared by.
