@@ -71,6 +71,9 @@ impl Mounted {
             let view = self.draw(site);
             *self.view.borrow_mut() = view;
         }
+        if !shown && self.config.strip == Strip::YourDesign && !self.panel_is_open() {
+            self.undraw();
+        }
         let drawn = self.view.borrow().is_some();
         registry::set_state(&self.host, if drawn { "ready" } else { "empty" });
         if drawn && self.config.strip == Strip::YourDesign {
@@ -97,6 +100,16 @@ impl Mounted {
         Some((handle, root))
     }
 
+    /// Shows the fallback again.
+    fn undraw(&self) {
+        self.worn.take();
+        if let Some((handle, root)) = self.view.take() {
+            handle.destroy();
+            root.remove();
+            show_fallback(&self.host);
+        }
+    }
+
     /// The shopper is pointing at it or in it with the keyboard: cards must not move away now.
     fn is_in_use(&self) -> bool {
         self.host.matches(":hover").unwrap_or(false) || self.host.matches(":focus-within").unwrap_or(false)
@@ -105,11 +118,7 @@ impl Mounted {
 
 impl Drop for Mounted {
     fn drop(&mut self) {
-        if let Some((handle, root)) = self.view.take() {
-            handle.destroy();
-            root.remove();
-            show_fallback(&self.host);
-        }
+        self.undraw();
     }
 }
 

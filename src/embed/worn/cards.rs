@@ -245,6 +245,7 @@ impl Wardrobe {
         };
         let (place, note) = (create("worn")?, create("note")?);
         place.set_attribute("part", "worn").ok()?;
+        place.set_attribute("aria-hidden", "true").ok()?;
         let preview = small::make(&place, &sheets, &to.addresses)?;
         element.query_selector("a").ok()??.append_child(&place).ok()?;
         element.query_selector(".reason").ok()??.append_child(&note).ok()?;

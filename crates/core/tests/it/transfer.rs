@@ -202,6 +202,9 @@ fn rules_of_the_other_product_have_the_last_word_and_it_is_said() {
 
 // ---------------------------------------------------------------- random products
 
+/// What an option is made of: its kind, its choices (facets, colour, whether with a texture), its role and its default.
+type Seed = (usize, Vec<(serde_json::Value, Option<u32>, bool)>, &'static str, prop::sample::Index);
+
 /// A product of options with and without roles, with rules between them; and picks for it.
 fn any_design(id: &'static str) -> impl Strategy<Value = (Product, Selection)> {
     let facets = (0..4_usize, 0..4_usize).prop_map(|(color, pattern)| {
@@ -221,7 +224,7 @@ fn any_design(id: &'static str) -> impl Strategy<Value = (Product, Selection)> {
     let rule = (any::<bool>(), any::<[prop::sample::Index; 4]>(), 0..3_usize);
     let pick = (any::<prop::sample::Index>(), any::<u32>(), "[A-C]{0,4}");
     (prop::collection::vec(option, 1..7), prop::collection::vec(rule, 0..4), prop::collection::vec(pick, 8)).prop_filter_map("can be bought", move |(options, rules, seeds)| {
-        let make = |(at, (kind, choices, role, default)): (usize, &(usize, Vec<(serde_json::Value, Option<u32>, bool)>, &str, prop::sample::Index))| {
+        let make = |(at, (kind, choices, role, default)): (usize, &Seed)| {
             let id = format!("o{at}");
             let mut option = match kind {
                 0 => json!({"id": id, "kind": "text", "max_chars": 3}),
