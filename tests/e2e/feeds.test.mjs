@@ -140,7 +140,7 @@ test('the next configurator starts from what is liked, with one click back', asy
   assert.equal(await line.textContent(), 'This is the shop’s own.');
   assert.ok(await line.evaluate((line) => line.getRootNode().activeElement === line), 'the keyboard stays where it was');
   // What the page remembers wins: a reload keeps the shop's own.
-  await page.waitForTimeout(600);
+  await page.waitForFunction(() => JSON.stringify(window.history.state).includes('leather-white'));
   await page.reload();
   await settled(page);
   assert.equal((await selection(page)).quarter, 'leather-white');
@@ -204,7 +204,9 @@ test('without consent nothing of it, and what is erased is gone', async (t) => {
   const shop = await serve(t, { '/': html(body, { head: await tag('data-catalog="/catalog.json" data-consent="off"') }) });
   const off = await open(t, `${shop}/`);
   await select(off, { fabric: 'navy-gingham' });
-  await off.waitForTimeout(900);
+  // With this the picks have settled, and would have been remembered.
+  await off.waitForFunction(() => window.dataLayer.some(({ event }) => event === 'haberdash_customize'));
+  await painted(off);
   assert.equal(await off.locator(STRIP).getAttribute('data-haberdash-state'), 'empty');
   assert.equal(await off.locator(STRIP).innerText(), 'Made to order');
   assert.equal(await design(off), null);
@@ -234,8 +236,9 @@ test('a record that names a file of nobody’s leads nowhere', async (t) => {
   const record = JSON.stringify({ v: 1, events: [], design: { at: 1, subject: 'SH-001', file: 'https://elsewhere.example/p.json', link: { p: 'oxford-shirt', s: { fabric: 'navy' } } } });
   const shop = await serve(t, { '/': html('<div data-haberdash="recommendations" data-strip="your-design"></div>', { head: await tag('data-catalog="/catalog.json" data-consent="granted" data-shop="otterby"') }) });
   const page = await open(t, `${shop}/`, { init: [remembers(record)] });
-  await painted(page);
-  await page.waitForTimeout(300);
+  // The words come before the product that was designed.
+  await until(() => page.record.requests.filter((request) => request.url().includes('haberdash_worn_en')).length, (count) => count > 0, 'words');
+  await page.waitForLoadState('networkidle');
   assert.ok(!page.record.requests.some((request) => request.url().includes('elsewhere')));
   assert.ok((await worn(page)).every(({ note }) => note === ''), 'cards stay as the catalogue has them');
   await assertQuiet(page);
