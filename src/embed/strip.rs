@@ -10,6 +10,7 @@ use crate::platform::{dom, now};
 use crate::ui::{strip, styles};
 use gloo::timers::callback::Timeout;
 use haberdash_core::config::StripConfig;
+use haberdash_core::product::Address;
 use haberdash_core::recommend::{Recommendation, Request, Strip, recommend};
 use std::rc::Rc;
 use web_sys::{Element, HtmlElement};
@@ -62,6 +63,15 @@ impl Mounted {
             request.exclude = taken.to_vec();
         }
         let history = &site.shopper.store.get().history;
+        if self.config.strip == Strip::YourDesign
+            && let Some(design) = history.design()
+        {
+            // Whatever the page calls it, what was designed is not another product.
+            let is_own = |file: &Address| (self.shelf.address)(&file.0) == design.file;
+            let items = self.shelf.catalog.items().iter();
+            let own = items.filter(|item| item.product.as_ref().is_some_and(is_own));
+            request.exclude.extend(own.map(|item| item.id.clone()));
+        }
         let cards = recommend(&self.shelf.catalog, None, history, now(), &request);
         if *self.cards.get() != cards {
             self.cards.set(Rc::new(cards));

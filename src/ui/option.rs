@@ -126,10 +126,10 @@ impl Group<'_> {
             Display::Grid => Vec::new(),
             _ => labels.map(|(label, choice)| self.item(choice, label, &head.name)).collect(),
         };
-        if let Some(order) = self.setting.order(self.index).filter(|_| !items.is_empty()) {
-            let whole = items.clone();
-            for (slot, at) in items.iter_mut().zip(order) {
-                slot.clone_from(&whole[*at]);
+        if let Some(order) = self.setting.order(self.index) {
+            let mut whole = std::mem::take(&mut items);
+            for at in order {
+                items.extend(whole.get_mut(*at).map(std::mem::take));
             }
         }
         el!("fieldset" "class" = ["option ", display.word()].concat(), "part" = "option", "id" = head.name.as_str(),

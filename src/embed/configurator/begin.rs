@@ -18,7 +18,7 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
 /// Reads a product file, waiting for the part that it needs.
-pub(in crate::embed) async fn product(address: &str, file: &Value) -> Result<Product, String> {
+pub(super) async fn product(address: &str, file: &Value) -> Result<Product, String> {
     let (is_special, has_grid) = (!is_basic(file), has_grid(file));
     let needed = [(!is_plain(file), Part::Rules), (is_special, Part::Fields), (has_grid, Part::Grid)];
     if !parts::all(needed, looks).await {
@@ -38,7 +38,7 @@ pub(in crate::embed) async fn product(address: &str, file: &Value) -> Result<Pro
 }
 
 /// Takes what parts say in English, a line for each phrase, and what they look like.
-fn looks(text: &str) {
+pub(in crate::embed) fn looks(text: &str) {
     let (lines, sheet) = text.split_once('\u{1}').unwrap_or((text, ""));
     texts::take(words::PARTS_IN_ENGLISH, "en", lines.to_owned());
     styles::take(sheet);
@@ -51,7 +51,7 @@ async fn unusable(address: &str, text: &str) -> String {
 }
 
 /// The product in `currency`, where it has prices in it, and what goes with what; `None` where every pick goes with every other.
-pub(in crate::embed) async fn rules(
+pub(super) async fn rules(
     product: Product,
     file: &Value,
     currency: Option<&str>,
