@@ -55,10 +55,10 @@ impl Design {
 }
 
 /// The later of two; of two at one moment the one whose text comes later, so that the order of merging makes no difference.
-pub(super) fn later(one: Option<Rc<Design>>, other: &Option<Rc<Design>>) -> Option<Rc<Design>> {
-    let (Some(own), Some(theirs)) = (&one, other) else { return one.or_else(|| other.clone()) };
+pub(super) fn later(one: Option<Rc<Design>>, other: Option<Rc<Design>>) -> Option<Rc<Design>> {
+    let (Some(own), Some(theirs)) = (&one, &other) else { return one.or(other) };
     let is_later = theirs.at > own.at || theirs.at == own.at && theirs.text() > own.text();
-    if is_later { other.clone() } else { one }
+    if is_later { other } else { one }
 }
 
 impl History {

@@ -249,15 +249,19 @@ impl History {
         merged.events.extend_from_slice(&other.events);
         merged.hidden.extend_from_slice(&other.hidden);
         merged.forgotten.extend_from_slice(&other.forgotten);
-        merged.design = design::later(merged.design, &other.design);
         merged.paused = merged.paused.max(other.paused);
         merged.cleared_at = merged.cleared_at.max(other.cleared_at);
-        merged.tidy();
+        merged.tidy_with(other.design.clone());
         merged
     }
 
     // The one form of what is known: a function of the sets of events and marks, so that it does not matter in which order they came.
     fn tidy(&mut self) {
+        self.tidy_with(None);
+    }
+
+    // The same with a design of another copy.
+    fn tidy_with(&mut self, other: Option<Rc<Design>>) {
         let cleared_at = self.cleared_at;
         tidy_marks(&mut self.hidden, cleared_at);
         tidy_marks(&mut self.forgotten, cleared_at);
@@ -265,11 +269,12 @@ impl History {
         self.hidden.retain(|mark| !is_forgotten(forgotten, &mark.subject, mark.at));
         self.events
             .retain(|event| event.at > cleared_at && !is_forgotten(forgotten, event.subject(), event.at));
-        if self.design.as_ref().is_some_and(|design| {
-            design.at <= cleared_at || is_forgotten(forgotten, &design.subject, design.at)
-        }) {
-            self.design = None;
-        }
+        // Of two designs the later one that was not forgotten.
+        let is_live = |design: &Rc<Design>| {
+            design.at > cleared_at && !is_forgotten(forgotten, &design.subject, design.at)
+        };
+        let other = other.filter(is_live);
+        self.design = design::later(self.design.take().filter(is_live), other);
         // Of each thing done the latest first; then whatever comes less than half an hour before one that stays goes.
         sort_by(&mut self.events, &|a, b| a.key().cmp(&b.key()).then_with(|| b.cmp(a)));
         self.events.dedup_by(|earlier, kept| earlier.key() == kept.key() && kept.at - earlier.at < REPEAT_MS);

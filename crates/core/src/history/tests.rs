@@ -266,6 +266,14 @@ fn the_last_design_is_kept_gone_back_from_forgotten_and_cleared() {
     let mut cleared = both.clone();
     cleared.clear(NOW);
     assert!(cleared.is_empty() && cleared.merge(&both).design().is_none());
+    // What one tab forgot does not take the other tab's design with it, whichever is merged into which.
+    let (mut one, mut two) = (History::default(), History::default());
+    one.keep_design("b", "p.json", link(Some("navy")), NOW);
+    two.keep_design("a", "p.json", link(Some("navy")), NOW);
+    two.forget("b", NOW + 1);
+    for merged in [one.merge(&two), two.merge(&one), one.merge(&two).merge(&one)] {
+        assert_eq!(merged.design().map(|design| design.subject.as_str()), Some("a"));
+    }
     let mut paused = both.clone();
     paused.set_paused(true, NOW + 9);
     assert!(!paused.keep_design("a", "p.json", link(Some("navy")), NOW + 10));
