@@ -193,9 +193,14 @@ impl Mounted {
             let product = &state.setting.product;
             let facets = state.selection.facets(product, &state.initial);
             let item = self.site.current.borrow().clone().unwrap_or_else(|| product.id.to_string());
-            let event = Signal::configure(Some(item), facets).at(now());
             let link = link::value(product, &state.selection);
-            self.site.shopper.record_with(vec![event], Some((&(self.addresses.0)(""), link)));
+            let known = &self.site.shopper.store.get().history;
+            // That something was designed is remembered once; what it says about taste each time.
+            let is_known = facets.is_empty()
+                && known.events().iter().any(|event| !event.facets.is_empty() && event.subject() == item);
+            let event = Signal::configure(Some(item.clone()), facets).at(now());
+            let events = if is_known { Vec::new() } else { vec![event] };
+            self.site.shopper.record_with(events, Some((&item, &(self.addresses.0)(""), link)));
         }
     }
 
