@@ -148,6 +148,18 @@ test('the next configurator starts from what is liked, with one click back', asy
   await assertQuiet(page);
 });
 
+test('a pick that says nothing about taste does not take the place of one that does', async (t) => {
+  const page = await open(t, '/shirt.html');
+  await acceptConsent(page);
+  await make(page, { fabric: 'navy-gingham' });
+  await go(page, '/shirt.html');
+  assert.match((await selection(page)).fabric, /navy/, 'it starts from what is liked');
+  await make(page, { collar: 'band' });
+  const events = (await history(page)).filter(({ kind }) => kind === 'configure');
+  assert.deepEqual(events.map(({ facets }) => facets.some(([, value]) => value === 'navy')), [true]);
+  await assertQuiet(page);
+});
+
 test('a link, a preset and the merchant’s word win over taste', async (t) => {
   const page = await open(t, '/shirt.html');
   await acceptConsent(page);
