@@ -92,6 +92,8 @@ declare global {
     interface History {
       v: 1;
       events?: HistoryEvent[];
+      /** What was designed last, as its link carries it. */
+      design?: { at: number; subject: string; file: string; link: unknown };
       [field: string]: unknown;
     }
 

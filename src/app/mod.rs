@@ -6,6 +6,7 @@ pub mod designs;
 pub mod roots;
 pub mod rules;
 pub mod shopper;
+pub mod small;
 pub mod steps;
 pub mod store;
 pub mod typing;

@@ -50,6 +50,12 @@ pub fn repair(setting: &Setting, compiled: &Compiled, selection: &Selection) -> 
     Some(answer(setting, compiled, compiled.repair(&setting.product, selection)?))
 }
 
+/// The same without words.
+#[inline(never)]
+pub fn nearest(product: &Product, compiled: &Compiled, selection: &Selection) -> Option<Selection> {
+    compiled.repair(product, selection).map(|picked| picked.selection)
+}
+
 /// `pick` is picked in `option`; `None` when nothing has that.
 #[inline(never)]
 pub fn pick(

@@ -68,13 +68,22 @@ impl Shopper {
 
     /// Adds what the shopper just did.
     pub fn record(&self, events: Vec<Event>) {
+        self.record_with(events, None);
+    }
+
+    /// The same, and what was designed: the item, the address of the product file, and what a link to the design carries.
+    #[inline(never)]
+    pub fn record_with(&self, events: Vec<Event>, design: Option<(&str, &str, Value)>) {
         let state = self.store.get();
-        if events.is_empty() || state.mode == Mode::Off {
+        if events.is_empty() && design.is_none() || state.mode == Mode::Off {
             return;
         }
         let mut next = ShopperState::clone(&state);
         let now = now();
         let mut changed = false;
+        if let Some((item, file, link)) = design {
+            changed = next.history.keep_design(item, file, link, now);
+        }
         for event in events {
             changed |= next.history.record(event, now);
         }

@@ -1,24 +1,28 @@
 //! A strip: catalogue and history in, cards out.
 
 use super::site::Site;
-use super::{index, registry};
+use super::{index, registry, worn};
 use crate::app::roots::{Rendered, StripRoot, render};
 use crate::app::store::Store;
+use crate::platform::parts::{self, Part};
 use crate::platform::{dom, now};
 use crate::ui::{strip, styles};
 use gloo::timers::callback::Timeout;
 use haberdash_core::config::StripConfig;
+use haberdash_core::product::Address;
 use haberdash_core::recommend::{Recommendation, Request, Strip, recommend};
 use std::rc::Rc;
 use web_sys::{Element, HtmlElement};
 
 /// A mounted strip.
 pub struct Mounted {
-    host: HtmlElement,
+    pub(super) host: HtmlElement,
     config: StripConfig,
-    shelf: Rc<strip::Shelf>,
-    cards: Rc<Store<Vec<Recommendation>>>,
+    pub(super) shelf: Rc<strip::Shelf>,
+    pub(super) cards: Rc<Store<Vec<Recommendation>>>,
     view: std::cell::RefCell<Option<(Rendered, Element)>>,
+    /// What makes its cards wear the shopper's design, in a strip for that.
+    pub(super) worn: std::cell::RefCell<Option<Rc<dyn std::any::Any>>>,
 }
 
 /// Mounts a strip. The error is a sentence, and nothing was changed then.
@@ -29,6 +33,7 @@ pub async fn mount(site: &Rc<Site>, host: &HtmlElement, config: StripConfig) -> 
         shelf,
         cards: Store::new(Vec::new()),
         view: std::cell::RefCell::default(),
+        worn: std::cell::RefCell::default(),
         config,
     });
     let taken = shown_by_others(host);
@@ -69,6 +74,14 @@ impl Mounted {
         }
         let history = &site.shopper.store.get().history;
         let catalog = self.shelf.catalog();
+        if self.config.strip == Strip::YourDesign
+            && let Some(design) = history.design()
+        {
+            // Whatever the page calls it, what was designed is not another product.
+            let is_own = |file: &Address| (self.shelf.address)(&file.0) == design.file;
+            let own = catalog.items().iter().filter(|item| item.product.as_ref().is_some_and(is_own));
+            request.exclude.extend(own.map(|item| item.id.clone()));
+        }
         let said = if site.indexed.get() { index::said(&catalog, history, &request) } else { None };
         let cards = recommend(&catalog, said.as_deref(), history, now(), &request);
         if *self.cards.get() != cards {
@@ -79,8 +92,15 @@ impl Mounted {
             let view = self.draw(site);
             *self.view.borrow_mut() = view;
         }
+        if !shown && self.config.strip == Strip::YourDesign && !self.panel_is_open() {
+            self.undraw();
+        }
         let drawn = self.view.borrow().is_some();
         registry::set_state(&self.host, if drawn { "ready" } else { "empty" });
+        if drawn && self.config.strip == Strip::YourDesign {
+            let (site, strip) = (Rc::clone(site), Rc::clone(self));
+            parts::when(Part::Worn, Box::new(move || worn::cards::dress(&site, &strip)));
+        }
     }
 
     fn draw(&self, site: &Rc<Site>) -> Option<(Rendered, Element)> {
@@ -101,6 +121,16 @@ impl Mounted {
         Some((handle, root))
     }
 
+    /// Shows the fallback again.
+    fn undraw(&self) {
+        self.worn.take();
+        if let Some((handle, root)) = self.view.take() {
+            handle.destroy();
+            root.remove();
+            show_fallback(&self.host);
+        }
+    }
+
     /// The shopper is pointing at it or in it with the keyboard: cards must not move away now.
     fn is_in_use(&self) -> bool {
         self.host.matches(":hover").unwrap_or(false) || self.host.matches(":focus-within").unwrap_or(false)
@@ -109,11 +139,7 @@ impl Mounted {
 
 impl Drop for Mounted {
     fn drop(&mut self) {
-        if let Some((handle, root)) = self.view.take() {
-            handle.destroy();
-            root.remove();
-            show_fallback(&self.host);
-        }
+        self.undraw();
     }
 }
 

@@ -33,6 +33,8 @@ pub enum Part {
     Text,
     /// What few visits need: links to designs, what is remembered.
     Seldom,
+    /// Designs on other products, and what a taste starts with.
+    Worn,
 }
 
 impl Part {
@@ -50,6 +52,7 @@ impl Part {
             Part::Index => "index",
             Part::Text => "text",
             Part::Seldom => "seldom",
+            Part::Worn => "worn",
         }
     }
 }
@@ -91,6 +94,16 @@ pub async fn there(promised: Option<Promise>) -> bool {
         Some(promised) => JsFuture::from(promised).await.is_ok(),
         None => ASK.with_borrow(Option::is_none),
     }
+}
+
+/// Does something when a part is there; not at all where it cannot be had.
+pub fn when(part: Part, run: Box<dyn FnOnce()>) {
+    let asked = promise(part);
+    wasm_bindgen_futures::spawn_local(async move {
+        if there(asked).await {
+            run();
+        }
+    });
 }
 
 /// Waits for those `parts` that are needed, side by side; whether all of them are there. With numbers, colours and grids comes what they say and look like: that

@@ -76,6 +76,8 @@ pub struct Configurator {
     pub steps: (bool, bool),
     /// The picture, when it is drawn here and not over the theme's.
     pub picture: Option<Html>,
+    /// What stands above the options.
+    pub head: Option<Html>,
 }
 
 /// What else can be done with a design; [`Word::PictureFile`] only where there is a picture.
@@ -109,6 +111,7 @@ impl Configurator {
         el!("div" "class" = class, "part" = "configurator", "lang" = locale, "dir" = direction(locale);
             self.picture,
             el!("div" "class" = "options";
+                self.head,
                 presets(setting),
                 options,
                 memo(Price { setting: Rc::clone(setting), price: self.price }),

@@ -18,4 +18,5 @@ pub mod strip;
 pub mod styles;
 pub mod texts;
 pub mod words;
+pub mod worn;
 pub mod zoom;

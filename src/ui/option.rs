@@ -121,11 +121,17 @@ impl Group<'_> {
         // Boxes have no list to drop down.
         let display = if self.display == Display::Dropdown { Display::Card } else { self.display };
         let labels = self.setting.labels(self.index).iter().zip(self.choices);
-        let items: Vec<Html> = match display {
+        let mut items: Vec<Html> = match display {
             // The tiles that are seen are put in by hand, see `app/roots/grid`.
             Display::Grid => Vec::new(),
             _ => labels.map(|(label, choice)| self.item(choice, label, &head.name)).collect(),
         };
+        if let Some(order) = self.setting.order(self.index) {
+            let mut whole = std::mem::take(&mut items);
+            for at in order {
+                items.extend(whole.get_mut(*at).map(std::mem::take));
+            }
+        }
         el!("fieldset" "class" = ["option ", display.word()].concat(), "part" = "option", "id" = head.name.as_str(),
                 "aria-describedby" = head.help_id(), "data-change" = head.asks("pick");
             el!("legend"; head.title, el!("bdi" "class" = "chosen")),

@@ -78,8 +78,8 @@ fn entry(shelf: &Shelf, event: &Event) -> Html {
         EventKind::Configure => PanelWord::Designed,
     };
     let subject = event.subject();
-    let what = if event.kind == EventKind::Configure {
-        event.facets.iter().map(|(_, value)| value.as_str()).collect::<Vec<_>>().join(", ")
+    let what = if event.kind == EventKind::Configure && !event.facets.is_empty() {
+        shelf.facets(&event.facets)
     } else {
         shelf.title(subject)
     };

@@ -33,6 +33,8 @@ pub struct Setting {
     written: RefCell<VecDeque<(i64, String)>>,
     /// The words of each choice, by option and choice: written once, not at every click.
     labels: Vec<Vec<Label>>,
+    /// By option, the order of its choices, where it is not the merchant's.
+    pub order: Vec<Option<Vec<usize>>>,
 }
 
 /// The words of a choice.
@@ -93,7 +95,21 @@ impl Setting {
             choices.map(|(position, choice)| label(index, position, choice)).collect()
         });
         let labels = labels.collect();
-        Setting { product, locale, fallback, format, signed, written: RefCell::default(), labels }
+        Setting {
+            product,
+            locale,
+            fallback,
+            format,
+            signed,
+            written: RefCell::default(),
+            labels,
+            order: Vec::new(),
+        }
+    }
+
+    /// The order of the choices of the option at `option`, where it is not the merchant's.
+    pub fn order(&self, option: usize) -> Option<&Vec<usize>> {
+        self.order.get(option)?.as_ref()
     }
 
     /// The words of the choices of the option at `option`.

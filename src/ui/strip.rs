@@ -2,6 +2,7 @@
 
 use super::el::el;
 use super::memo::{View, keyed};
+use super::texts;
 use super::words::{Word, direction, phrase, word};
 use haberdash_core::catalog::{Availability, Catalog, ItemKind};
 use haberdash_core::recommend::{Reason, Recommendation, Strip as StripKind};
@@ -35,6 +36,21 @@ impl Shelf {
         let item = catalog.find(id).and_then(|index| catalog.items().get(index));
         item.map_or(id, |item| item.title.get(&self.locale, &self.fallback)).to_owned()
     }
+
+    /// Values of facets in the shopper's language, where the catalogue has them in it.
+    pub fn facets(&self, facets: &[(String, String)]) -> String {
+        // In English they stand before each other, as in navy cotton check.
+        let between = if texts::language(&self.locale).is_none() { " " } else { ", " };
+        let (catalog, mut names) = (self.catalog(), String::new());
+        for (_, value) in facets {
+            if !names.is_empty() {
+                names.push_str(between);
+            }
+            let title = catalog.facet_title(value);
+            names.push_str(title.map_or(value, |title| title.get(&self.locale, &self.fallback)));
+        }
+        names
+    }
 }
 
 /// A strip of cards, with the panel that says what is remembered.
@@ -60,6 +76,7 @@ pub fn heading(kind: StripKind, locale: &str) -> &'static str {
             StripKind::Recent => Word::Recent,
             StripKind::Trending => Word::Trending,
             StripKind::Content => Word::Content,
+            StripKind::YourDesign => Word::YourDesign,
         },
     )
 }
@@ -137,9 +154,6 @@ pub fn reason(shelf: &Shelf, reason: &Reason) -> String {
         Reason::Read(id) => because(Word::BecauseRead, id),
         Reason::Recent => word(&shelf.locale, Word::BecauseRecent).to_owned(),
         Reason::Searched(query) => phrase(&shelf.locale, Word::BecauseSearched, query),
-        Reason::Designed { facets } => {
-            let values: Vec<&str> = facets.iter().map(|(_, value)| value.as_str()).collect();
-            phrase(&shelf.locale, Word::BecauseDesigned, &values.join(", "))
-        }
+        Reason::Designed { facets } => phrase(&shelf.locale, Word::BecauseDesigned, &shelf.facets(facets)),
     }
 }

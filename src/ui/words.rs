@@ -54,7 +54,7 @@ interface_words! {
     BecauseInCart: "Because you put {} in the cart";
     BecauseWished: "Because you wished for {}";
     BecauseSearched: "Because you searched for “{}”";
-    BecauseDesigned: "Because you chose {}";
+    BecauseDesigned: "Goes with your {}";
     BecauseRead: "Because you read {}";
     BecauseSimilar: "Similar to {}";
     BecauseRecent: "You viewed it";
@@ -81,6 +81,7 @@ interface_words! {
     QrCode: "QR code";
     PictureFile: "Picture";
     NotLoaded: "This cannot be loaded now.";
+    YourDesign: "Your design on other things";
 }
 
 macro_rules! part_words {

@@ -211,7 +211,7 @@ test('a tap picks, and what is tapped is large enough', async (t) => {
   assert.ok(await chip.isChecked());
   assert.equal((await selection(page)).fabric, 'navy');
   await page.locator('#gallery + div').locator('.frame > svg').scrollIntoViewIfNeeded();
-  const body = page.locator('#gallery + div').locator('g:has(> #body)');
+  const body = page.locator('#gallery + div').locator('.frame > svg g:has(> #body)');
   await until(() => body.getAttribute('fill'), (fill) => fill === '#24355c', 'the picture follows');
   const small = await page.locator(CONFIGURATOR).evaluate((host) => [...host.shadowRoot.querySelectorAll('button, label.choice, summary, input[type=text]')]
     .map((element) => [element.outerHTML.slice(0, 80), element.getBoundingClientRect()]).filter(([, { width, height }]) => width < 24 || height < 24).map(([text]) => text));

@@ -10,10 +10,14 @@ const mended = (page) => host(page).locator('.mended').textContent();
 const preset = (page, name) => host(page).getByRole('button', { name, exact: true }).click();
 const picture = (page) => page.locator('.gallery .frame > .picture');
 const view = (page, name) => page.locator('.gallery').getByRole('button', { name, exact: true }).click();
-/** Takes a choice, in whatever step it is. */
-const take = (page, option, title) => host(page).getByRole('group', { name: new RegExp(`^${option}`), includeHidden: true })
-  .getByRole('radio', { name: new RegExp(`^${title}(,|$)`), includeHidden: true })
-  .evaluate((radio) => { radio.closest('details')?.setAttribute('open', ''); radio.click(); });
+/** Takes a choice, in whatever step it is, and found by its name where there are many. */
+async function take(page, option, title) {
+  const group = host(page).getByRole('group', { name: new RegExp(`^${option}`), includeHidden: true });
+  await group.evaluate((element) => element.closest('details')?.setAttribute('open', ''));
+  const search = group.getByRole('searchbox');
+  if (await search.count()) await search.fill(title);
+  await group.getByRole('radio', { name: new RegExp(`^${title}(,|$)`), includeHidden: true }).evaluate((radio) => radio.click());
+}
 const write = async (page, option, text) => {
   const field = host(page).getByLabel(option, { exact: true });
   await field.evaluate((input) => input.closest('details')?.setAttribute('open', ''));

@@ -296,9 +296,9 @@ test('navy and checks, chosen in the configurator, move navy and checked things 
   const fitting = (list) => list.filter(({ id }) => items.get(id).facets?.color?.includes('navy') || items.get(id).facets?.pattern?.includes('check')).length;
   const before = await cards(page, FOR_YOU);
   await choice(page, 'Fabric', 'Navy gingham').check();
-  const after = await until(() => cards(page, FOR_YOU), (list) => list.some(({ reason }) => /^Because you chose/.test(reason)), 'a card because of the design');
+  const after = await until(() => cards(page, FOR_YOU), (list) => list.some(({ reason }) => /^Goes with your/.test(reason)), 'a card because of the design');
   assert.ok(fitting(after) > fitting(before), `${fitting(before)} → ${fitting(after)}`);
-  const because = after.filter(({ reason }) => /^Because you chose/.test(reason));
+  const because = after.filter(({ reason }) => /^Goes with your/.test(reason));
   for (const { id, reason } of because) assert.match(reason, /navy|check/, id);
   assert.ok(because.some(({ reason }) => /navy/.test(reason) && /check/.test(reason)), `both are named: ${because.map(({ reason }) => reason)}`);
   const named = because[0];

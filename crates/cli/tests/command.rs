@@ -151,6 +151,46 @@ fn catalogues_are_recognised() {
 }
 
 #[test]
+fn product_files_of_a_catalogue_are_looked_for() {
+    let folder = scratch("products");
+    let item =
+        |id: &str, product: &str| json!({"id": id, "title": id, "url": "u", "price": 1, "product": product});
+    let product = |role: Option<&str>| {
+        let mut option = json!({"id": "glaze", "kind": "choice", "choices": [{"id": "white"}]});
+        if let Some(role) = role {
+            option["role"] = json!(role);
+        }
+        json!({"version": 1, "id": "mug", "title": "Mug", "currency": "EUR", "base_price": 1, "options": [option]}).to_string()
+    };
+    std::fs::write(folder.join("good.json"), product(Some("primary"))).unwrap();
+    std::fs::write(folder.join("bare.json"), product(None)).unwrap();
+    std::fs::write(folder.join("none.json"), "[]").unwrap();
+    let items = [
+        item("a", "good.json"),
+        item("b", "bare.json"),
+        item("c", "none.json"),
+        item("d", "god.json"),
+        item("e", "https://x/far.json"),
+    ];
+    let catalog =
+        json!({"version": 1, "currency": "EUR", "items": items, "facet_titles": {"navy": {"en": "navy"}}});
+    std::fs::write(folder.join("catalog.json"), catalog.to_string()).unwrap();
+    let Run { code, err, .. } = run(&["check", text(&folder.join("catalog.json"))]);
+    let lines: Vec<&str> =
+        err.lines().map(|line| line.split_once(": ").map_or(line, |(_, said)| said)).collect();
+    assert_eq!(
+        lines,
+        [
+            "warning: none of its options has a \"role\": no design can be carried over to it",
+            "error: is no product file that can be used; haberdash check on it says why",
+            "error: unknown file \"god.json\"; did you mean \"good.json\"?",
+            "2 errors, 1 warning in 1 file",
+        ]
+    );
+    assert_eq!(code, 1);
+}
+
+#[test]
 fn fonts_must_be_fonts_and_have_the_letters() {
     let folder = scratch("fonts");
     let mut product: Value =

@@ -56,6 +56,12 @@ fn oklab(color: Color) -> [f64; 3] {
     ]
 }
 
+/// How far apart two colours look, as the square of their distance in OKLab; black and white are 1 apart.
+pub fn distance(one: Color, other: Color) -> f64 {
+    let (one, other) = (oklab(one), oklab(other));
+    (0..3).map(|axis| (one[axis] - other[axis]) * (one[axis] - other[axis])).sum()
+}
+
 /// The position of the colour that looks most like `color`: the one at the least distance in OKLab, of equals the first.
 #[inline(never)]
 pub fn nearest(color: Color, palette: &mut dyn Iterator<Item = Color>) -> Option<usize> {

@@ -64,6 +64,20 @@ pub struct ConfiguratorConfig {
     pub image_target: Option<String>,
     /// `data-upload`: as on the tag, which it wins over.
     pub upload: Option<String>,
+    /// `data-start`: what it starts with where nothing else says so; where left out, `own` with a preset, else `taste`.
+    pub start: Preference,
+    /// `data-order`: the order of choices.
+    pub order: Preference,
+}
+
+words! {
+    /// Who says what comes first.
+    pub enum Preference, "preference" {
+        /// The merchant, as the product file has it.
+        Own = "own",
+        /// The shopper's taste, where it is known.
+        Taste = "taste",
+    }
 }
 
 /// A strip of recommendations.
@@ -82,7 +96,7 @@ pub struct StripConfig {
 const TAG_NAMES: &[&str] =
     &["catalog", "cart", "consent", "shop", "locale", "currency", "upload", "layer", "index"];
 const CONFIGURATOR_NAMES: &[&str] =
-    &["product", "preset", "currency", "price-target", "image-target", "upload"];
+    &["product", "preset", "currency", "price-target", "image-target", "upload", "start", "order"];
 const STRIP_NAMES: &[&str] = &["strip", "limit", "title", "item"];
 const HOSTS: [&str; 2] = ["configurator", "recommendations"];
 /// Other libraries' attributes on the same element are none of our business; these prefixes are known to be ours.
@@ -143,9 +157,13 @@ fn host_config(attributes: &Attributes, diagnostics: &mut Diagnostics) -> Option
                 reader.error("product", "is missing: a configurator needs the address of its product file");
                 return None;
             };
+            let preset = reader.text("preset");
+            let start = if preset.is_some() { Preference::Own } else { Preference::Taste };
             Some(HostConfig::Configurator(ConfiguratorConfig {
                 product,
-                preset: reader.text("preset"),
+                start: reader.word("start", start, Preference::from_word, Preference::WORDS),
+                order: reader.word("order", Preference::Own, Preference::from_word, Preference::WORDS),
+                preset,
                 currency: reader.currency(),
                 price_target: reader.text("price-target"),
                 image_target: reader.text("image-target"),

@@ -48,6 +48,7 @@ pub mod selection;
 pub mod signals;
 pub mod svg;
 pub mod text;
+pub mod transfer;
 pub mod value;
 mod xml;
 

@@ -1,5 +1,6 @@
 //! The share link: `#hb=1` followed by base64url (RFC 4648 §5, no padding) of the canonical JSON `{"p": product id, "s": selection}`,
-//! with `"w": true` where the design has a picture of the shopper's own: that does not travel in a link.
+//! with `"w": true` where the design has a picture of the shopper's own: that does not travel in a link. With `"l"`, a list of words of
+//! [`crate::transfer::Left`], it is the design of another product, less these.
 //!
 //! Only what differs from the merchant's defaults is written, so links are short. A link is foreign input: [`decode`] gives the JSON text, and
 //! [`crate::selection::Selection::from_value`] checks it against the product.
@@ -14,6 +15,8 @@ use crate::value::Value;
 pub const PARAMETER: &str = "hb=";
 /// The field of a link that says that a picture was left behind.
 const WITHOUT: &str = "w";
+/// The field of a link that lists what of another product's design did not come along.
+pub const LEFT: &str = "l";
 const VERSION: char = '1';
 /// A link longer than this is not ours.
 const MAX_LENGTH: usize = 16_384;
@@ -27,8 +30,8 @@ pub enum LinkProblem {
     Damaged,
 }
 
-/// The fragment, without `#`, that opens `selection` elsewhere.
-pub fn encode(product: &Product, selection: &Selection) -> String {
+/// What a link to `selection` carries.
+pub fn value(product: &Product, selection: &Selection) -> Value {
     let defaults = Selection::defaults(product).to_value(product);
     let whole = selection.to_value(product);
     let mut chosen = whole.clone();
@@ -47,9 +50,19 @@ pub fn encode(product: &Product, selection: &Selection) -> String {
     {
         fields.push((WITHOUT.to_owned(), Value::Bool(true)));
     }
+    value
+}
+
+/// The fragment, without `#`, that opens `selection` elsewhere.
+pub fn encode(product: &Product, selection: &Selection) -> String {
+    write(&value(product, selection))
+}
+
+/// The fragment, without `#`, that carries `value`: what [`value`] gives.
+pub fn write(value: &Value) -> String {
     let mut out = String::from(PARAMETER);
     out.push(VERSION);
-    out.push_str(&base64url::encode(canonical::to_string(&value).as_bytes()));
+    out.push_str(&base64url::encode(canonical::to_string(value).as_bytes()));
     out
 }
 

@@ -260,6 +260,7 @@ impl Root for ConfiguratorRoot {
             mended: state.mended.clone(),
             steps: state.steps.can(),
             picture: self.picture.as_ref().map(Root::view),
+            head: self.extras.iter().find_map(|extra| extra.head()),
         }
         .view()
     }

@@ -2,9 +2,14 @@
 
 use crate::app::asks::Ask;
 use crate::app::configurator::State;
+use yew::Html;
 
 /// Something that a part adds.
 pub trait Extra {
+    /// What stands above the options from the first paint on.
+    fn head(&self) -> Option<Html> {
+        None
+    }
     /// Shows the state, after every pick and whenever yew has drawn.
     fn show(&self, state: &State);
     /// Something is asked for that the configurator itself does not know.

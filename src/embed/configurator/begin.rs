@@ -3,11 +3,12 @@
 use super::links;
 use crate::app::rules;
 use crate::embed::explain;
+use crate::embed::site::Site;
 use crate::platform::parts::{self, Part};
 use crate::platform::{console, dom, fetch, json};
 use crate::ui::{styles, texts, words};
 use haberdash_core::compat::Compiled;
-use haberdash_core::config::ConfiguratorConfig;
+use haberdash_core::config::{ConfiguratorConfig, Preference};
 use haberdash_core::product::{Product, has_grid, has_image, has_text, is_basic, is_plain};
 use haberdash_core::{Diagnostics, Value};
 use js_sys::Uint8Array;
@@ -37,7 +38,7 @@ pub(super) async fn product(address: &str, file: &Value) -> Result<Product, Stri
 }
 
 /// Takes what parts say in English, a line for each phrase, and what they look like.
-fn looks(text: &str) {
+pub(in crate::embed) fn looks(text: &str) {
     let (lines, sheet) = text.split_once('\u{1}').unwrap_or((text, ""));
     texts::take(words::PARTS_IN_ENGLISH, "en", lines.to_owned());
     styles::take(sheet);
@@ -96,13 +97,30 @@ pub(super) fn picks(product: &Product, file: &Value, config: &ConfiguratorConfig
     })
 }
 
-/// What the page had before a reload or Back, else what its link says, where that can be followed; with a sentence for the shopper where it could
-/// not be in all.
-pub(super) async fn restored(product: &Product, key: &str, locale: &str) -> Option<(Value, &'static str)> {
+/// Picks to start with.
+pub(super) struct Restored {
+    /// As in a link.
+    pub picks: Value,
+    /// A sentence for the shopper where a link could not be followed.
+    pub notice: &'static str,
+    /// What of another product's design did not come along, as the link says.
+    pub left: Option<Value>,
+}
+
+/// Whether the shopper's taste is asked for, and known, to start with or to put choices in order.
+pub(super) fn tastes(site: &Site, config: &ConfiguratorConfig, is_restored: bool) -> (bool, bool) {
+    let state = site.shopper.store.get();
+    let is_known = state.history.events().iter().any(|event| !event.facets.is_empty());
+    let asks = |preference: Preference| is_known && preference == Preference::Taste;
+    (asks(config.start) && !is_restored, asks(config.order))
+}
+
+/// What the page had before a reload or Back, else what its link says, where that can be followed.
+pub(super) async fn restored(product: &Product, key: &str, locale: &str) -> Option<Restored> {
     let state = dom::window().history().ok().and_then(|history| history.state().ok()).unwrap_or_default();
     let own = dom::get(&state, "haberdash").and_then(|all| dom::get(&all, key));
     match own.as_ref().and_then(json::from_page) {
-        Some(value) => Some((value, "")),
+        Some(picks) => Some(Restored { picks, notice: "", left: None }),
         None if links::can_follow().await => links::linked(product, locale),
         None => None,
     }

@@ -118,11 +118,7 @@ impl Mounted {
             events::send(&self.host, "ready", &self.detail(), false);
             // What makes the picture handier comes after it.
             let mounted = Rc::clone(self);
-            spawn_local(async move {
-                if parts::there(parts::promise(Part::Picture)).await {
-                    look::begin(&mounted);
-                }
-            });
+            parts::when(Part::Picture, Box::new(move || look::begin(&mounted)));
             let state = self.store.get();
             if state.scene.is_some() && !state.setting.product.presets.is_empty() {
                 self.more(super::PRESETS);
@@ -132,7 +128,7 @@ impl Mounted {
 }
 
 /// A drawing, and its file.
-pub(super) async fn fetch_art(url: &str) -> Result<(Art, String), String> {
+pub(in crate::embed) async fn fetch_art(url: &str) -> Result<(Art, String), String> {
     let text = fetch::text(url).await?;
     let mut diagnostics = Diagnostics::new();
     let Some(art) = Art::parse(&text, &mut diagnostics) else {

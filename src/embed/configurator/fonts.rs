@@ -4,13 +4,11 @@ use super::Mounted;
 use crate::app::configurator::Action;
 use crate::app::roots::act;
 use crate::app::typing;
+use crate::embed::fonts::letters;
 use crate::platform::parts::{self, Part};
 use crate::platform::{console, dom, fetch};
-use haberdash_core::font::Font;
-use haberdash_core::outline::Letters;
 use haberdash_core::product::Kind;
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
 /// Fetches the fonts that are needed for the letters there are now.
@@ -60,12 +58,4 @@ pub(super) fn fetch_all(mounted: &Rc<Mounted>, fonts: Vec<usize>) {
             }
         });
     }
-}
-
-/// Parses a font. The error is a sentence.
-async fn letters(asked: Option<js_sys::Promise>, data: &JsValue) -> Result<Rc<dyn Letters>, String> {
-    if !parts::there(asked).await {
-        return Err("letters cannot be drawn: a part of the widget cannot be loaded".to_owned());
-    }
-    Ok(Rc::new(Font::parse(js_sys::Uint8Array::new(data).to_vec())?))
 }

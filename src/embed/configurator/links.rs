@@ -1,5 +1,6 @@
 //! Designs that come by the page's link. Following one is in the part `seldom`: few visits begin with a link.
 
+use super::begin::Restored;
 use crate::platform::parts::{self, Part};
 use crate::platform::{dom, json};
 use crate::ui::words::{Word, word};
@@ -19,12 +20,13 @@ pub(super) async fn can_follow() -> bool {
     is_linked && parts::there(parts::promise(Part::Seldom)).await
 }
 
-/// What the page's link says, if it is about this product; with a sentence for the shopper where that could not be followed.
+/// What the page's link says, if it is about this product.
 #[inline(never)]
-pub(super) fn linked(product: &Product, locale: &str) -> Option<(Value, &'static str)> {
+pub(super) fn linked(product: &Product, locale: &str) -> Option<Restored> {
     let value = link::decode(&fragment())?.ok().and_then(|text| json::parse(&text));
     let Some(value) = value else {
-        return Some((Value::Object(Vec::new()), word(locale, Word::LinkDamaged)));
+        let notice = word(locale, Word::LinkDamaged);
+        return Some(Restored { picks: Value::Object(Vec::new()), notice, left: None });
     };
     // A link to another product of the page is that one's business.
     let (id, selection) = link::parts(&value)?;
@@ -40,5 +42,5 @@ pub(super) fn linked(product: &Product, locale: &str) -> Option<(Value, &'static
     } else {
         word(locale, Word::LinkPartly)
     };
-    Some((selection, notice))
+    Some(Restored { picks: selection, notice, left: value.get(link::LEFT).cloned() })
 }

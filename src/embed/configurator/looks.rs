@@ -1,8 +1,7 @@
-//! Small live pictures: of presets, and in the windows about designs. Each is in a shadow root of its own, so that ids in it stay its own. They are
-//! drawn when they can be seen, some at a time. In the part `designs`.
+//! Small live pictures: of presets, and in the windows about designs. They are drawn when they can be seen, some at a time. In the part `designs`.
 
 use super::{Mounted, fonts};
-use crate::app::typing;
+use crate::app::{small, typing};
 use crate::platform::dom;
 use crate::ui::preview::Preview;
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
@@ -10,7 +9,7 @@ use gloo::timers::callback::Timeout;
 use haberdash_core::selection::Selection;
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{Element, ShadowRoot};
 
 /// So many new pictures are drawn in one go.
@@ -41,7 +40,7 @@ impl Looks {
                 preview.show(&scene);
                 continue;
             }
-            if !is_near(&place) {
+            if !small::is_near(&place) {
                 continue;
             }
             if drawn == AT_ONCE {
@@ -50,7 +49,9 @@ impl Looks {
             if mounted.has_fonts() {
                 fonts::fetch_all(mounted, typing::missing_fonts(&state, &selection));
             }
-            if let Some(mut preview) = make(mounted, &place) {
+            let sheets = mounted.host.shadow_root().and_then(|root| small::sheets(&root));
+            let made = sheets.and_then(|sheets| small::make(&place, &sheets, &mounted.addresses));
+            if let Some(mut preview) = made {
                 preview.show(&scene);
                 looks.push((place, preview));
                 drawn += 1;
@@ -62,28 +63,6 @@ impl Looks {
     fn count(&self) -> usize {
         self.0.borrow().len()
     }
-}
-
-/// An empty picture in `place`.
-fn make(mounted: &Rc<Mounted>, place: &Element) -> Option<Preview> {
-    let root = dom::shadow(place).ok()?;
-    let sheets = dom::get(&JsValue::from(mounted.host.shadow_root()?), "adoptedStyleSheets")?;
-    js_sys::Reflect::set(&root, &"adoptedStyleSheets".into(), &sheets).ok()?;
-    let preview = Preview::new(mounted.addresses.clone())?;
-    // What stands beside it says it in words.
-    preview.svg.remove_attribute("role").ok()?;
-    let over = dom::document().create_element("div").ok()?;
-    over.set_class_name("over");
-    over.append_child(&preview.svg).ok()?;
-    root.append_child(&over).ok()?;
-    Some(preview)
-}
-
-fn is_near(place: &Element) -> bool {
-    let height =
-        dom::get(&dom::window(), "innerHeight").and_then(|height| height.as_f64()).unwrap_or_default();
-    let rect = place.get_bounding_client_rect();
-    rect.height() > 0.0 && rect.top() < height * 1.25 && rect.bottom() > height * -0.25
 }
 
 /// The pictures of a product's presets.

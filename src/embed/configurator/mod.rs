@@ -3,10 +3,10 @@
 //! `begin` reads what it starts with, `links` what a link says, `tell` is what follows a pick, `files` gets art and pictures, `fonts` fonts, `keys` has what
 //! keys ask for. `look` makes the picture handier, `logo` takes the shopper's own. `designs` is what is done with a whole design, in a part of the same name.
 
-mod begin;
+pub(in crate::embed) mod begin;
 mod designs;
-mod files;
-mod fonts;
+pub(in crate::embed) mod files;
+pub(in crate::embed) mod fonts;
 mod keys;
 mod links;
 mod logo;
@@ -19,6 +19,7 @@ use super::registry;
 use super::site::Site;
 use super::strip::show_fallback;
 use super::targets::{Fallback, ImageTarget, PriceTarget};
+use super::worn::{self, Begun};
 use super::{explain, page, parts};
 use crate::app::configurator::{Action, State};
 use crate::app::roots::{ConfiguratorRoot, Extra, PictureRoot, Rendered, act, fields, grid, render};
@@ -102,6 +103,10 @@ pub async fn mount(
     config: ConfiguratorConfig,
 ) -> Result<Rc<Mounted>, String> {
     let base = dom::absolute(&config.product, "").ok_or("data-product is no address")?;
+    if matches!(begin::tastes(site, &config, false), (true, _) | (_, true)) {
+        // It is on its way beside the product file.
+        let _ = parts_of_module::promise(Part::Worn);
+    }
     let file = parts::whole(&config.product, &base).await?;
     let product = begin::product(&config.product, &file).await?;
     if !host.is_connected() {
@@ -111,7 +116,7 @@ pub async fn mount(
     let initial = begin::picks(&product, &file, &config);
     let locale = site.locale(host);
     let restored = begin::restored(&product, &key, &locale).await;
-    let notice = restored.as_ref().map_or("", |(_, notice)| *notice);
+    let notice = restored.as_ref().map_or("", |restored| restored.notice);
     let fallback = page::language(&dom::document().document_element().ok_or("no document")?);
     let currency = config.currency.as_deref().or(site.tag.currency.as_deref());
     let (product, rules) = begin::rules(product, &file, currency, &base).await;
@@ -119,16 +124,33 @@ pub async fn mount(
         return Err(format!("the configurator for {} went away while it loaded", config.product));
     }
     drop(file);
+    let (start, order) = begin::tastes(site, &config, restored.is_some());
+    let left = restored.as_ref().and_then(|restored| restored.left.clone());
+    let mut begun = Begun::default();
+    if (start || order || left.is_some())
+        && parts_of_module::there(parts_of_module::promise(Part::Worn)).await
+        && JsFuture::from(worn::open(site, &locale)).await.is_ok()
+    {
+        begun = worn::begin(site, &locale, (&product, rules.as_deref()), (start, order), left.as_ref());
+    }
     let money = Money::new(&locale, &product.currency, false);
     let signed = Money::new(&locale, &product.currency, true);
     let format = Rc::new(move |amount| money.text(amount));
     let signed = Rc::new(move |amount| signed.text(amount));
-    let setting = Rc::new(Setting::new(product, locale, fallback, format, signed, more_days));
+    let mut setting = Setting::new(product, locale, fallback, format, signed, more_days);
+    setting.order = begun.order;
+    let setting = Rc::new(setting);
     let addresses = Addresses(Rc::new(move |address| dom::absolute(address, &base).unwrap_or_default()));
     let form = (site.tag.cart == CartKind::Form).then(|| form::form_of(host)).flatten();
     let quantity = form.as_ref().map_or(1, form::quantity);
-    let state = State::new(setting, rules, initial, restored.map(|(picks, _)| picks), quantity)
+    let is_liked = begun.picks.is_some();
+    let picks = restored.map(|restored| restored.picks).or(begun.picks);
+    let mut state = State::new(setting, rules, initial, picks, quantity)
         .ok_or("the price of the product is out of range")?;
+    if is_liked {
+        // That it started so says nothing new about taste.
+        state.initial = Rc::new(state.selection.clone());
+    }
     let selection = state.selection.clone();
     let target =
         |name: &str, selector: &str, why: &str| console::warn(&format!("data-{name}: \"{selector}\" {why}"));
@@ -177,7 +199,7 @@ pub async fn mount(
     }
     // They are on their way while the options are drawn.
     let _ = mounted.pictures();
-    mounted.draw().ok_or("this browser cannot show the configurator")?;
+    mounted.draw(begun.extra).ok_or("this browser cannot show the configurator")?;
     mounted.listen();
     if let Some(desk) = mounted.desk.get() {
         desk.dress();
@@ -191,7 +213,7 @@ pub async fn mount(
 }
 
 impl Mounted {
-    fn draw(self: &Rc<Self>) -> Option<()> {
+    fn draw(self: &Rc<Self>, extra: Option<Box<dyn Extra>>) -> Option<()> {
         let product = &self.store.get().setting.product;
         let addresses = self.addresses.clone();
         let sheets = [styles::base(), styles::chip_colors(product)];
@@ -203,7 +225,7 @@ impl Mounted {
         let weak = Rc::downgrade(self);
         let on_more = move |at| with(&weak, |mounted| mounted.more(at));
         let own_picture = self.image_target.is_none().then(|| addresses.clone());
-        let mut extras: Vec<Box<dyn Extra>> = Vec::new();
+        let mut extras: Vec<Box<dyn Extra>> = extra.into_iter().collect();
         if product.extras.is_some() {
             extras.push(fields::new(&self.store, &shadow));
         }

@@ -194,10 +194,15 @@ impl Mounted {
         if state.picks > self.learned.replace(state.picks) && self.picked_at.get() > cleared_at {
             let product = &state.setting.product;
             let facets = state.selection.facets(product, &state.initial);
-            if !facets.is_empty() {
-                let item = self.site.current.borrow().clone().unwrap_or_else(|| product.id.to_string());
-                self.site.shopper.record(vec![Signal::configure(Some(item), facets).at(now())]);
-            }
+            let item = self.site.current.borrow().clone().unwrap_or_else(|| product.id.to_string());
+            let link = link::value(product, &state.selection);
+            let known = &self.site.shopper.store.get().history;
+            // That something was designed is remembered once; what it says about taste each time.
+            let is_known = facets.is_empty()
+                && known.events().iter().any(|event| !event.facets.is_empty() && event.subject() == item);
+            let event = Signal::configure(Some(item.clone()), facets).at(now());
+            let events = if is_known { Vec::new() } else { vec![event] };
+            self.site.shopper.record_with(events, Some((&item, &(self.addresses.0)(""), link)));
         }
     }
 
@@ -239,9 +244,9 @@ impl Mounted {
                 return;
             }
             let setting = Rc::clone(&mounted.store.get().setting);
-            if let Some((selection, notice)) = links::linked(&setting.product, &setting.locale) {
-                act(&mounted.store, Action::Replace(selection));
-                act(&mounted.store, Action::Notice(notice.to_owned()));
+            if let Some(restored) = links::linked(&setting.product, &setting.locale) {
+                act(&mounted.store, Action::Replace(restored.picks));
+                act(&mounted.store, Action::Notice(restored.notice.to_owned()));
             }
         });
     }

@@ -14,6 +14,7 @@ import * as moreBeauty from './rows/beauty-more.mjs';
 import * as moreTeam from './rows/team-more.mjs';
 import * as moreStories from './rows/stories-more.mjs';
 import * as made from './rows/made.mjs';
+import { facetTitles } from './rows/facets.mjs';
 
 const FACETS = ['color', 'pattern', 'material', 'team', 'sport', 'collar', 'sleeve', 'scent', 'type'];
 const TEAMS = { foxes: ['foxes'], harbour: ['harbour'], derby: ['harbour', 'comets'] };
@@ -63,14 +64,17 @@ function facetsOf(row) {
   return facets;
 }
 
-/** What is made to order has a page of its own. */
+/** What is made to order has a page and a product file of its own. */
 const OWN_PAGES = { 'SH-001': 'shirt.html', 'SN-027': 'sneaker.html' };
+const OWN_FILES = { 'shirt.html': 'p/oxford-shirt.json', 'sneaker.html': 'p/sneaker.json', 'mug.html': 'p/mug.json', 'bag.html': 'p/bag.json', 'poster.html': 'p/poster.json' };
+const fileOf = (url) => (url.startsWith('skin.html?device=') ? `p/skins/${url.split('=')[1]}.json` : OWN_FILES[url]);
 
 function itemOf(row) {
   const { id } = row;
   const flags = list(row.flags);
   const kind = row.kind ?? 'product';
   const item = { id, title: { en: row.en, de: row.de }, url: row.page || OWN_PAGES[id] || `${kind === 'product' ? 'product' : 'article'}.html?id=${id}`, image: `art/items/${id}.${made.drawnFrom(row) ? 'webp' : 'svg'}` };
+  if (fileOf(item.url)) item.product = fileOf(item.url);
   if (kind === 'product') {
     const [price, listPrice] = row.price.split('/').map(Number);
     item.price = price;
@@ -125,13 +129,14 @@ export function allRows() {
 
 export function catalogue() {
   const items = [...allRows().map(itemOf), ...pcItems()];
-  return { $schema: 'schema/catalog.v1.schema.json', version: 1, currency: 'EUR', items };
+  return { $schema: 'schema/catalog.v1.schema.json', version: 1, currency: 'EUR', facet_titles: facetTitles, items };
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {
-  const { items, ...head } = catalogue();
+  const { items, facet_titles, ...head } = catalogue();
   const lines = items.map((item) => '    ' + JSON.stringify(item)).join(',\n');
-  const text = JSON.stringify(head, null, 2).replace(/\n}$/, `,\n  "items": [\n${lines}\n  ]\n}\n`);
+  const names = Object.entries(facet_titles).map(([id, title]) => `    ${JSON.stringify(id)}: ${JSON.stringify(title)}`).join(',\n');
+  const text = JSON.stringify(head, null, 2).replace(/\n}$/, `,\n  "facet_titles": {\n${names}\n  },\n  "items": [\n${lines}\n  ]\n}\n`);
   writeFileSync(new URL('../../catalog.json', import.meta.url), text);
   const counts = {};
   for (const { category, kind } of items) {

@@ -1,7 +1,8 @@
 //! The files that a product file names: whether they are there, and whether what the product expects is in them.
 
-use crate::input;
+use crate::parts::Parts;
 use crate::report::Problem;
+use crate::{input, json};
 use haberdash_core::art::{self, Art};
 use haberdash_core::diagnostics::unknown;
 use haberdash_core::font::Font;
@@ -169,6 +170,26 @@ pub fn check_choices(value: &Value, folder: &Folder, diagnostics: &mut Diagnosti
         for name in ["texture", "image"] {
             d.within(name, |d| folder.find(choice.get(name), d));
         }
+    });
+}
+
+/// Checks the product files that the items of a catalogue name: each has to be one, with options that a design can be carried over to.
+pub fn check_products(catalog: &Value, folder: &Folder, diagnostics: &mut Diagnostics) {
+    each(catalog, "items", diagnostics, |item, d| {
+        d.within("product", |d| {
+            let Some(path) = folder.find(item.get("product"), d) else { return };
+            let text = input::text(&path).unwrap_or_default();
+            let document = json::parse(&text).ok();
+            let value = document.and_then(|document| Parts::new(&path, &text, document.value).value);
+            let options = value.as_ref().and_then(|value| value.get("options")).and_then(Value::as_array);
+            match options {
+                None => d.error("is no product file that can be used; haberdash check on it says why"),
+                Some(options) if options.iter().all(|option| option.get("role").is_none()) => {
+                    d.warning("none of its options has a \"role\": no design can be carried over to it");
+                }
+                Some(_) => {}
+            }
+        });
     });
 }
 

@@ -119,7 +119,10 @@ fn check(name: &str, path: &Path, text: &str, shelf: &mut Shelf, notes: &mut Vec
             let _ = Library::read_checked(value, &mut diagnostics);
             files::check_choices(value, &folder, &mut diagnostics);
         }
-        (FileKind::Catalog, Some(value)) => drop(Catalog::read(value, &mut diagnostics)),
+        (FileKind::Catalog, Some(value)) => {
+            let _ = Catalog::read(value, &mut diagnostics);
+            files::check_products(value, &folder, &mut diagnostics);
+        }
         (FileKind::Unknown, _) => diagnostics.error(
             "this is neither a product file, which has \"options\" and a \"base_price\", nor a catalogue, which has \"items\", nor a library, which has \"choices\"",
         ),

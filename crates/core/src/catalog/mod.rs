@@ -53,6 +53,8 @@ record! {
         req url: Address,
         /// Its picture, relative to the catalogue file.
         opt image: Address,
+        /// The product file of what can be customized, relative to the catalogue file: it can wear what the shopper designed last.
+        opt product: Address,
         /// What it costs, in minor units.
         opt price: Amount,
         /// What it cost before, in minor units; above the price.
@@ -144,6 +146,8 @@ record! {
         req currency: Currency,
         /// What there is to recommend.
         req items: Items,
+        /// What values of facets are called, in one or many languages: {"navy": {"en": "navy", "de": "marineblau"}}.
+        def facet_titles: Map<Text> = Map::default(),
     }
 }
 
@@ -152,6 +156,7 @@ record! {
 pub struct Catalog {
     currency: Currency,
     items: Vec<Item>,
+    facet_titles: Map<Text>,
     features: Features,
     // Positions sorted by id, and each item's place in that order.
     by_id: Vec<u32>,
@@ -168,7 +173,7 @@ impl Catalog {
             diagnostics.within("version", |d| d.error("this Haberdash reads catalogues of version 1"));
             return None;
         }
-        Some(Catalog::new(file.currency, file.items))
+        Some(Catalog::new(file.currency, file.items, file.facet_titles))
     }
 
     /// The JSON Schema of a catalogue file.
@@ -177,7 +182,7 @@ impl Catalog {
         crate::read::schema::document("Haberdash catalogue", CatalogFile::schema())
     }
 
-    fn new(currency: Currency, Items(items): Items) -> Catalog {
+    fn new(currency: Currency, Items(items): Items, facet_titles: Map<Text>) -> Catalog {
         let features = Features::of(&items);
         let id = |index: usize| items.get(index).map(|item| item.id.as_str());
         let mut by_id: Vec<u32> = (0..items.len() as u32).collect();
@@ -191,7 +196,7 @@ impl Catalog {
         let sum: f64 = items.iter().map(|item| item.popularity).sum();
         // A whisker less than the mean, so that equally popular items are all as popular as the typical one.
         let typical = sum / items.len().max(1) as f64 * 0.999_999;
-        Catalog { currency, items, features, by_id, ranks, typical }
+        Catalog { currency, items, facet_titles, features, by_id, ranks, typical }
     }
 
     /// The currency of all prices.
@@ -202,6 +207,11 @@ impl Catalog {
     /// All items, in the file's order.
     pub fn items(&self) -> &[Item] {
         &self.items
+    }
+
+    /// What the catalogue calls the value of a facet, where it says so.
+    pub fn facet_title(&self, value: &str) -> Option<&Text> {
+        self.facet_titles.0.iter().find(|(name, _)| name == value).map(|(_, title)| title)
     }
 
     /// What the items are compared by.
@@ -248,7 +258,9 @@ fn read_item(value: &Value, diagnostics: &mut Diagnostics) -> Option<Item> {
     {
         diagnostics.within("id", |d| d.error("expected an id of 1 to 128 characters"));
     }
-    for (name, address) in [("url", Some(&item.url)), ("image", item.image.as_ref())] {
+    for (name, address) in
+        [("url", Some(&item.url)), ("image", item.image.as_ref()), ("product", item.product.as_ref())]
+    {
         // Browsers skip spaces before a scheme.
         if address.is_some_and(|address| address.0.trim() != &*address.0) {
             diagnostics.within(name, |d| d.error("an address cannot begin or end with a space"));

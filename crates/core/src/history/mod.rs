@@ -3,11 +3,15 @@
 //! Tabs write the same record, so two copies [merge](History::merge) without loss: in any order, as often as one likes. What was forgotten or
 //! cleared in one tab does not come back from another.
 
+mod design;
 mod stored;
 
 use crate::order::sort_by;
 
+pub use design::Design;
 pub use stored::Notice;
+
+use std::rc::Rc;
 
 words! {
     /// What the shopper did.
@@ -143,10 +147,12 @@ struct Mark {
 }
 
 /// Everything that is remembered of one shopper. All times are milliseconds since the Unix epoch.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Default)]
 pub struct History {
     // Oldest first.
     events: Vec<Event>,
+    // The last design; an empty one where the shopper went back to the merchant's own.
+    design: Option<Rc<Design>>,
     // Sorted by subject, one mark each.
     hidden: Vec<Mark>,
     forgotten: Vec<Mark>,
@@ -163,7 +169,7 @@ impl History {
 
     /// Whether nothing is remembered.
     pub fn is_empty(&self) -> bool {
-        self.events.is_empty() && !self.hidden.iter().any(|mark| mark.on)
+        self.events.is_empty() && self.design().is_none() && !self.hidden.iter().any(|mark| mark.on)
     }
 
     /// Whether the shopper has paused it: then nothing is recorded.
@@ -223,7 +229,8 @@ impl History {
     pub fn forget(&mut self, subject: &str, now: i64) {
         let events = self.events.iter().filter(|event| event.subject() == subject).map(|event| event.at);
         let marks = self.hidden.iter().filter(|mark| mark.subject == subject).map(|mark| mark.at);
-        let latest = events.chain(marks).max().unwrap_or(0);
+        let design = self.design.iter().filter(|design| design.subject == subject).map(|design| design.at);
+        let latest = events.chain(marks).chain(design).max().unwrap_or(0);
         // A mark, so that it does not come back from another tab.
         self.forgotten.push(Mark { subject: subject.to_owned(), at: now.max(latest), on: true });
         self.tidy();
@@ -232,7 +239,8 @@ impl History {
     /// Forgets everything. Whether it is paused stays as it is.
     pub fn clear(&mut self, now: i64) {
         let events = self.events.iter().map(|event| event.at);
-        let latest = events.chain(self.hidden.iter().map(|mark| mark.at)).max().unwrap_or(0);
+        let design = self.design.iter().map(|design| design.at);
+        let latest = events.chain(self.hidden.iter().map(|mark| mark.at)).chain(design).max().unwrap_or(0);
         self.cleared_at = now.max(latest).max(self.cleared_at);
         self.tidy();
     }
@@ -245,12 +253,17 @@ impl History {
         merged.forgotten.extend_from_slice(&other.forgotten);
         merged.paused = merged.paused.max(other.paused);
         merged.cleared_at = merged.cleared_at.max(other.cleared_at);
-        merged.tidy();
+        merged.tidy_with(other.design.clone());
         merged
     }
 
     // The one form of what is known: a function of the sets of events and marks, so that it does not matter in which order they came.
     fn tidy(&mut self) {
+        self.tidy_with(None);
+    }
+
+    // The same with a design of another copy.
+    fn tidy_with(&mut self, other: Option<Rc<Design>>) {
         let cleared_at = self.cleared_at;
         tidy_marks(&mut self.hidden, cleared_at);
         tidy_marks(&mut self.forgotten, cleared_at);
@@ -258,6 +271,12 @@ impl History {
         self.hidden.retain(|mark| !is_forgotten(forgotten, &mark.subject, mark.at));
         self.events
             .retain(|event| event.at > cleared_at && !is_forgotten(forgotten, event.subject(), event.at));
+        // Of two designs the later one that was not forgotten.
+        let is_live = |design: &Rc<Design>| {
+            design.at > cleared_at && !is_forgotten(forgotten, &design.subject, design.at)
+        };
+        let other = other.filter(is_live);
+        self.design = design::later(self.design.take().filter(is_live), other);
         // Of each thing done the latest first; then whatever comes less than half an hour before one that stays goes.
         sort_by(&mut self.events, &|a, b| a.key().cmp(&b.key()).then_with(|| b.cmp(a)));
         self.events.dedup_by(|earlier, kept| earlier.key() == kept.key() && kept.at - earlier.at < REPEAT_MS);

@@ -3,11 +3,13 @@
 //! ```json
 //! {"v": 1, "events": [{"at": 1767225600000, "kind": "view", "item": "SH-001"}, {"at": 1767225601000, "kind": "search", "query": "navy"},
 //!   {"at": 1767225602000, "kind": "configure", "item": "oxford-shirt", "facets": [["color", "navy"]]}],
-//!  "hidden": [["SH-002", 1767225603000, true]], "forgotten": [["SH-003", 1767225604000]], "paused": [1767225605000, false], "cleared_at": 0}
+//!  "hidden": [["SH-002", 1767225603000, true]], "forgotten": [["SH-003", 1767225604000]], "paused": [1767225605000, false], "cleared_at": 0,
+//!  "design": {"at": 1767225602000, "subject": "SH-001", "file": "https://shop.example/p/shirt.json", "link": {"p": "shirt", "s": {"fabric": "navy"}}}}
 //! ```
 
-use super::{DAY_MS, Event, EventKind, History, Mark, checked_id};
+use super::{DAY_MS, Design, Event, EventKind, History, Mark, checked_id};
 use crate::value::Value;
+use std::rc::Rc;
 
 const VERSION: i64 = 1;
 // Other tabs have seen by then what was forgotten, and a forgotten id should not be kept for ever.
@@ -63,6 +65,10 @@ impl History {
             history.paused = (time(Some(at)).unwrap_or(0), paused.as_bool().unwrap_or(false));
         }
         history.cleared_at = time(value.get("cleared_at")).unwrap_or(0);
+        let design = value.get("design").filter(|design| **design != Value::Null);
+        history.design =
+            design.and_then(|design| Some(Rc::new(Design::from_value(design, time(design.get("at"))?)?)));
+        dropped += usize::from(design.is_some() && history.design.is_none());
         history.tidy();
         (history, if dropped > 0 { vec![Notice::Dropped(dropped)] } else { Vec::new() })
     }
@@ -71,14 +77,16 @@ impl History {
     pub fn to_value(&self) -> Value {
         let mark =
             |mark: &Mark| Value::Array(vec![mark.subject.as_str().into(), mark.at.into(), mark.on.into()]);
-        Value::record([
+        let mut fields = vec![
             ("v", Value::from(VERSION)),
             ("events", Value::Array(self.events.iter().map(write_event).collect())),
             ("hidden", Value::Array(self.hidden.iter().map(mark).collect())),
             ("forgotten", Value::Array(self.forgotten.iter().map(mark).collect())),
             ("paused", Value::Array(vec![self.paused.0.into(), self.paused.1.into()])),
             ("cleared_at", Value::from(self.cleared_at)),
-        ])
+        ];
+        fields.extend(self.design.as_ref().map(|design| ("design", design.to_value())));
+        Value::object(fields)
     }
 }
 

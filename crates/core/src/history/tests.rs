@@ -183,6 +183,7 @@ enum Act {
     Hide(String, bool),
     Pause(bool),
     Clear,
+    Design(String, Option<String>),
 }
 
 fn id() -> impl Strategy<Value = String> {
@@ -210,6 +211,7 @@ fn any_history() -> impl Strategy<Value = History> {
         1 => (id(), any::<bool>()).prop_map(|(id, on)| Act::Hide(id, on)),
         1 => any::<bool>().prop_map(Act::Pause),
         1 => Just(Act::Clear),
+        2 => (id(), prop::option::of("[a-z]{1,3}")).prop_map(|(id, pick)| Act::Design(id, pick)),
     ];
     prop::collection::vec((act, 0..300_i64), 0..30).prop_map(|acts| {
         let mut history = History::default();
@@ -221,14 +223,89 @@ fn any_history() -> impl Strategy<Value = History> {
                 Act::Hide(id, on) => history.set_hidden(&id, on, now),
                 Act::Pause(on) => history.set_paused(on, now),
                 Act::Clear => history.clear(now),
+                Act::Design(id, pick) => drop(history.keep_design(&id, "p.json", link(pick.as_deref()), now)),
             }
         }
         history
     })
 }
 
-const NAMES: &[&str] =
-    &["v", "events", "at", "kind", "item", "query", "facets", "hidden", "forgotten", "paused", "cleared_at"];
+/// What a link to a design with one pick, or with none, carries.
+fn link(pick: Option<&str>) -> Value {
+    let picks = pick.map(|pick| ("fabric", Value::from(pick)));
+    Value::object([("p", Value::from("shirt")), ("s", Value::object(picks))])
+}
+
+#[test]
+fn the_last_design_is_kept_gone_back_from_forgotten_and_cleared() {
+    let mut history = History::default();
+    assert!(!history.keep_design("a", "p.json", link(None), NOW), "nothing was designed yet");
+    assert!(history.keep_design("a", "p.json", link(Some("navy")), NOW));
+    assert!(!history.keep_design("a", "p.json", link(Some("navy")), NOW + 1), "it is the same");
+    assert!(!history.is_empty());
+    assert!(
+        history.keep_design("b", "q.json", link(Some("red")), NOW - 9),
+        "it is later, whatever the clock says"
+    );
+    assert_eq!(
+        history.design().map(|design| (design.subject.as_str(), design.file.as_str())),
+        Some(("b", "q.json"))
+    );
+    let both = history.clone();
+    history.forget("a", NOW + 2);
+    assert!(history.design().is_some(), "another one was forgotten");
+    history.forget("b", NOW + 3);
+    assert_eq!(
+        (history.design(), history.merge(&both).design()),
+        (None, None),
+        "it does not come back from another tab"
+    );
+    assert!(history.keep_design("b", "q.json", link(Some("red")), NOW));
+    assert!(history.keep_design("b", "q.json", link(None), NOW), "gone back");
+    assert_eq!((history.design(), history.merge(&both).design()), (None, None));
+    let mut cleared = both.clone();
+    cleared.clear(NOW);
+    assert!(cleared.is_empty() && cleared.merge(&both).design().is_none());
+    // What one tab forgot does not take the other tab's design with it, whichever is merged into which.
+    let (mut one, mut two) = (History::default(), History::default());
+    one.keep_design("b", "p.json", link(Some("navy")), NOW);
+    two.keep_design("a", "p.json", link(Some("navy")), NOW);
+    two.forget("b", NOW + 1);
+    for merged in [one.merge(&two), two.merge(&one), one.merge(&two).merge(&one)] {
+        assert_eq!(merged.design().map(|design| design.subject.as_str()), Some("a"));
+    }
+    let mut paused = both.clone();
+    paused.set_paused(true, NOW + 9);
+    assert!(!paused.keep_design("a", "p.json", link(Some("navy")), NOW + 10));
+    // What is too long, or no design, is not kept.
+    let long = "x".repeat(design::MAX_DESIGN);
+    for (file, link) in [("p.json", link(Some(&long))), (&*long, link(None)), ("p.json", Value::Null)] {
+        assert!(!both.clone().keep_design("a", file, link, NOW + 10));
+    }
+    let foreign =
+        json(r#"{"v": 1, "design": {"at": 1, "subject": "a", "file": "p.json", "link": {"s": {}}}}"#);
+    assert_eq!(History::from_value(&foreign, NOW).1, [Notice::Dropped(1)]);
+}
+
+const NAMES: &[&str] = &[
+    "v",
+    "events",
+    "at",
+    "kind",
+    "item",
+    "query",
+    "facets",
+    "hidden",
+    "forgotten",
+    "paused",
+    "cleared_at",
+    "design",
+    "link",
+    "p",
+    "s",
+    "subject",
+    "file",
+];
 const WORDS: &[&str] = &["view", "search", "configure", "purchase", "a", "b", ""];
 
 proptest! {

@@ -247,7 +247,8 @@ fn doings(catalog: &Catalog, history: &History, now: i64) -> Vec<Doing> {
     list
 }
 
-fn event_weight(event: &Event, now: i64) -> f64 {
+/// How much an event says by itself.
+pub(crate) fn event_weight(event: &Event, now: i64) -> f64 {
     kind_weight(event.kind) * time_decay(now.saturating_sub(event.at))
 }
 

@@ -27,6 +27,8 @@ words! {
         Trending = "trending",
         /// Articles and videos that fit the shopper's taste.
         Content = "content",
+        /// Other products that can wear what the shopper designed last.
+        YourDesign = "your-design",
     }
 }
 
@@ -95,7 +97,12 @@ pub fn recommend(
 ) -> Vec<Recommendation> {
     let profile = Profile::build(catalog, history, now);
     let current = request.current.as_deref().and_then(|id| catalog.find(id));
-    let barred = barred(catalog, &profile, now, request);
+    let mut barred = barred(catalog, &profile, now, request);
+    let own = history.design().filter(|_| request.strip == Strip::YourDesign);
+    // What was designed is not another product.
+    if let Some(flag) = own.and_then(|own| barred.get_mut(catalog.find(&own.subject)?)) {
+        *flag = true;
+    }
     let neighbour = |item: usize| index.map_or(0.0, |index| index.score(item));
     match request.strip {
         Strip::Recent => recent(&profile, &barred, request.limit),
@@ -122,6 +129,16 @@ pub fn recommend(
         Strip::BoughtTogether => {
             let scored =
                 |item: usize| if neighbour(item) > 0.0 { neighbour(item) } else { f64::NEG_INFINITY };
+            let shown = |(score, item)| Recommendation { item, score, reason: Reason::Range };
+            best(catalog, &barred, request.limit, &scored).into_iter().map(shown).collect()
+        }
+        Strip::YourDesign => {
+            let can = |item: usize| catalog.items().get(item).is_some_and(|item| item.product.is_some());
+            let scored = |item: usize| match can(item) && history.design().is_some() {
+                true => profile.score(catalog, item) + prior(catalog, item, now),
+                false => f64::NEG_INFINITY,
+            };
+            // Whether it wears the design, and how, shows when it is drawn.
             let shown = |(score, item)| Recommendation { item, score, reason: Reason::Range };
             best(catalog, &barred, request.limit, &scored).into_iter().map(shown).collect()
         }

@@ -1,6 +1,7 @@
 use super::*;
 use crate::catalog::tests::catalog;
 use crate::history::Event;
+use crate::value::Value;
 use proptest::prelude::*;
 
 const NOW: i64 = 1_800_000_000_000;
@@ -105,6 +106,33 @@ fn what_is_designed_moves_what_looks_like_it_up() {
         [event(EventKind::View, "red-plain-0", 0), design(&[("color", "navy"), ("pattern", "check")])];
     let shown = strip(&shop, &events, Strip::ForYou, 4);
     assert!(ids(&shop, &shown)[0].starts_with("navy-check"), "{:?}", ids(&shop, &shown));
+}
+
+#[test]
+fn a_design_is_worn_by_other_products_that_have_a_product_file() {
+    let item = |id: &str, product: &str, more: &str| {
+        format!(r#"{{"id": "{id}", "title": "{id}", "url": "u", "price": 1 {product} {more}}}"#)
+    };
+    let file = r#", "product": "p.json""#;
+    let shop = catalog(
+        &[
+            item("shirt", file, ""),
+            item("tie", "", r#", "popularity": 1"#),
+            item("mug", file, ""),
+            item("bag", file, r#", "facets": {"color": "navy"}"#),
+            item("sold", file, r#", "availability": "out_of_stock""#),
+        ]
+        .join(","),
+    );
+    let request = Request::new(Strip::YourDesign, 9);
+    let mut history = history(&[Event { item: Some("shirt".into()), ..design(&[("color", "navy")]) }]);
+    assert_eq!(recommend(&shop, None, &history, NOW, &request), [], "there is no design");
+    let link =
+        Value::object([("p", Value::from("shirt")), ("s", Value::object([("fabric", Value::from("navy"))]))]);
+    history.keep_design("shirt", "p.json", link, NOW);
+    assert_eq!(ids(&shop, &recommend(&shop, None, &history, NOW, &request)), ["bag", "mug"]);
+    history.clear(NOW);
+    assert_eq!(recommend(&shop, None, &history, NOW, &request), []);
 }
 
 #[test]

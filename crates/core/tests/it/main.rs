@@ -18,3 +18,4 @@ mod products;
 mod resolve;
 mod scene;
 mod shop;
+mod transfer;

@@ -1,5 +1,5 @@
 //! The interface in other languages: `src/ui/words/*.txt` become `haberdash_words_*.txt`, a line for each phrase in the order of the
-//! module, then those about rules. `src/ui/logo/words/*.txt` become `haberdash_logo_*.txt` and `src/ui/more` `haberdash_more_*.txt` in the same way, English as
+//! module, then those about rules. `src/ui/logo/words/*.txt` become `haberdash_logo_*.txt` and `src/ui/more` and `src/ui/worn` `haberdash_more_*.txt` and `haberdash_worn_*.txt` in the same way, English as
 //! well, with a style sheet in the first and in the last line.
 
 use std::fs;
@@ -28,7 +28,8 @@ pub(super) fn write(toolbox: &Toolbox, site: &Path) -> Result<()> {
     each_language(&source.join("words"), &english, |language, lines| {
         fs::write(site.join(format!("haberdash_words_{language}.txt")), lines)
     })?;
-    write_more(&source, site)
+    write_more(&source, site, "more")?;
+    write_more(&source, site, "worn")
 }
 
 /// Gives the lines of each language in `folder`, compared with the English ones, to `write`.
@@ -49,19 +50,20 @@ fn each_language(
     Ok(())
 }
 
-/// The files of what comes on demand.
-fn write_more(source: &Path, site: &Path) -> Result<()> {
-    let module = fs::read_to_string(source.join("more.rs")).context("src/ui/more.rs cannot be read")?;
+/// The files of what comes on demand: those of the words in `src/ui/KIND.rs`, with the style sheet `src/ui/KIND/KIND.css`.
+fn write_more(source: &Path, site: &Path, kind: &str) -> Result<()> {
+    let read = |name: String| {
+        fs::read_to_string(source.join(&name)).with_context(|| format!("src/ui/{name} cannot be read"))
+    };
+    let module = read(format!("{kind}.rs"))?;
     let english = english(&module);
-    let styles =
-        fs::read_to_string(source.join("more/more.css")).context("src/ui/more/more.css cannot be read")?;
-    let styles = styles.replace('\n', "");
+    let styles = read(format!("{kind}/{kind}.css"))?.replace('\n', "");
     let write = |language: &str, lines: String| {
-        fs::write(site.join(format!("haberdash_more_{language}.txt")), [lines, styles.clone()].concat())
+        fs::write(site.join(format!("haberdash_{kind}_{language}.txt")), [lines, styles.clone()].concat())
     };
     let own: String = english.iter().map(|(_, words)| format!("{words}\n")).collect();
     write("en", own)?;
-    each_language(&source.join("more"), &english, write)
+    each_language(&source.join(kind), &english, write)
 }
 
 /// Writes the words for pictures, a file for each language, English too, with the style sheet as the first line of each.

@@ -171,7 +171,10 @@ impl Grid {
     /// Looks for what is wished for, and says how much of it there is.
     fn find(&self) {
         let wish = self.wish.borrow();
-        let found = self.finder.find(&wish);
+        let mut found = self.finder.find(&wish);
+        if let Some(order) = self.setting.order(self.option) {
+            found = order.iter().copied().filter(|at| found.binary_search(at).is_ok()).collect();
+        }
         let is_filtered = *wish != Wish::default();
         write(&self.parts.count, &grid::found(&self.setting, found.len()));
         show_if(&self.parts.clear, is_filtered);

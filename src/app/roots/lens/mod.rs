@@ -5,6 +5,7 @@ mod closer;
 mod small;
 
 use crate::app::configurator::State;
+use crate::app::small::add_sheet;
 use crate::app::store::Store;
 use crate::platform::dom;
 use crate::ui::preview::Addresses;
@@ -13,8 +14,6 @@ use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::ShadowRoot;
-
-const SHEETS: &str = "adoptedStyleSheets";
 
 /// What a picture needs to be made handier.
 pub struct Stage {
@@ -36,16 +35,6 @@ pub fn attach(stage: &Stage, css: &str) -> Vec<Box<dyn Any>> {
         closer::attach(stage, &mut held);
     }
     held
-}
-
-/// Gives `root` one more style sheet; all that it has then.
-fn add_sheet(root: &ShadowRoot, css: &str) -> Option<JsValue> {
-    let sheet = web_sys::CssStyleSheet::new().ok()?;
-    sheet.replace_sync(css).ok()?;
-    let sheets = js_sys::Array::from(&dom::get(root, SHEETS)?);
-    sheets.push(&sheet);
-    js_sys::Reflect::set(root, &SHEETS.into(), &sheets).ok()?;
-    Some(sheets.into())
 }
 
 /// Runs something when the browser has nothing else to do, or has been busy for too long.

@@ -1,9 +1,8 @@
 //! A small live picture on the button of each view. They follow the picks when the shopper has stopped for a moment: never in a click.
-//!
-//! Each is in a shadow root of its own: ids of patterns and masks are the same in all pictures of a product.
 
-use super::{SHEETS, Stage, idle};
+use super::{Stage, idle};
 use crate::app::configurator::State;
+use crate::app::small;
 use crate::app::store::Store;
 use crate::platform::dom;
 use crate::ui::preview::Preview;
@@ -42,10 +41,7 @@ pub(super) fn attach(stage: &Stage, sheets: &JsValue, held: &mut Vec<Box<dyn Any
         let spot = dom::document().create_element("span").ok()?;
         spot.set_attribute("class", "thumb").ok()?;
         spot.set_attribute("aria-hidden", "true").ok()?;
-        let root = dom::shadow(&spot).ok()?;
-        js_sys::Reflect::set(&root, &SHEETS.into(), sheets).ok()?;
-        let picture = Preview::new(stage.addresses.clone())?;
-        root.append_child(&picture.svg).ok()?;
+        let picture = small::make(&spot, sheets, &stage.addresses)?;
         element.append_child(&spot).ok()?;
         pictures.push(picture);
         button = sibling(&element, "nextElementSibling");

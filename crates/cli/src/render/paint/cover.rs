@@ -6,6 +6,8 @@ use resvg::usvg::FillRule;
 
 /// So many times finer are shapes looked at, across and down: tiny-skia takes samples, sixteen for each pixel, where Chromium computes areas.
 const FINE: usize = 4;
+/// Of more pixels than this, which no strip has, shapes are looked at no finer than they are.
+const MOST: usize = 8_000_000;
 /// So far beyond what is asked for hairlines are drawn, in pixels.
 const EDGE: i32 = 4;
 
@@ -80,7 +82,7 @@ fn inside(path: Path, rule: FillRule, is_smooth: bool, within: Area) -> Option<C
         FillRule::EvenOdd => tiny_skia::FillRule::EvenOdd,
     };
     let to = Transform::from_translate(-area.left as f32, -area.top as f32);
-    if !is_smooth {
+    if !is_smooth || area.width() * area.height() > MOST {
         let mut mask = Mask::new(area.width() as u32, area.height() as u32)?;
         mask.fill_path(&path, rule, is_smooth, to);
         return Some(Cover { area, data: mask.take() });

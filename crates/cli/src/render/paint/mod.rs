@@ -26,10 +26,12 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
-/// So many pixels are drawn at once: large sheets in strips, from the top down.
-const STRIP: usize = 4_000_000;
+/// So many pixels are drawn at once: large sheets in strips, from the top down. Each layer in a layer takes as many once more.
+const STRIP: usize = 1_000_000;
 /// The largest tile of a pattern, in pixels; larger ones are drawn coarser.
 const TILE: f32 = 16_000_000.0;
+/// Its longest side.
+const SIDE: f32 = 32_768.0;
 
 /// Draws `tree` into `width` by `height` pixels, on nothing, put there by `transform`. `None` where there is no room for so many.
 pub fn draw(
@@ -191,8 +193,8 @@ impl Painter {
         let (x, y) = turned.get_scale();
         let sides = [rect.width() * x, rect.height() * y];
         let shrink = (TILE / (sides[0] * sides[1])).sqrt().min(1.0);
-        let [width, height] = sides.map(|side| (side * shrink).ceil().max(1.0));
-        if !(width.is_finite() && height.is_finite()) {
+        let [width, height] = sides.map(|side| (side * shrink).ceil().clamp(1.0, SIDE));
+        if width.is_nan() || height.is_nan() {
             return None;
         }
         let key = (std::ptr::from_ref(pattern) as usize, [width.to_bits(), height.to_bits()]);
@@ -325,6 +327,16 @@ mod tests {
         assert_eq!(found[0..5], found[35..40]);
         let ink: f32 = found.iter().map(|pixel| f32::from(pixel[3])).sum::<f32>() / 255.0;
         assert!((ink - 20.0).abs() < 1.0, "{ink}");
+    }
+
+    #[test]
+    fn tiles_of_any_size_leave_the_rest_alone() {
+        for (width, height) in [("1e9", ".001"), ("1e-9", "1e-9"), ("1e30", "1e30")] {
+            let tiles = format!(
+                "<rect width='2' height='4'/><pattern id='p' width='{width}' height='{height}' patternUnits='userSpaceOnUse'><rect width='9' height='9'/></pattern><rect x='2' width='6' height='4' fill='url(#p)'/>"
+            );
+            assert_eq!(row(&tiles, 8, 2, Rounding::Skia)[1], [0, 0, 0, 255], "{width} by {height}");
+        }
     }
 
     #[test]

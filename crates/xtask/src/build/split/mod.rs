@@ -54,6 +54,7 @@ pub(crate) const PARTS: &[Part] = &[
         entrances: &[
             "haberdash_app::app::rules::compile",
             "haberdash_app::app::rules::look",
+            "haberdash_app::app::rules::nearest",
             "haberdash_app::app::rules::pick",
             "haberdash_app::app::rules::random",
             "haberdash_app::app::rules::repair",
@@ -129,7 +130,6 @@ pub(crate) const PARTS: &[Part] = &[
         name: "fields",
         on: Some(COMMON),
         paths: &[
-            "haberdash_core::color",
             "haberdash_core::product::color_option",
             "haberdash_core::product::extras",
             "haberdash_core::product::units",
@@ -218,6 +218,7 @@ pub(crate) const PARTS: &[Part] = &[
             "haberdash_app::embed::configurator::fonts::load",
             "haberdash_app::ui::letters::view",
             "haberdash_core::product::text_option::TextOption>::clean",
+            "haberdash_core::product::text_option::TextOption>::font",
             "haberdash_core::product::text_option::TextPrice as haberdash_core::read::Read>::read",
             "haberdash_core::product::text_option::check",
             "haberdash_core::product::text_option::read",
@@ -237,6 +238,16 @@ pub(crate) const PARTS: &[Part] = &[
             "haberdash_app::app::roots::panel::hear",
             "haberdash_app::app::roots::panel::view",
             "haberdash_app::embed::configurator::links::linked",
+        ],
+    },
+    Part {
+        name: "worn",
+        on: Some(COMMON),
+        paths: &["haberdash_core::transfer", "*haberdash_app::embed::worn", "haberdash_app::ui::worn"],
+        entrances: &[
+            "haberdash_app::embed::worn::begin",
+            "haberdash_app::embed::worn::cards::dress",
+            "haberdash_app::embed::worn::open",
         ],
     },
     Part {
