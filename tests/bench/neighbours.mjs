@@ -144,5 +144,7 @@ export async function serenade() {
   const crate = dirname(found.packages.find(({ name }) => name === 'serenade').manifest_path);
   execFileSync('python3', ['-m', 'zipfile', '-e', `${crate}/assets/example/example.zip`, folder]);
   await timed(['index', '--events', `${folder}/train.txt`, '--columns', 'user=SessionId,item=ItemId,time=Time', '--out', `${folder}/index`]);
-  return JSON.parse(execFileSync(`${target}/release/haberdash-bench-serenade`, [`${folder}/index`, `${folder}/train.txt`, `${folder}/test.txt`], { encoding: 'utf8' }));
+  const said = execFileSync(`${target}/release/haberdash-bench-serenade`, [`${folder}/index`, `${folder}/train.txt`, `${folder}/test.txt`], { encoding: 'utf8' });
+  // Serenade says some lines of its own before.
+  return JSON.parse(said.trim().split('\n').at(-1));
 }
