@@ -1,5 +1,6 @@
-/*! Haberdash __HABERDASH_VERSION__ (MIT OR Apache-2.0). The loader: finds its siblings by its own address, listens to the page at once, and
- *  fetches the widget: at once where a host is near or the page is still being read, else when the page is idle. Attributes and API: haberdash.d.ts and the merchant guide. */
+/*! Haberdash __HABERDASH_VERSION__, MIT OR Apache-2.0 */
+// The loader: finds its siblings by its own address, listens to the page at once, and fetches the widget: at once where a host is near or the
+// page is still being read, else when the page is idle. Attributes and API: haberdash.d.ts and the merchant guide.
 (function () {
   'use strict';
   var script = document.currentScript, w = window, version = '__HABERDASH_VERSION__';

@@ -2,7 +2,7 @@
 
 use super::configurator::State;
 use crate::ui::option::Draft;
-use crate::ui::words::{Word, phrase, word};
+use crate::ui::words::{TextWord, text_phrase};
 use haberdash_core::product::{Kind, TextProblem};
 use haberdash_core::scene::{SceneContent, SceneLayer};
 use haberdash_core::selection::Selection;
@@ -18,21 +18,21 @@ pub fn typed(state: &State, option: usize, raw: &str) -> Option<(Draft, Option<S
     let (text, word, about) = match (problem, lacking) {
         (Some(TextProblem::NotAllowed(c)), _) => {
             let rest = clean.chars().filter(|c| kind.allows(*c)).take(kind.max_chars).collect();
-            (rest, Word::NotAllowed, c.to_string())
+            (rest, TextWord::NotAllowed, c.to_string())
         }
         (Some(TextProblem::TooLong(most)), _) => {
-            (clean.chars().take(most).collect(), Word::TooLong, most.to_string())
+            (clean.chars().take(most).collect(), TextWord::TooLong, most.to_string())
         }
         (Some(TextProblem::TooShort(least)), _) => {
-            let problem = Some(phrase(locale, Word::TooShort, &least.to_string()));
+            let problem = Some(text_phrase(locale, TextWord::TooShort, &least.to_string()));
             return Some((Draft { text: Some(clean), problem }, Some(String::new())));
         }
         (None, Some(c)) => {
-            (clean.chars().filter(|other| *other != c).collect(), Word::NotInFont, c.to_string())
+            (clean.chars().filter(|other| *other != c).collect(), TextWord::NotInFont, c.to_string())
         }
         (None, None) => return Some((Draft::default(), Some(clean))),
     };
-    Some((Draft { text: None, problem: Some(phrase(locale, word, &about)) }, Some(text)))
+    Some((Draft { text: None, problem: Some(text_phrase(locale, word, &about)) }, Some(text)))
 }
 
 /// What is typed in the text option at `option` while it cannot be had, and why; or that it cannot be read.
@@ -41,7 +41,7 @@ pub fn draft(state: &State, option: usize) -> Draft {
     let mut draft = state.drafts.get(option).cloned().unwrap_or_default();
     let is_small = |layer: &SceneLayer| matches!(layer.content, SceneContent::Text { small: Some(of), .. } if of == option);
     if draft.problem.is_none() && state.scene.iter().any(|scene| scene.layers.iter().any(is_small)) {
-        draft.problem = Some(word(&state.setting.locale, Word::TooSmall).to_owned());
+        draft.problem = Some(text_phrase(&state.setting.locale, TextWord::TooSmall, ""));
     }
     draft
 }

@@ -99,7 +99,14 @@ impl Mounted {
         registry::set_state(&self.host, if drawn { "ready" } else { "empty" });
         if drawn && self.config.strip == Strip::YourDesign {
             let (site, strip) = (Rc::clone(site), Rc::clone(self));
-            parts::when(Part::Worn, Box::new(move || worn::cards::dress(&site, &strip)));
+            parts::when(
+                Part::Worn,
+                Box::new(move |is_there| {
+                    if is_there {
+                        worn::cards::dress(&site, &strip)
+                    }
+                }),
+            );
         }
     }
 

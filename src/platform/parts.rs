@@ -96,19 +96,15 @@ pub async fn there(promised: Option<Promise>) -> bool {
     }
 }
 
-/// Does something when a part is there; not at all where it cannot be had.
-pub fn when(part: Part, run: Box<dyn FnOnce()>) {
+/// Does something when it is known whether a part is there.
+pub fn when(part: Part, run: Box<dyn FnOnce(bool)>) {
     let asked = promise(part);
-    wasm_bindgen_futures::spawn_local(async move {
-        if there(asked).await {
-            run();
-        }
-    });
+    wasm_bindgen_futures::spawn_local(async move { run(there(asked).await) });
 }
 
 /// Waits for those `parts` that are needed, side by side; whether all of them are there. With numbers, colours and grids comes what they say and look like: that
 /// is given to `take`.
-pub async fn all(needed: [(bool, Part); 4], take: fn(&str)) -> bool {
+pub async fn all(needed: [(bool, Part); 5], take: fn(&str)) -> bool {
     let list = Array::new();
     for (_, part) in needed.iter().filter(|(is_needed, _)| *is_needed) {
         list.push(&promise(*part).map_or(JsValue::UNDEFINED, Into::into));

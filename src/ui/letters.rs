@@ -2,7 +2,7 @@
 
 use super::el::el;
 use super::option::{Head, OptionView};
-use super::words::{Word, phrase};
+use super::words::{TextWord, text_phrase};
 use haberdash_core::product::TextOption;
 use yew::Html;
 
@@ -13,7 +13,7 @@ pub fn view(view: &OptionView, kind: &TextOption, head: &Head) -> Html {
     let locale = &setting.locale;
     let (field, hint, error) = (head.id("f"), head.id("h"), head.id("e"));
     let count = draft.text.as_deref().unwrap_or(text).chars().count();
-    let mut hints = vec![phrase(locale, Word::UpTo, &kind.max_chars.to_string())];
+    let mut hints = vec![text_phrase(locale, TextWord::UpTo, &kind.max_chars.to_string())];
     if count > 0 {
         hints.push([&count.to_string(), "/", &kind.max_chars.to_string()].concat());
     }
@@ -22,7 +22,7 @@ pub fn view(view: &OptionView, kind: &TextOption, head: &Head) -> Html {
     }
     let per_char = kind.per_char;
     if per_char != 0 {
-        hints.push(phrase(locale, Word::EachCharacter, &setting.money(per_char)));
+        hints.push(text_phrase(locale, TextWord::EachCharacter, &setting.money(per_char)));
     }
     let help = head.help.map(|help| el!("p" "class" = "help", "dir" = "auto"; help));
     el!("div" "class" = "option text", "part" = "option", "id" = head.name.as_str();

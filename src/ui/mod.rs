@@ -13,6 +13,7 @@ pub mod more;
 pub mod option;
 pub mod panel;
 pub mod preview;
+pub mod ruled;
 pub mod setting;
 pub mod strip;
 pub mod styles;

@@ -3,7 +3,7 @@
 use super::el::{el, with_key};
 use super::strip::Shelf;
 use super::texts::fill;
-use super::words::{PanelWord, panel_word};
+use super::words::{SeldomWord, seldom_word};
 use haberdash_core::consent::Mode;
 use haberdash_core::history::{Event, EventKind, History};
 use yew::Html;
@@ -29,31 +29,31 @@ impl Panel<'_> {
     /// What is below its heading.
     pub fn view(&self) -> Vec<Html> {
         let Panel { shelf, history, mode, stored, off } = self;
-        let say = |what: PanelWord| panel_word(&shelf.locale, what);
-        let button = |what: PanelWord, asks: &'static str| el!("button" "type" = "button", "part" = "button", "data-click" = asks; say(what));
+        let say = |what: SeldomWord| seldom_word(&shelf.locale, what);
+        let button = |what: SeldomWord, asks: &'static str| el!("button" "type" = "button", "part" = "button", "data-click" = asks; say(what));
         let state = match mode {
-            Mode::Off => PanelWord::PanelOff,
-            _ if history.paused() => PanelWord::PanelPaused,
-            Mode::Device if !stored => PanelWord::PanelStorage,
-            Mode::Device => PanelWord::PanelDevice,
-            Mode::Memory => PanelWord::PanelMemory,
+            Mode::Off => SeldomWord::PanelOff,
+            _ if history.paused() => SeldomWord::PanelPaused,
+            Mode::Device if !stored => SeldomWord::PanelStorage,
+            Mode::Device => SeldomWord::PanelDevice,
+            Mode::Memory => SeldomWord::PanelMemory,
         };
         let list = || {
             let events = history.events().iter().rev().take(SHOWN);
             el!("ul"; events.map(|event| entry(shelf, event)).collect::<Vec<_>>())
         };
-        let list = if history.is_empty() { el!("p"; say(PanelWord::PanelEmpty)) } else { list() };
+        let list = if history.is_empty() { el!("p"; say(SeldomWord::PanelEmpty)) } else { list() };
         let tools = || {
             let remember = match mode {
-                Mode::Device => button(PanelWord::StopRemembering, "no"),
-                _ => button(PanelWord::Remember, "remember"),
+                Mode::Device => button(SeldomWord::StopRemembering, "no"),
+                _ => button(SeldomWord::Remember, "remember"),
             };
             let pause = if history.paused() {
-                button(PanelWord::Resume, "resume")
+                button(SeldomWord::Resume, "resume")
             } else {
-                button(PanelWord::Pause, "pause")
+                button(SeldomWord::Pause, "pause")
             };
-            let clear = (!history.is_empty()).then(|| button(PanelWord::Clear, "clear"));
+            let clear = (!history.is_empty()).then(|| button(SeldomWord::Clear, "clear"));
             el!("div" "class" = "tools"; remember, pause, clear)
         };
         let mut body = vec![el!("p" "role" = "status"; say(state))];
@@ -67,15 +67,15 @@ impl Panel<'_> {
 fn entry(shelf: &Shelf, event: &Event) -> Html {
     let locale = &shelf.locale;
     let did = match event.kind {
-        EventKind::View => PanelWord::Viewed,
-        EventKind::Click => PanelWord::Clicked,
-        EventKind::CartAdd => PanelWord::Carted,
-        EventKind::CartRemove => PanelWord::Uncarted,
-        EventKind::Wish => PanelWord::Wished,
-        EventKind::Purchase => PanelWord::Bought,
-        EventKind::Search => PanelWord::Searched,
-        EventKind::Read => PanelWord::Read,
-        EventKind::Configure => PanelWord::Designed,
+        EventKind::View => SeldomWord::Viewed,
+        EventKind::Click => SeldomWord::Clicked,
+        EventKind::CartAdd => SeldomWord::Carted,
+        EventKind::CartRemove => SeldomWord::Uncarted,
+        EventKind::Wish => SeldomWord::Wished,
+        EventKind::Purchase => SeldomWord::Bought,
+        EventKind::Search => SeldomWord::Searched,
+        EventKind::Read => SeldomWord::Read,
+        EventKind::Configure => SeldomWord::Designed,
     };
     let subject = event.subject();
     let what = if event.kind == EventKind::Configure && !event.facets.is_empty() {
@@ -83,11 +83,11 @@ fn entry(shelf: &Shelf, event: &Event) -> Html {
     } else {
         shelf.title(subject)
     };
-    let label = fill(panel_word(locale, PanelWord::ForgetThis), &what);
+    let label = fill(seldom_word(locale, SeldomWord::ForgetThis), &what);
     let key = [event.kind.word(), ":", subject, ":", &event.at.to_string()].concat();
     let item = el!("li";
-        el!("span"; panel_word(locale, did), ": ", el!("b"; what)),
+        el!("span"; seldom_word(locale, did), ": ", el!("b"; what)),
         el!("button" "type" = "button", "part" = "button", "aria-label" = label, "data-click" = "forget", "data-subject" = subject;
-            panel_word(locale, PanelWord::Forget)));
+            seldom_word(locale, SeldomWord::Forget)));
     with_key(item, &key)
 }

@@ -1,13 +1,23 @@
 //! Style sheets for shadow roots. Everything inherits the theme's font and colours; `--haberdash-*` properties and `::part()` change the rest.
 
 use haberdash_core::product::{Choice, Product};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 const BASE: &str = include_str!("styles.css");
 
 thread_local! {
     /// What parts look like, where one was asked for.
     static PARTS: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+thread_local! {
+    /// What rules need besides, where there are some.
+    static RULED: Cell<&'static str> = const { Cell::new("") };
+}
+
+/// Takes the sheet of rules.
+pub fn take_ruled(sheet: &'static str) {
+    RULED.set(sheet);
 }
 
 /// Takes the sheet of parts.
@@ -17,7 +27,7 @@ pub fn take(sheet: &str) {
 
 /// The sheet that all roots share.
 pub fn base() -> String {
-    PARTS.with_borrow(|parts| [BASE, parts].concat())
+    PARTS.with_borrow(|parts| [BASE, RULED.get(), parts].concat())
 }
 
 /// One rule for each choice with a colour: `style` attributes would not pass a strict `style-src`.

@@ -32,16 +32,8 @@ interface_words! {
     CopyLink: "Copy link to this design";
     LinkCopied: "Link copied";
     LinkHere: "Copy this link:";
-    LinkDamaged: "The link was damaged; this is the standard design.";
-    LinkPartly: "Some of the link's choices are no longer offered and were replaced.";
     Loading: "Loading the picture …";
     NoPicture: "The picture cannot be shown. You can still choose and order.";
-    NotAllowed: "“{}” cannot be used here.";
-    NotInFont: "The lettering has no “{}”.";
-    TooShort: "At least {} characters.";
-    TooLong: "At most {} characters.";
-    UpTo: "Up to {} characters";
-    EachCharacter: "{} each";
     Now: "Now {}";
     ForYou: "Recommended for you";
     Similar: "Similar things";
@@ -72,8 +64,6 @@ interface_words! {
     ZoomIn: "Zoom in";
     ZoomOut: "Zoom out";
     ZoomReset: "Whole picture";
-    TooSmall: "Too long: it would be too small to read.";
-    LinkWithoutPicture: "The picture of this design does not travel in a link. Please add yours.";
     Redo: "Redo";
     Surprise: "Surprise me";
     SaveDesign: "Save this design";
@@ -123,21 +113,23 @@ part_words! {
     Delivery: "Earliest delivery: {}";
 }
 
-macro_rules! panel_words {
-    ($( $name:ident: $english:literal; )*) => {
-        /// One phrase about what is remembered.
+macro_rules! own_words {
+    ($(#[$doc:meta])* $words:ident, $count:ident, $in_english:ident; $( $name:ident: $english:literal; )*) => {
+        $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[allow(missing_docs, reason = "the phrases say it")]
-        pub enum PanelWord { $($name),* }
+        pub enum $words { $($name),* }
 
         /// How many there are.
-        const PANEL: usize = [$(PanelWord::$name),*].len();
+        const $count: usize = [$($words::$name),*].len();
 
-        const PANEL_IN_ENGLISH: &str = concat!($($english, "\n"),*);
+        const $in_english: &str = concat!($($english, "\n"),*);
     };
 }
 
-panel_words! {
+own_words! {
+    /// One phrase about what is remembered, or about a link that was followed. All of them are in the part `seldom`, in English.
+    SeldomWord, SELDOM, SELDOM_IN_ENGLISH;
     PanelOff: "This shop remembers nothing about you.";
     PanelMemory: "Remembered on this page only, and gone when you leave it.";
     PanelDevice: "Remembered in this browser. Nothing of it leaves your device.";
@@ -160,6 +152,21 @@ panel_words! {
     Searched: "Searched";
     Read: "Read";
     Designed: "Chosen in the configurator";
+    LinkDamaged: "The link was damaged; this is the standard design.";
+    LinkPartly: "Some of the link's choices are no longer offered and were replaced.";
+    LinkWithoutPicture: "The picture of this design does not travel in a link. Please add yours.";
+}
+
+own_words! {
+    /// One phrase about letters. All of them are in the part `text`, in English.
+    TextWord, TEXT, TEXT_IN_ENGLISH;
+    NotAllowed: "“{}” cannot be used here.";
+    NotInFont: "The lettering has no “{}”.";
+    TooShort: "At least {} characters.";
+    TooLong: "At most {} characters.";
+    UpTo: "Up to {} characters";
+    EachCharacter: "{} each";
+    TooSmall: "Too long: it would be too small to read.";
 }
 
 /// The kind of the files of other languages, see [`texts`].
@@ -187,16 +194,24 @@ pub fn part_phrase(locale: &str, word: PartWord, text: &str) -> String {
     fill(&part_word(locale, word), text)
 }
 
-/// A phrase about what is remembered in the language of `locale`; English where that is not there. In the part `seldom`, its English as well.
+/// A phrase of the part `seldom` in the language of `locale`; English where that is not there.
 #[inline(never)]
-pub fn panel_word(locale: &str, word: PanelWord) -> &'static str {
+pub fn seldom_word(locale: &str, word: SeldomWord) -> &'static str {
     let at = word as usize;
-    fetched(locale, COUNT + PARTS + at).or_else(|| PANEL_IN_ENGLISH.split('\n').nth(at)).unwrap_or_default()
+    fetched(locale, COUNT + PARTS + at).or_else(|| SELDOM_IN_ENGLISH.split('\n').nth(at)).unwrap_or_default()
+}
+
+/// A phrase about letters in the language of `locale`, with `text` put in; English where that is not there.
+#[inline(never)]
+pub fn text_phrase(locale: &str, word: TextWord, text: &str) -> String {
+    let at = word as usize;
+    let words = fetched(locale, COUNT + PARTS + SELDOM + at).or_else(|| TEXT_IN_ENGLISH.split('\n').nth(at));
+    fill(words.unwrap_or_default(), text)
 }
 
 /// A phrase about rules in the language of `locale`; English where that is not there.
 pub fn rule_phrase(locale: &str, phrase: Phrase) -> &'static str {
-    fetched(locale, COUNT + PARTS + PANEL + phrase as usize).unwrap_or_else(|| phrase.english())
+    fetched(locale, COUNT + PARTS + SELDOM + TEXT + phrase as usize).unwrap_or_else(|| phrase.english())
 }
 
 /// A line of the file of a language.

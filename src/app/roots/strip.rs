@@ -10,7 +10,6 @@ use crate::ui::words::{Word, word};
 use haberdash_core::recommend::Recommendation;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 /// A strip and its panel.
@@ -57,14 +56,14 @@ impl Root for StripRoot {
         match (ask.word, self.panel.get()) {
             ("panel", Some(true)) => {}
             ("panel", _) => {
-                let (asked, panel) = (parts::promise(Part::Seldom), Rc::clone(&self.panel));
-                let redraw = self.redraw.borrow().clone();
-                spawn_local(async move {
-                    panel.set(Some(parts::there(asked).await));
+                let (panel, redraw) = (Rc::clone(&self.panel), self.redraw.borrow().clone());
+                let draw = move |is_there| {
+                    panel.set(Some(is_there));
                     if let Some(redraw) = redraw {
                         redraw();
                     }
-                });
+                };
+                parts::when(Part::Seldom, Box::new(draw));
             }
             (_, Some(true)) => panel::hear(&self.shopper, ask),
             _ => {}

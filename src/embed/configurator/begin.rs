@@ -6,7 +6,7 @@ use crate::embed::explain;
 use crate::embed::site::Site;
 use crate::platform::parts::{self, Part};
 use crate::platform::{console, dom, fetch, json};
-use crate::ui::{styles, texts, words};
+use crate::ui::{ruled, styles, texts, words};
 use haberdash_core::compat::Compiled;
 use haberdash_core::config::{ConfiguratorConfig, Preference};
 use haberdash_core::product::{Product, has_grid, has_image, has_text, is_basic, is_plain};
@@ -19,13 +19,15 @@ use wasm_bindgen_futures::spawn_local;
 pub(super) async fn product(address: &str, file: &Value) -> Result<Product, String> {
     let (is_special, has_grid) = (!is_basic(file), has_grid(file));
     let (rules, text) = (!is_plain(file), has_text(file));
-    let needed =
-        [(rules, Part::Rules), (is_special, Part::Fields), (has_grid, Part::Grid), (text, Part::Text)];
+    let needed = [
+        (rules, Part::Rules),
+        (is_special, Part::Fields),
+        (has_grid, Part::Grid),
+        (text, Part::Text),
+        (has_image(file), Part::Logo),
+    ];
     if !parts::all(needed, looks).await {
         return Err("the product cannot be used: a part of the widget cannot be loaded".to_owned());
-    }
-    if has_image(file) && !parts::there(parts::promise(Part::Logo)).await {
-        return Err("pictures cannot be taken: a part of the widget cannot be loaded".to_owned());
     }
     let mut diagnostics = Diagnostics::new();
     let product = Product::read(file, &mut diagnostics);
@@ -68,6 +70,7 @@ pub(super) async fn rules(
                 None => None,
             };
             let stored = stored.map(|bytes| Uint8Array::new(&bytes).to_vec());
+            styles::take_ruled(ruled::styles());
             let (product, compiled) = rules::compile(product, stored.as_deref(), currency);
             (product, Some(Rc::new(compiled)))
         }

@@ -118,7 +118,14 @@ impl Mounted {
             events::send(&self.host, "ready", &self.detail(), false);
             // What makes the picture handier comes after it.
             let mounted = Rc::clone(self);
-            parts::when(Part::Picture, Box::new(move || look::begin(&mounted)));
+            parts::when(
+                Part::Picture,
+                Box::new(move |is_there| {
+                    if is_there {
+                        look::begin(&mounted)
+                    }
+                }),
+            );
             let state = self.store.get();
             if state.scene.is_some() && !state.setting.product.presets.is_empty() {
                 self.more(super::PRESETS);

@@ -1,13 +1,19 @@
 //! Designs that come by the page's link. Following one is in the part `seldom`: few visits begin with a link.
 
+use super::Mounted;
 use super::begin::Restored;
+use crate::app::configurator::Action;
+use crate::app::roots::act;
 use crate::platform::parts::{self, Part};
 use crate::platform::{dom, json};
-use crate::ui::words::{Word, word};
+use crate::ui::words::{SeldomWord, Word, seldom_word, word};
 use haberdash_core::Value;
 use haberdash_core::link;
 use haberdash_core::product::Product;
 use haberdash_core::selection::Selection;
+use js_sys::Promise;
+use std::rc::Rc;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 /// What stands after the address of the page, from `#` on.
 fn fragment() -> String {
@@ -25,7 +31,7 @@ pub(super) async fn can_follow() -> bool {
 pub(super) fn linked(product: &Product, locale: &str) -> Option<Restored> {
     let value = link::decode(&fragment())?.ok().and_then(|text| json::parse(&text));
     let Some(value) = value else {
-        let notice = word(locale, Word::LinkDamaged);
+        let notice = seldom_word(locale, SeldomWord::LinkDamaged);
         return Some(Restored { picks: Value::Object(Vec::new()), notice, left: None });
     };
     // A link to another product of the page is that one's business.
@@ -36,11 +42,32 @@ pub(super) fn linked(product: &Product, locale: &str) -> Option<Restored> {
     let (_, problems) = Selection::from_value(product, selection);
     let mut selection = selection.clone();
     let notice = if link::drop_pictures(product, &mut selection) || link::lacks_pictures(&value) {
-        word(locale, Word::LinkWithoutPicture)
+        seldom_word(locale, SeldomWord::LinkWithoutPicture)
     } else if problems.is_empty() {
         ""
     } else {
-        word(locale, Word::LinkPartly)
+        seldom_word(locale, SeldomWord::LinkPartly)
     };
     Some(Restored { picks: selection, notice, left: value.get(link::LEFT).cloned() })
+}
+
+/// Says that `link` was copied when `written` is kept, else what it is.
+#[inline(never)]
+pub(super) fn copied(mounted: Rc<Mounted>, link: String, written: Option<Promise>) {
+    spawn_local(async move {
+        let copied = match written {
+            Some(promise) => JsFuture::from(promise).await.is_ok(),
+            None => false,
+        };
+        let locale = &mounted.store.get().setting.locale;
+        let mut text = if copied {
+            word(locale, Word::LinkCopied).to_owned()
+        } else {
+            [word(locale, Word::LinkHere), " ", &link].concat()
+        };
+        if let Some(desk) = mounted.desk.get() {
+            text.push_str(desk.about_link());
+        }
+        act(&mounted.store, Action::Notice(text));
+    });
 }

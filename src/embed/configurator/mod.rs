@@ -41,7 +41,7 @@ use haberdash_core::selection::Selection;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::{Element, HtmlElement, HtmlFormElement};
 
 /// A mounted configurator.
@@ -323,16 +323,16 @@ impl Mounted {
         if tool == COPY_LINK {
             return self.copy_link();
         }
-        let asked = parts_of_module::promise(Part::Designs);
         let mounted = Rc::clone(self);
-        spawn_local(async move {
-            if parts_of_module::there(asked).await {
+        let begin = move |is_there: bool| {
+            if is_there {
                 designs::begin(&mounted, tool);
             } else if tool != PRESETS {
                 let locale = &mounted.store.get().setting.locale;
                 act(&mounted.store, Action::Notice(word(locale, Word::NotLoaded).to_owned()));
             }
-        });
+        };
+        parts_of_module::when(Part::Designs, Box::new(begin));
     }
 
     /// Picks `value` in `option` as the shopper would. `None`, or a promise of a sentence that says why not.

@@ -5,9 +5,9 @@ use crate::app::configurator::Action;
 use crate::app::roots::act;
 use crate::cart::form;
 use crate::embed::events;
+use crate::platform::parts::{self, Part};
 use crate::platform::{dom, json, now};
 use crate::ui::setting::Setting;
-use crate::ui::words::{Word, word};
 use gloo::timers::callback::Timeout;
 use haberdash_core::Value;
 use haberdash_core::cart::{LineItem, line_at};
@@ -16,7 +16,7 @@ use haberdash_core::product::Kind;
 use haberdash_core::signals::Signal;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 
 /// So long after a click its frame is out.
 const AFTER_FRAME_MS: u32 = 32;
@@ -265,7 +265,7 @@ impl Mounted {
         wanted
     }
 
-    /// Copies the link, or shows it where the clipboard is not to be had.
+    /// Copies the link, right with the click, or shows it where the clipboard is not to be had.
     pub(super) fn copy_link(self: &Rc<Self>) {
         let link = self.link();
         let written = dom::get(&dom::window().navigator(), "clipboard").and_then(|clipboard| {
@@ -273,21 +273,13 @@ impl Mounted {
             write.call1(&clipboard, &link.as_str().into()).ok()?.dyn_into::<js_sys::Promise>().ok()
         });
         let mounted = Rc::clone(self);
-        spawn_local(async move {
-            let copied = match written {
-                Some(promise) => JsFuture::from(promise).await.is_ok(),
-                None => false,
-            };
-            let locale = &mounted.store.get().setting.locale;
-            let mut text = if copied {
-                word(locale, Word::LinkCopied).to_owned()
-            } else {
-                [word(locale, Word::LinkHere), " ", &link].concat()
-            };
-            if let Some(desk) = mounted.desk.get() {
-                text.push_str(desk.about_link());
-            }
-            act(&mounted.store, Action::Notice(text));
-        });
+        parts::when(
+            Part::Seldom,
+            Box::new(move |is_there| {
+                if is_there {
+                    links::copied(mounted, link, written)
+                }
+            }),
+        );
     }
 }

@@ -38,9 +38,10 @@ pub(super) async fn load(address: &str) -> Result<Loaded, String> {
         (!is_basic(&file), Part::Fields),
         (has_grid(&file), Part::Grid),
         (has_text(&file), Part::Text),
+        (has_image(&file), Part::Logo),
     ];
     let is_there = parts::all(needed, begin::looks).await;
-    if !is_there || has_image(&file) && !parts::there(parts::promise(Part::Logo)).await {
+    if !is_there {
         return Err([address, ": a part of the widget cannot be loaded"].concat());
     }
     // Its own page says what is wrong with it.

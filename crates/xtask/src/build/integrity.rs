@@ -41,14 +41,8 @@ pub(crate) fn is_on_every_page(name: &str) -> bool {
     [LOADER, GLUE, WASM].contains(&name)
 }
 
-/// The hash of a file in the form of the attribute `integrity`.
+/// The hash of a file in the form of the attribute `integrity`, the shorter one: the loader names many.
 pub(super) fn of_file(file: &Path) -> Result<String> {
-    let bytes = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
-    Ok(of(&bytes))
-}
-
-/// The same by a shorter hash, for files of which many are named in the loader.
-pub(super) fn short_of_file(file: &Path) -> Result<String> {
     let bytes = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
     Ok(format!("sha256-{}", STANDARD.encode(Sha256::digest(&bytes))))
 }

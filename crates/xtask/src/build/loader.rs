@@ -32,7 +32,7 @@ pub(super) fn finish(site: &Path, version: &str, debug: bool) -> Result<()> {
 /// The parts of the module: name, the part that it needs or nothing, and hash, in one text. A debug build has none: all is in the module.
 fn parts(site: &Path) -> Result<String> {
     let part = |part: &split::Part| {
-        let hash = integrity::short_of_file(&site.join(split::file_of(part.name)))?;
+        let hash = integrity::of_file(&site.join(split::file_of(part.name)))?;
         Ok([part.name, part.on.unwrap_or_default(), &hash].join(" "))
     };
     Ok(split::PARTS.iter().map(part).collect::<Result<Vec<_>>>()?.join(","))

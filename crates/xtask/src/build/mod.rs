@@ -12,6 +12,7 @@ mod loader;
 mod minify;
 mod models;
 mod optimize;
+mod order;
 mod page;
 mod remap;
 mod schema;
@@ -69,10 +70,13 @@ pub(crate) fn run(toolbox: &Toolbox, debug: bool) -> Result<Integrity> {
         split::forget_links(&site.join(EXTRA_WASM))?;
         keep_names(toolbox, &site)?;
         for part in split::PARTS {
-            optimize::run(toolbox, &site.join(split::file_of(part.name)))?;
+            let module = site.join(split::file_of(part.name));
+            optimize::run(toolbox, &module)?;
+            order::run(toolbox, &module)?;
         }
         for (module, glue) in [(WASM, GLUE), (EXTRA_WASM, EXTRA_GLUE)] {
             optimize::run(toolbox, &site.join(module))?;
+            order::run(toolbox, &site.join(module))?;
             imports::shorten(&site.join(module), &site.join(glue))?;
             minify::module(toolbox, &site.join(glue))?;
         }

@@ -13,7 +13,7 @@ use crate::toolbox::Toolbox;
 
 const SNAPSHOT: &str = "tests/size/snapshot.json";
 /// Brotli bytes of loader, glue and module together that must never be passed.
-const LIMIT: u64 = 164 * 1024;
+const LIMIT: u64 = 150 * 1024;
 /// What is aimed for, and not reached: the project's own budget, see docs/decisions/size.md. Until it is, the snapshot keeps the figure from growing.
 const BUDGET: u64 = 150 * 1024;
 /// Growth by more than this many bytes, together, has to be accepted by name.

@@ -50,8 +50,10 @@ pub(crate) const PARTS: &[Part] = &[
             "haberdash_core::selection::Selection>::settle",
             "haberdash_core::selection::settle",
             "haberdash_app::app::rules",
+            "haberdash_app::ui::ruled",
         ],
         entrances: &[
+            "haberdash_app::ui::ruled::styles",
             "haberdash_app::app::rules::compile",
             "haberdash_app::app::rules::look",
             "haberdash_app::app::rules::nearest",
@@ -208,6 +210,7 @@ pub(crate) const PARTS: &[Part] = &[
             "haberdash_app::app::typing",
             "haberdash_app::embed::configurator::fonts",
             "haberdash_app::ui::letters",
+            "haberdash_app::ui::words::text_phrase",
         ],
         entrances: &[
             "haberdash_app::app::typing::draft",
@@ -230,13 +233,15 @@ pub(crate) const PARTS: &[Part] = &[
         on: Some(COMMON),
         paths: &[
             "haberdash_app::app::roots::panel",
+            "*haberdash_app::embed::configurator::links::copied",
             "haberdash_app::embed::configurator::links::linked",
             "haberdash_app::ui::panel",
-            "haberdash_app::ui::words::panel_word",
+            "haberdash_app::ui::words::seldom_word",
         ],
         entrances: &[
             "haberdash_app::app::roots::panel::hear",
             "haberdash_app::app::roots::panel::view",
+            "haberdash_app::embed::configurator::links::copied",
             "haberdash_app::embed::configurator::links::linked",
         ],
     },
