@@ -85,7 +85,8 @@ fn exports(section: &mut Reader, names: &mut BTreeMap<String, String>) -> Option
         write(name.len(), &mut out);
         out.extend(name.as_bytes());
         let start = section.at;
-        (section.byte()?, section.number()?);
+        section.byte()?;
+        section.number()?;
         out.extend(section.bytes.get(start..section.at)?);
     }
     Some(out)
