@@ -26,7 +26,7 @@ const WAYS = {
 const PRODUCTS = [
   { name: 'shirt', page: '/shirt.html', file: 'oxford-shirt.json', before: '€89.00', after: '€90.50', picks: [[null, 'Buttons', 'Four', ['buttons', 'four']]], bought: { Buttons: 'Four' } },
   { name: 'sneaker', page: '/sneaker.html', file: 'sneaker.json', before: '€139.00', after: '€161.00', picks: [['Sole and lining', 'Tread', 'Ice', ['outsole', 'ice']], [null, 'Lining', 'Shearling', ['lining', 'shearling']]], bought: { Tread: 'Ice', Lining: 'Shearling' } },
-  { name: 'PC', page: '/pc-build.html', file: 'pc.json', before: '€836.00', after: '€846.00', picks: [['Case and fans', 'Case colour', 'Silver', ['finish', 'silver']]], bought: { 'Case colour': 'Silver' } },
+  { name: 'PC', page: '/pc-build.html', file: 'pc.json', before: '€836.00', after: null, picks: [['Light and engraving', 'Light', 'Amber', ['led', 'amber']]], bought: { Light: 'Amber' } },
   { name: 'skin', page: '/skin.html?device=larch-5', file: 'skins/larch-5.json', before: '€19.90', after: null, picks: [[null, 'Back', null, ['back', 'wood-walnut']]], bought: {} },
 ];
 

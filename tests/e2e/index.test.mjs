@@ -12,7 +12,7 @@ useBrowser();
 
 const target = process.env.CARGO_TARGET_DIR ?? path.join(ROOT, 'target');
 const OUT = path.join(target, 'tests/index');
-const built = ['release', 'debug'].map((profile) => path.join(target, profile, 'haberdash')).find((file) => existsSync(file));
+const built = [path.join(target, 'debug/haberdash')].find((file) => existsSync(file));
 /** Runs `haberdash`. */
 function haberdash(parameters) {
   const [command, first] = built ? [built, []] : ['cargo', ['run', '-q', '-p', 'haberdash-cli', '--']];
