@@ -59,9 +59,9 @@ for (const address of ['/', '/shirt.html', '/product.html?id=SH-005', '/cart.htm
     const page = await open(t, null, { context: { colorScheme: 'light' } });
     await go(page, address);
     // A page may say what it is about only after its strips were ranked.
-    await until(() => page.locator(`${STRIP}, ${CONFIGURATOR}`).evaluateAll((hosts) => hosts.every((host) => host.shadowRoot)), Boolean, 'all mounted');
+    await until(() => page.locator(`${STRIP}, ${CONFIGURATOR}`).evaluateAll((hosts) => hosts.every((host) => host.shadowRoot || host.getAttribute('data-haberdash-state') === 'empty')), Boolean, 'all mounted');
     // The panel and the price's parts are content too.
-    await page.locator(`${STRIP}, ${CONFIGURATOR}`).evaluateAll((hosts) => hosts.forEach((host) => host.shadowRoot.querySelectorAll('details').forEach((details) => { details.open = true; })));
+    await page.locator(`${STRIP}, ${CONFIGURATOR}`).evaluateAll((hosts) => hosts.forEach((host) => host.shadowRoot?.querySelectorAll('details').forEach((details) => { details.open = true; })));
     const axe = await readFile(path.join(ROOT, 'tests/e2e/node_modules/axe-core/axe.min.js'), 'utf8');
     // Neither a script tag nor eval passes the page's policy.
     const session = await page.context().newCDPSession(page);
