@@ -68,7 +68,7 @@ for (const product of PRODUCTS) {
       for (const [option, title] of Object.entries(product.bought)) assert.equal(line.properties[option], title);
       const claim = JSON.parse(line.properties._haberdash_claim);
       for (const [id, choice] of Object.entries(wanted)) assert.equal(claim.selection[id], choice);
-      assert.equal(`€${(claim.unit_price / 100).toFixed(2)}`, cost);
+      assert.equal(new Intl.NumberFormat('en', { style: 'currency', currency: 'EUR' }).format(claim.unit_price / 100), cost);
       const quoted = await haberdash(['quote', file, '-'], line.properties._haberdash_claim);
       assert.equal(quoted.code, 0, quoted.stderr);
       const touched = await haberdash(['quote', file, '-'], JSON.stringify({ ...claim, unit_price: claim.unit_price - 100 }));

@@ -11,7 +11,6 @@ use haberdash_core::Value;
 use haberdash_core::link;
 use haberdash_core::product::Product;
 use haberdash_core::selection::Selection;
-use js_sys::Promise;
 use std::rc::Rc;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
@@ -53,10 +52,10 @@ pub(super) fn linked(product: &Product, locale: &str) -> Option<Restored> {
 
 /// Says that `link` was copied when `written` is kept, else what it is.
 #[inline(never)]
-pub(super) fn copied(mounted: Rc<Mounted>, link: String, written: Option<Promise>) {
+pub(super) fn copied(mounted: Rc<Mounted>, link: String, written: Option<JsFuture>) {
     spawn_local(async move {
         let copied = match written {
-            Some(promise) => JsFuture::from(promise).await.is_ok(),
+            Some(written) => written.await.is_ok(),
             None => false,
         };
         let locale = &mounted.store.get().setting.locale;

@@ -16,7 +16,7 @@ use haberdash_core::product::Kind;
 use haberdash_core::signals::Signal;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 /// So long after a click its frame is out.
 const AFTER_FRAME_MS: u32 = 32;
@@ -272,6 +272,8 @@ impl Mounted {
             let write: js_sys::Function = dom::get(&clipboard, "writeText")?.dyn_into().ok()?;
             write.call1(&clipboard, &link.as_str().into()).ok()?.dyn_into::<js_sys::Promise>().ok()
         });
+        // Heard from now on: if it is refused before the part is there, nobody else may say so.
+        let written = written.map(JsFuture::from);
         let mounted = Rc::clone(self);
         parts::when(
             Part::Seldom,
