@@ -2,14 +2,15 @@
 
 /** Runs in a page before its own code: `window.wasmBytes()` is then the size of all wasm memories made there. */
 export function watchWasmMemory() {
-  const memories = [];
+  // Each once: a module that parts are joined to exports its memory under two names.
+  const memories = new Set();
   for (const name of ['instantiate', 'instantiateStreaming']) {
     const real = WebAssembly[name];
     WebAssembly[name] = async (...args) => {
       const made = await real.apply(WebAssembly, args);
-      memories.push(...Object.values((made.instance ?? made).exports).filter((value) => value instanceof WebAssembly.Memory));
+      for (const value of Object.values((made.instance ?? made).exports)) if (value instanceof WebAssembly.Memory) memories.add(value);
       return made;
     };
   }
-  window.wasmBytes = () => memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0);
+  window.wasmBytes = () => [...memories].reduce((sum, memory) => sum + memory.buffer.byteLength, 0);
 }
