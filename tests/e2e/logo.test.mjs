@@ -65,7 +65,7 @@ const problem = (page) => group(page).locator('.problem').textContent();
 const placed = async (page) => (await selection(page)).logo;
 const status = (page) => group(page).locator('[role=status]').allTextContents().then((all) => all.join(' '));
 /** The shown picture has the logo; what draws it. */
-const inPicture = (page) => page.locator('[data-haberdash-picture] .moved').evaluate((moved) => ({
+const inPicture = (page) => page.locator('[data-haberdash-picture] .frame > svg .moved').evaluate((moved) => ({
   tag: moved.firstElementChild.tagName, transform: moved.getAttribute('transform'), width: Number(moved.firstElementChild.getAttribute('width')), height: Number(moved.firstElementChild.getAttribute('height')),
 }));
 const has = (page, bytes) => until(() => placed(page), (logo) => logo?.file === sha256(bytes), 'the picture is picked');
@@ -148,7 +148,7 @@ test('JPEG, WebP and SVG by picker, drop and paste; a photograph stands upright'
   await has(page, STAR);
   shown = await inPicture(page);
   assert.deepEqual([shown.tag, shown.width], ['svg', 320]);
-  const ids = await page.locator('[data-haberdash-picture] .moved').evaluate((moved) => [moved.querySelector('linearGradient').id, moved.querySelector('path').getAttribute('fill')]);
+  const ids = await page.locator('[data-haberdash-picture] .frame > svg .moved').evaluate((moved) => [moved.querySelector('linearGradient').id, moved.querySelector('path').getAttribute('fill')]);
   assert.match(ids[0], /^hb-[0-9a-f]{12}-g$/);
   assert.equal(ids[1], `url(#${ids[0]})`);
   assert.equal(await group(page).locator('.own > .help').textContent(), '', 'a drawing has no pixels');
@@ -324,7 +324,7 @@ test('a drawing can neither run nor fetch anything, and it is said what was left
   await has(page, evil);
   const told = await until(() => group(page).locator('.warn').allTextContents(), (all) => all.length === 1, 'told');
   assert.match(told[0], /Left out: .*<script>.*onload/);
-  const picture = page.locator('[data-haberdash-picture] .moved');
+  const picture = page.locator('[data-haberdash-picture] .frame > svg .moved');
   const inside = await picture.evaluate((moved) => [...moved.querySelectorAll('*')].map((node) => ({ tag: node.tagName, names: node.getAttributeNames(), values: node.getAttributeNames().map((name) => node.getAttribute(name)).join(' ') })));
   for (const { tag, names, values } of inside) {
     assert.ok(['svg', 'g', 'path', 'circle'].includes(tag), tag);
