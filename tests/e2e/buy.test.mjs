@@ -5,7 +5,7 @@ import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
-import { haberdash } from './compare.mjs';
+import { haberdash } from './command.mjs';
 import { CONFIGURATOR, DIST, assertQuiet, open, painted, selection, until, useBrowser } from './lib.mjs';
 
 useBrowser();

@@ -1,30 +1,16 @@
 // What tests share that hold `haberdash render` to what Chromium shows. A picture that differs is left with the other and the difference in
 // target/tests/render/NAME/.
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { TARGET, haberdash } from './command.mjs';
 import { CONFIGURATOR, DIST, ROOT, html, open, painted, productForm, serve, tag, until } from './lib.mjs';
 
 /** How wide pictures are compared, in pixels. */
 const WIDTH = 480;
 /** The mean difference per channel, of 255; the part of pixels that may be off by more than 32. */
 export const MOST = { mean: 1, far: 0.005 };
-const TARGET = process.env.CARGO_TARGET_DIR ?? path.join(ROOT, 'target');
 export const OUT = path.join(TARGET, 'tests/render');
-
-const built = path.join(TARGET, 'debug/haberdash');
-/** Runs `haberdash` with what comes on stdin. */
-export function haberdash(parameters, stdin = '') {
-  const [command, first] = existsSync(built) ? [built, []] : ['cargo', ['run', '-q', '-p', 'haberdash-cli', '--']];
-  return new Promise((done) => {
-    const child = execFile(command, [...first, ...parameters], { cwd: ROOT }, (error, stdout, stderr) => done({ code: error ? error.code : 0, stdout, stderr }));
-    // A command that needs nothing from there may be done before it is written.
-    child.stdin.on('error', () => {});
-    child.stdin.end(stdin);
-  });
-}
 
 /** A page with nothing but the live picture on it, which a test sees at a fixed size. `files` are served beside what the demo shop has. */
 export async function bare(t, name, files = {}) {

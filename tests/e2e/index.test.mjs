@@ -1,24 +1,20 @@
 // Strips from an index: built here by the command, of made-up events about the demo shop's catalogue, and read as static files.
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { before, test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
+import { TARGET, haberdash } from './command.mjs';
 import { ROOT, STRICT, STRIP, assertQuiet, catalogue, history, html, layoutShift, open, ours, serve, settled, tag, until, useBrowser } from './lib.mjs';
 
 useBrowser();
 
-const target = process.env.CARGO_TARGET_DIR ?? path.join(ROOT, 'target');
-const OUT = path.join(target, 'tests/index');
-const built = [path.join(target, 'debug/haberdash')].find((file) => existsSync(file));
-/** Runs `haberdash`. */
-function haberdash(parameters) {
-  const [command, first] = built ? [built, []] : ['cargo', ['run', '-q', '-p', 'haberdash-cli', '--']];
-  return new Promise((done, failed) => {
-    execFile(command, [...first, ...parameters], { cwd: ROOT }, (error, stdout, stderr) => (error ? failed(new Error(stderr)) : done(stderr)));
-  });
+const OUT = path.join(TARGET, 'tests/index');
+/** Runs `haberdash`, which is to go well; what it says on the way. */
+async function told(parameters) {
+  const { code, stderr } = await haberdash(parameters);
+  assert.equal(code, 0, stderr);
+  return stderr;
 }
 
 /** The files of an index of `items`, as paths of a server, built of shoppers who go from each item to the one that `next` names. */
@@ -36,7 +32,7 @@ async function indexOf(name, items, next) {
   await writeFile(path.join(folder, 'events.tsv'), rows.join('\n'));
   await writeFile(path.join(folder, 'catalog.json'), JSON.stringify({ version: 1, currency: 'EUR', items }));
   const parameters = ['--events', path.join(folder, 'events.tsv'), '--items', path.join(folder, 'catalog.json'), '--base', '/catalog.json'];
-  await haberdash(['index', ...parameters, '--out', path.join(folder, 'index')]);
+  await told(['index', ...parameters, '--out', path.join(folder, 'index')]);
   const files = {};
   for (const entry of await readdir(path.join(folder, 'index'), { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;

@@ -256,3 +256,11 @@ export const smallProduct = (change = {}) => JSON.stringify({
   ...change,
 });
 export const MUG_ART = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><g id="cup"><path d="M20 20H80V80H20Z"/></g></svg>';
+
+/** A JPEG with an EXIF orientation. */
+export function turned(jpeg, orientation) {
+  const tiff = Buffer.from(`MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0${String.fromCharCode(orientation)}\0\0\0\0\0\0`, 'latin1');
+  const body = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff]);
+  const length = Buffer.from([(body.length + 2) >> 8, (body.length + 2) & 255]);
+  return Buffer.concat([jpeg.subarray(0, 2), Buffer.from([0xff, 0xe1]), length, body, jpeg.subarray(2)]);
+}

@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
 import { crc32, deflateSync } from 'node:zlib';
-import { CDN, CONFIGURATOR, ROOT, SHOP, STRICT, assertQuiet, choice, claim, formData, go, open, ours, productForm, html, painted, seen, selection, serve, tag, until, useBrowser } from './lib.mjs';
+import { CDN, CONFIGURATOR, ROOT, SHOP, STRICT, assertQuiet, choice, claim, formData, go, open, ours, productForm, html, painted, seen, selection, serve, tag, turned, until, useBrowser } from './lib.mjs';
 
 useBrowser();
 
@@ -40,12 +40,6 @@ const drawn = (page, mime, width, height) => page.evaluate(async ([mime, width, 
   const blob = await new Promise((done) => canvas.toBlob(done, mime, 0.95));
   return [...new Uint8Array(await blob.arrayBuffer())];
 }, [mime, width, height]).then((bytes) => Buffer.from(bytes));
-/** A JPEG with an EXIF orientation. */
-function turned(jpeg, orientation) {
-  const tiff = Buffer.from(`MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0${String.fromCharCode(orientation)}\0\0\0\0\0\0`, 'latin1');
-  const body = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff]);
-  return Buffer.concat([jpeg.subarray(0, 2), Buffer.from([0xff, 0xe1]), number(body.length + 2, 2), body, jpeg.subarray(2)]);
-}
 const segment = (marker, body) => Buffer.concat([Buffer.from([0xff, marker]), number(body.length + 2, 2), body]);
 const cmyk = () => Buffer.concat([Buffer.from([0xff, 0xd8]), segment(0xee, Buffer.from('Adobe\0d\0\0\0\0\x02', 'latin1')),
   segment(0xc0, Buffer.from([8, 0, 8, 0, 8, 4, 1, 17, 0, 2, 17, 0, 3, 17, 0, 4, 17, 0])), Buffer.from([0xff, 0xd9])]);

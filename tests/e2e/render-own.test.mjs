@@ -6,7 +6,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
 import { OUT, bare, held, judge, judged, show } from './compare.mjs';
-import { CONFIGURATOR, assertQuiet, selection, until, useBrowser } from './lib.mjs';
+import { CONFIGURATOR, assertQuiet, selection, turned, until, useBrowser } from './lib.mjs';
 
 useBrowser();
 
@@ -39,14 +39,6 @@ const painted = (page, mime, width, height) => page.evaluate(async ([mime, width
   const blob = await new Promise((done) => canvas.toBlob(done, mime, 0.95));
   return [...new Uint8Array(await blob.arrayBuffer())];
 }, [mime, width, height]).then((bytes) => Buffer.from(bytes));
-
-/** A JPEG with an EXIF orientation. */
-function turned(jpeg, orientation) {
-  const tiff = Buffer.from(`MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0${String.fromCharCode(orientation)}\0\0\0\0\0\0`, 'latin1');
-  const body = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff]);
-  const length = Buffer.from([(body.length + 2) >> 8, (body.length + 2) & 255]);
-  return Buffer.concat([jpeg.subarray(0, 2), Buffer.from([0xff, 0xe1]), length, body, jpeg.subarray(2)]);
-}
 
 const DRAWING = Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="-10 -10 220 140"><style>.a{fill:url(#g)}.b{stroke:#123;stroke-width:3;fill:none}</style>
 <defs><linearGradient id="g"><stop stop-color="#f60"/><stop offset="1" stop-color="#c03" stop-opacity=".6"/></linearGradient>

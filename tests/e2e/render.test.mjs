@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
-import { MOST, bare, compare, haberdash, held, judge, judged, show } from './compare.mjs';
+import { haberdash } from './command.mjs';
+import { MOST, bare, compare, held, judge, judged, show } from './compare.mjs';
 import { DIST, assertQuiet, useBrowser } from './lib.mjs';
 
 useBrowser();

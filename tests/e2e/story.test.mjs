@@ -1,9 +1,8 @@
 // The main story: a strip that knows the shopper, a shirt made to choice, and both in the shop's own cart.
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { haberdash } from './command.mjs';
 import {
   CONFIGURATOR, DIST, ROOT, SHOP, STRIP, acceptConsent, assertQuiet, cards, catalogue, choice, claim, formData, go, history, ids, open, painted,
   selection, settled, useBrowser, until, view,
@@ -15,15 +14,7 @@ const FOR_YOU = `${STRIP}[data-strip=for-you]`;
 const POPULAR = 'Popular in this shop';
 
 /** Runs `haberdash quote` on a claim. */
-function quote(text) {
-  const built = path.join(process.env.CARGO_TARGET_DIR ?? path.join(ROOT, 'target'), 'debug/haberdash');
-  const [command, first] = existsSync(built) ? [built, []] : ['cargo', ['run', '-q', '-p', 'haberdash-cli', '--']];
-  return new Promise((done) => {
-    const child = execFile(command, [...first, 'quote', path.join(DIST, 'p/oxford-shirt.json'), '-'], { cwd: ROOT }, (error, stdout, stderr) =>
-      done({ code: error ? error.code : 0, stdout, stderr }));
-    child.stdin.end(text);
-  });
-}
+const quote = (text) => haberdash(['quote', path.join(DIST, 'p/oxford-shirt.json'), '-'], text);
 
 const picture = (page) => page.locator('#gallery + div');
 const monogram = (page) => page.locator(CONFIGURATOR).getByRole('textbox', { name: 'Monogram' });

@@ -7,6 +7,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
+use super::leb::write;
+
 /// Renames them in both files.
 pub(super) fn shorten(module: &Path, glue: &Path) -> Result<()> {
     let wasm = fs::read(module).with_context(|| format!("{} cannot be read", module.display()))?;
@@ -167,14 +169,6 @@ impl Reader<'_> {
             _ => None,
         }
     }
-}
-
-fn write(mut number: usize, out: &mut Vec<u8>) {
-    while number > 127 {
-        out.push((number & 127) as u8 | 128);
-        number >>= 7;
-    }
-    out.push(number as u8);
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@
 mod companion;
 mod imports;
 mod integrity;
+mod leb;
 mod loader;
 mod minify;
 mod models;

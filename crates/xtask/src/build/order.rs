@@ -12,6 +12,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use wasmparser::{Parser, Payload, TypeRef};
 
+use super::leb;
 use crate::toolbox::{self, Toolbox};
 
 /// How many bytes a run has.
@@ -24,20 +25,20 @@ pub(super) fn run(toolbox: &Toolbox, module: &Path) -> Result<()> {
     let wasm = fs::read(module).with_context(|| format!("{} cannot be read", module.display()))?;
     let (imported, bodies) = functions(&wasm)?;
     let bodies: Vec<&[u8]> = bodies.into_iter().map(|body| &wasm[body]).collect();
-    let named = named(&wasm, imported, &order(&bodies))?;
+    let named = named(&wasm, imported, &order(&bodies));
     fs::write(module, named).with_context(|| format!("{} cannot be written", module.display()))?;
     let mut command = toolbox.command("wasm-opt");
     toolbox::run(command.arg("--reorder-functions-by-name").arg(module).arg("--output").arg(module))
 }
 
 /// How many functions are imported, and where the bodies of the others are.
-fn functions(wasm: &[u8]) -> Result<(u32, Vec<Range<usize>>)> {
+fn functions(wasm: &[u8]) -> Result<(usize, Vec<Range<usize>>)> {
     let (mut imported, mut bodies) = (0, Vec::new());
     for payload in Parser::new(0).parse_all(wasm) {
         match payload? {
             Payload::ImportSection(imports) => {
                 for import in imports.into_imports() {
-                    imported += u32::from(matches!(import?.ty, TypeRef::Func(_) | TypeRef::FuncExact(_)));
+                    imported += usize::from(matches!(import?.ty, TypeRef::Func(_) | TypeRef::FuncExact(_)));
                 }
             }
             Payload::CodeSectionEntry(body) => bodies.push(body.range()),
@@ -99,36 +100,27 @@ fn order(bodies: &[&[u8]]) -> Vec<usize> {
 }
 
 /// The module with names that stand in the new order when they are sorted.
-fn named(wasm: &[u8], imported: u32, order: &[usize]) -> Result<Vec<u8>> {
+fn named(wasm: &[u8], imported: usize, order: &[usize]) -> Vec<u8> {
     let mut names = vec![String::new(); order.len()];
     for (place, at) in order.iter().enumerate() {
         names[*at] = format!("f{place:06}");
     }
     let mut map = Vec::new();
-    leb(u32::try_from(names.len())?, &mut map);
+    leb::write(names.len(), &mut map);
     for (index, name) in (imported..).zip(&names) {
-        leb(index, &mut map);
-        leb(u32::try_from(name.len())?, &mut map);
+        leb::write(index, &mut map);
+        leb::write(name.len(), &mut map);
         map.extend(name.as_bytes());
     }
     // Of the custom section `name` (core specification, appendix 7.4.1) the part with functions: no optimised module has one yet.
     let mut section = b"\x04name\x01".to_vec();
-    leb(u32::try_from(map.len())?, &mut section);
+    leb::write(map.len(), &mut section);
     section.extend(map);
     let mut out = wasm.to_vec();
     out.push(0);
-    leb(u32::try_from(section.len())?, &mut out);
+    leb::write(section.len(), &mut out);
     out.extend(section);
-    Ok(out)
-}
-
-/// Unsigned LEB128.
-fn leb(mut number: u32, out: &mut Vec<u8>) {
-    while number > 127 {
-        out.push((number & 127) as u8 | 128);
-        number >>= 7;
-    }
-    out.push(number as u8);
+    out
 }
 
 #[cfg(test)]
@@ -156,7 +148,7 @@ mod tests {
 
     #[test]
     fn names_are_those_of_the_places() {
-        let wasm = named(b"\0asm\x01\0\0\0", 2, &[1, 0]).unwrap();
+        let wasm = named(b"\0asm\x01\0\0\0", 2, &[1, 0]);
         assert_eq!(&wasm[8..], b"\x00\x1a\x04name\x01\x13\x02\x02\x07f000001\x03\x07f000000");
     }
 }
