@@ -182,8 +182,10 @@ test('placed by keyboard, buttons, sliders, pointer and touch; warned of coarse 
   assert.deepEqual(await placed(page), { file: sha256(bytes), rotate: 0, scale: 1000, x: 500, y: 500 });
 
   // A quarter of the zone to the right, an eighth down. The zone is as wide as the stage without its margins.
-  const zone = async () => (await stage.locator('.zone').boundingBox());
-  const box = await zone();
+  // What was said of it goes, and what is below moves up: only then is it where it stays.
+  await stage.scrollIntoViewIfNeeded();
+  await painted(page);
+  const box = await stage.locator('.zone').boundingBox();
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   await page.mouse.move(x, y);
   await page.mouse.down();

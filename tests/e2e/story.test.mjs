@@ -281,6 +281,23 @@ test('without a clipboard the link is shown to copy by hand', async (t) => {
   await assertQuiet(page);
 });
 
+test('where the part for links cannot be had that is said, the link is there to copy, and nothing is lost', async (t) => {
+  const whole = await open(t, '/shirt.html');
+  await choice(whole, 'Buttons', 'Four').check();
+  const link = await whole.locator(CONFIGURATOR).evaluate(async (host) => (await window.Haberdash.configuration(host)).link);
+  const routes = [['**/haberdash_seldom.wasm', (route) => route.abort()]];
+  const page = await open(t, link, { routes });
+  const notice = page.locator(CONFIGURATOR).locator('.notice');
+  assert.equal(await notice.textContent(), 'This cannot be loaded now.');
+  assert.equal((await selection(page)).buttons, 'two');
+  await choice(page, 'Fabric', 'Navy').check();
+  await page.evaluate((hash) => { window.location.hash = ''; window.location.hash = hash; }, new URL(link).hash);
+  await painted(page);
+  assert.equal((await selection(page)).fabric, 'navy', 'what was picked stays');
+  await page.getByRole('button', { name: 'Copy link to this design' }).click();
+  await until(() => notice.textContent(), (text) => /^http:\S+\/shirt\.html#hb=1\S+$/.test(text), 'the link to copy');
+});
+
 test('navy and checks, chosen in the configurator, move navy and checked things up', async (t) => {
   const page = await open(t, '/shirt.html');
   const items = new Map((await catalogue()).map((item) => [item.id, item]));

@@ -15,18 +15,21 @@ use js_sys::Uint8Array;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
-/// Reads a product file, waiting for the part that it needs.
-pub(super) async fn product(address: &str, file: &Value) -> Result<Product, String> {
-    let (is_special, has_grid) = (!is_basic(file), has_grid(file));
-    let (rules, text) = (!is_plain(file), has_text(file));
+/// Waits for the parts that a product file needs before it is read; whether all are there.
+pub(in crate::embed) async fn parts_for(file: &Value) -> bool {
     let needed = [
-        (rules, Part::Rules),
-        (is_special, Part::Fields),
-        (has_grid, Part::Grid),
-        (text, Part::Text),
+        (!is_plain(file), Part::Rules),
+        (!is_basic(file), Part::Fields),
+        (has_grid(file), Part::Grid),
+        (has_text(file), Part::Text),
         (has_image(file), Part::Logo),
     ];
-    if !parts::all(needed, looks).await {
+    parts::all(needed, looks).await
+}
+
+/// Reads a product file, waiting for the parts that it needs.
+pub(super) async fn product(address: &str, file: &Value) -> Result<Product, String> {
+    if !parts_for(file).await {
         return Err("the product cannot be used: a part of the widget cannot be loaded".to_owned());
     }
     let mut diagnostics = Diagnostics::new();
@@ -40,7 +43,7 @@ pub(super) async fn product(address: &str, file: &Value) -> Result<Product, Stri
 }
 
 /// Takes what parts say in English, a line for each phrase, and what they look like.
-pub(in crate::embed) fn looks(text: &str) {
+fn looks(text: &str) {
     let (lines, sheet) = text.split_once('\u{1}').unwrap_or((text, ""));
     texts::take(words::PARTS_IN_ENGLISH, "en", lines.to_owned());
     styles::take(sheet);
@@ -53,7 +56,7 @@ async fn unusable(address: &str, text: &str) -> String {
 }
 
 /// The product in `currency`, where it has prices in it, and what goes with what; `None` where every pick goes with every other.
-pub(super) async fn rules(
+pub(in crate::embed) async fn rules(
     product: Product,
     file: &Value,
     currency: Option<&str>,
@@ -102,8 +105,8 @@ pub(super) fn picks(product: &Product, file: &Value, config: &ConfiguratorConfig
 
 /// Picks to start with.
 pub(super) struct Restored {
-    /// As in a link.
-    pub picks: Value,
+    /// As in a link; none where it cannot be followed now.
+    pub picks: Option<Value>,
     /// A sentence for the shopper where a link could not be followed.
     pub notice: &'static str,
     /// What of another product's design did not come along, as the link says.
@@ -123,8 +126,7 @@ pub(super) async fn restored(product: &Product, key: &str, locale: &str) -> Opti
     let state = dom::window().history().ok().and_then(|history| history.state().ok()).unwrap_or_default();
     let own = dom::get(&state, "haberdash").and_then(|all| dom::get(&all, key));
     match own.as_ref().and_then(json::from_page) {
-        Some(picks) => Some(Restored { picks, notice: "", left: None }),
-        None if links::can_follow().await => links::linked(product, locale),
-        None => None,
+        Some(picks) => Some(Restored { picks: Some(picks), notice: "", left: None }),
+        None => links::follow(product, locale).await,
     }
 }

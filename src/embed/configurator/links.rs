@@ -19,19 +19,24 @@ fn fragment() -> String {
     dom::window().location().hash().unwrap_or_default()
 }
 
-/// Waits for what is needed to follow the page's link; whether that is there. Without a link nothing is.
-pub(super) async fn can_follow() -> bool {
-    let is_linked = fragment().split(&['#', '&'][..]).any(|field| field.starts_with(link::PARAMETER));
-    is_linked && parts::there(parts::promise(Part::Seldom)).await
+/// What the page's link says, if it has one and that is about this product.
+pub(super) async fn follow(product: &Product, locale: &str) -> Option<Restored> {
+    if !fragment().split(&['#', '&'][..]).any(|field| field.starts_with(link::PARAMETER)) {
+        return None;
+    }
+    if parts::there(parts::promise(Part::Seldom)).await {
+        return linked(product, locale);
+    }
+    Some(Restored { picks: None, notice: word(locale, Word::NotLoaded), left: None })
 }
 
 /// What the page's link says, if it is about this product.
 #[inline(never)]
-pub(super) fn linked(product: &Product, locale: &str) -> Option<Restored> {
+fn linked(product: &Product, locale: &str) -> Option<Restored> {
     let value = link::decode(&fragment())?.ok().and_then(|text| json::parse(&text));
     let Some(value) = value else {
         let notice = seldom_word(locale, SeldomWord::LinkDamaged);
-        return Some(Restored { picks: Value::Object(Vec::new()), notice, left: None });
+        return Some(Restored { picks: Some(Value::Object(Vec::new())), notice, left: None });
     };
     // A link to another product of the page is that one's business.
     let (id, selection) = link::parts(&value)?;
@@ -47,7 +52,7 @@ pub(super) fn linked(product: &Product, locale: &str) -> Option<Restored> {
     } else {
         seldom_word(locale, SeldomWord::LinkPartly)
     };
-    Some(Restored { picks: selection, notice, left: value.get(link::LEFT).cloned() })
+    Some(Restored { picks: Some(selection), notice, left: value.get(link::LEFT).cloned() })
 }
 
 /// Says that `link` was copied when `written` is kept, else what it is.

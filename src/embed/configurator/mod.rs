@@ -144,7 +144,7 @@ pub async fn mount(
     let form = (site.tag.cart == CartKind::Form).then(|| form::form_of(host)).flatten();
     let quantity = form.as_ref().map_or(1, form::quantity);
     let is_liked = begun.picks.is_some();
-    let picks = restored.map(|restored| restored.picks).or(begun.picks);
+    let picks = restored.and_then(|restored| restored.picks).or(begun.picks);
     let mut state = State::new(setting, rules, initial, picks, quantity)
         .ok_or("the price of the product is out of range")?;
     if is_liked {

@@ -240,12 +240,11 @@ impl Mounted {
     pub(super) fn follow_link(self: &Rc<Self>) {
         let mounted = Rc::clone(self);
         spawn_local(async move {
-            if !links::can_follow().await {
-                return;
-            }
             let setting = Rc::clone(&mounted.store.get().setting);
-            if let Some(restored) = links::linked(&setting.product, &setting.locale) {
-                act(&mounted.store, Action::Replace(restored.picks));
+            if let Some(restored) = links::follow(&setting.product, &setting.locale).await {
+                if let Some(picks) = restored.picks {
+                    act(&mounted.store, Action::Replace(picks));
+                }
                 act(&mounted.store, Action::Notice(restored.notice.to_owned()));
             }
         });
@@ -278,8 +277,10 @@ impl Mounted {
         parts::when(
             Part::Seldom,
             Box::new(move |is_there| {
-                if is_there {
-                    links::copied(mounted, link, written)
+                match is_there {
+                    true => links::copied(mounted, link, written),
+                    // Without words there is still the link to copy.
+                    false => act(&mounted.store, Action::Notice(link)),
                 }
             }),
         );

@@ -1,7 +1,6 @@
 //! A product with all that it takes to put a design on it and draw that.
 
 use super::mended;
-use crate::app::rules;
 use crate::embed::configurator::begin;
 use crate::embed::configurator::files::fetch_art;
 use crate::embed::fonts::letters;
@@ -9,14 +8,14 @@ use crate::embed::parts as files;
 use crate::platform::parts::{self, Part};
 use crate::platform::{dom, fetch};
 use crate::ui::preview::Addresses;
+use haberdash_core::Diagnostics;
 use haberdash_core::art::Art;
 use haberdash_core::compat::Compiled;
-use haberdash_core::product::{Kind, Product, has_grid, has_image, has_text, is_basic, is_plain};
+use haberdash_core::product::{Kind, Product};
 use haberdash_core::scene::{self, Fonts, Scene};
 use haberdash_core::selection::Selection;
 use haberdash_core::transfer::{Transfer, transfer};
-use haberdash_core::{Diagnostics, Value};
-use js_sys::{Array, Promise, Uint8Array};
+use js_sys::{Array, Promise};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen_futures::JsFuture;
@@ -33,33 +32,13 @@ pub(super) struct Loaded {
 /// The product whose file is at `address`. The error is a sentence.
 pub(super) async fn load(address: &str) -> Result<Loaded, String> {
     let file = files::whole(address, address).await?;
-    let needed = [
-        (!is_plain(&file), Part::Rules),
-        (!is_basic(&file), Part::Fields),
-        (has_grid(&file), Part::Grid),
-        (has_text(&file), Part::Text),
-        (has_image(&file), Part::Logo),
-    ];
-    let is_there = parts::all(needed, begin::looks).await;
-    if !is_there {
+    if !begin::parts_for(&file).await {
         return Err([address, ": a part of the widget cannot be loaded"].concat());
     }
     // Its own page says what is wrong with it.
     let product = Product::read(&file, &mut Diagnostics::new());
     let product = product.ok_or_else(|| [address, " cannot be used; haberdash check says why"].concat())?;
-    let (product, rules) = match is_plain(&file) {
-        true => (product, None),
-        false => {
-            let stored = file.get("compiled").and_then(Value::as_str);
-            let stored = match stored.and_then(|stored| dom::absolute(stored, address)) {
-                Some(stored) => fetch::bytes(&stored).await.ok(),
-                None => None,
-            };
-            let stored = stored.map(|bytes| Uint8Array::new(&bytes).to_vec());
-            let (product, rules) = rules::compile(product, stored.as_deref(), None);
-            (product, Some(Rc::new(rules)))
-        }
-    };
+    let (product, rules) = begin::rules(product, &file, None, address).await;
     let base = address.to_owned();
     Ok(Loaded {
         addresses: Addresses(Rc::new(move |address| dom::absolute(address, &base).unwrap_or_default())),
