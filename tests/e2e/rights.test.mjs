@@ -65,6 +65,7 @@ test('the panel lists what is remembered; forgetting one thing changes the cards
   await visit(page, '/search.html?q=soap', 'search soap');
   await go(page, '/');
   await panel(page).click();
+  await until(() => entries(page), (list) => list.length > 0, 'the list is there');
   assert.deepEqual(await entries(page), ['Searched: soap', 'Viewed: Redwood Foxes home jersey', 'Viewed: Ferry gingham shirt']);
   assert.match(await inPanel(page).getByRole('status').textContent(), /^Remembered in this browser/);
   const before = await cards(page, FOR_YOU);

@@ -126,7 +126,12 @@ pub fn transfer(from: &Product, selection: &Selection, to: &Product, repair: Rep
 fn put(design: &Design, to: &Product, repair: Repair) -> Option<Transfer> {
     let mut selection = Selection::defaults(to);
     for role in ORDER {
-        let own = to.options.iter().enumerate().filter(|(_, option)| option.role == Some(role));
+        let takes = |option: &ProductOption| match (role, &option.kind) {
+            (Role::Monogram, kind) => matches!(kind, Kind::Text(_)),
+            (Role::Logo, kind) => matches!(kind, Kind::Image(_)),
+            (_, kind) => !matches!(kind, Kind::Text(_) | Kind::Image(_)),
+        };
+        let own = to.options.iter().enumerate().filter(|(_, option)| option.role == Some(role) && takes(option));
         for (place, (index, option)) in own.enumerate() {
             if let Some(pick) = pick(design, role, option, place) {
                 selection = selection.with(to, index, pick);
@@ -138,15 +143,15 @@ fn put(design: &Design, to: &Product, repair: Repair) -> Option<Transfer> {
     Some(Transfer { selection, left, came })
 }
 
-/// What the option that is at `place` among those with its role takes of a design. Details of which one has a look and another more places have it in all of
+/// What the option that is at `place` among those of its kind with its role takes of a design. Details of which one has a look and another more places have it in all of
 /// them; letters and pictures are not repeated.
 fn pick(design: &Design, role: Role, option: &ProductOption, place: usize) -> Option<Pick> {
     match &option.kind {
-        Kind::Text(kind) if role == Role::Monogram => match kind.clean(design.letters.get(place)?) {
+        Kind::Text(kind) => match kind.clean(design.letters.get(place)?) {
             (clean, None) => Some(Pick::Text(clean)),
             _ => None,
         },
-        Kind::Image(_) if role == Role::Logo => {
+        Kind::Image(_) => {
             let placed = design.pictures.get(place)?;
             Some(Pick::Image(Some(Placed::new(placed.file.clone()))))
         }
