@@ -98,7 +98,17 @@
           if (fields) more('fields');
           if (own(file, 'fonts') || /(^|,)text /.test(kinds)) more('text');
           if (grid || fields) more('looks');
-          named.concat(own(file, 'compiled'), own(own(own(file, 'views'), 0), 'art')).forEach(function (address) { if (typeof address === 'string') ask(address, from).catch(function () {}); });
+          // The pictures that it starts with, when all of the network is theirs.
+          var view = own(own(file, 'views'), 0), pictures = [];
+          (own(view, 'layers') || []).forEach(function (layer) {
+            if (own(layer, 'when')) return;
+            pictures.push(own(layer, 'shade'), own(layer, 'photo'), own(layer, 'mask'));
+            (own(file, 'options') || []).forEach(function (option) {
+              if (own(option, 'id') === own(layer, 'paint')) (own(option, 'choices') || []).forEach(function (choice, i) { if (own(option, 'default') ? own(option, 'default') === own(choice, 'id') : !i) pictures.push(own(choice, 'texture')); });
+            });
+          });
+          main.then(function () { pictures.forEach(function (address) { if (address) new Image().src = new URL(address, from); }); });
+          named.concat(own(file, 'compiled'), own(view, 'art')).forEach(function (address) { if (typeof address === 'string') ask(address, from).catch(function () {}); });
         }).catch(function () {});
         else {
           if (script.dataset.catalog) ask(script.dataset.catalog).catch(function () {});

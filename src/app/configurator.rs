@@ -47,6 +47,8 @@ pub struct State {
     pub fonts: Fonts,
     /// What the shown view draws; `None` until its art is loaded.
     pub scene: Option<Rc<Scene>>,
+    /// What the shown view would draw of a pick that may come next; `None` after anything else.
+    pub ahead: Option<Rc<Scene>>,
     /// The option that a click on the picture asked for, and a number that grows with each such click.
     pub opened: Option<(usize, u32)>,
     /// How many picks the shopper has made here.
@@ -87,6 +89,8 @@ pub enum Action {
     View(usize),
     /// A click on the picture asks for an option.
     Open(usize),
+    /// The shopper points at what would make this of the picture.
+    Ahead(Rc<Scene>),
     /// The art of a view is here.
     Art(usize, Rc<Art>),
     /// Letters were typed.
@@ -146,6 +150,7 @@ impl State {
             art,
             fonts,
             scene: None,
+            ahead: None,
             opened: None,
             picks: 0,
             redraw: 0,
@@ -175,6 +180,7 @@ impl State {
     /// The state after `action`; the same `Rc` when nothing changed.
     pub fn reduce(self: &Rc<Self>, action: Action) -> Rc<State> {
         let mut next = State::clone(self);
+        next.ahead = None;
         next.redraw += 1;
         let mut is_step = true;
         let mut field = None;
@@ -228,6 +234,11 @@ impl State {
             Action::View(view) => next.view = view,
             Action::Open(option) => {
                 next.opened = Some((option, self.opened.map_or(0, |(_, count)| count + 1)));
+                return Rc::new(next);
+            }
+            Action::Ahead(scene) => {
+                next.ahead = Some(scene);
+                next.redraw = self.redraw;
                 return Rc::new(next);
             }
             Action::Art(view, art) => match next.art.get_mut(view) {

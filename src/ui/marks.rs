@@ -14,6 +14,8 @@ use web_sys::{Element, HtmlInputElement, HtmlSelectElement, ShadowRoot};
 pub struct Marks {
     options: Vec<Mark>,
     total: Option<Element>,
+    /// What it says.
+    price: String,
 }
 
 /// What one option shows.
@@ -58,9 +60,12 @@ impl Marks {
         }
         if self.total.as_ref().is_none_or(|total| !total.is_connected()) {
             self.total = root.query_selector(".price strong").ok().flatten();
+            self.price.clear();
         }
-        if let Some(total) = &self.total {
+        // To write the same again would lay the page out anew.
+        if let Some(total) = self.total.as_ref().filter(|_| self.price != price) {
             write(total, price);
+            price.clone_into(&mut self.price);
         }
     }
 

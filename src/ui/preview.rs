@@ -9,7 +9,6 @@ use haberdash_core::product::{Blend, Color};
 use haberdash_core::scene::{Fill, Scene, SceneContent, SceneLayer, decimal};
 use haberdash_core::svg::{clip_id, mask_id, pattern_id};
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 /// Turns an address of the product file into an absolute one.
@@ -35,8 +34,6 @@ pub struct Preview {
     layers: Vec<Option<Layer>>,
     /// The last used is the last.
     textures: Vec<Texture>,
-    /// A pattern without a picture, to copy.
-    blank: Option<((f64, Option<Color>), web_sys::Node)>,
     made: u32,
     shown: Option<Rc<Scene>>,
 }
@@ -73,7 +70,6 @@ impl Preview {
             addresses,
             layers: Vec::new(),
             textures: Vec::new(),
-            blank: None,
             made: 0,
             shown: None,
         })
@@ -113,6 +109,15 @@ impl Preview {
                         layer.in_picture = false;
                     }
                 }
+            }
+        }
+    }
+
+    /// Makes what a scene needs that may be shown next. What is made with the pick itself takes a third of that click's time.
+    pub fn prepare(&mut self, scene: &Scene) {
+        for layer in &scene.layers {
+            if let SceneContent::Part { fill: Some(fill), .. } = &layer.content {
+                self.texture(fill);
             }
         }
     }
@@ -173,7 +178,7 @@ impl Preview {
                 }
                 let id = ["hb-texture-", &self.made.to_string()].concat();
                 self.made += 1;
-                let pattern = self.pattern(*scale, *below)?;
+                let pattern = Self::pattern(*scale, *below)?;
                 pattern.set_attribute("id", &id).ok()?;
                 let href = Rc::clone(href);
                 let address = (self.addresses.0)(&href);
@@ -187,13 +192,8 @@ impl Preview {
         Some(id)
     }
 
-    /// A pattern of tiles of `scale`, still without a picture. Copying one is cheaper than making it, and a product's tiles are mostly alike.
-    fn pattern(&mut self, scale: f64, below: Option<Color>) -> Option<Element> {
-        if let Some((alike, blank)) = &self.blank
-            && *alike == (scale, below)
-        {
-            return blank.clone_node_with_deep(true).ok()?.dyn_into().ok();
-        }
+    /// A pattern of tiles of `scale`, still without a picture.
+    fn pattern(scale: f64, below: Option<Color>) -> Option<Element> {
         let size = decimal(scale);
         let sides = [("width", &*size), ("height", &*size)];
         let pattern = create("pattern", &[("patternUnits", "userSpaceOnUse"), sides[0], sides[1]])?;
@@ -203,7 +203,6 @@ impl Preview {
         }
         let image = create("image", &[sides[0], sides[1], ("preserveAspectRatio", "none")])?;
         pattern.append_child(&image).ok()?;
-        self.blank = Some(((scale, below), pattern.clone_node_with_deep(true).ok()?));
         Some(pattern)
     }
 
@@ -224,6 +223,9 @@ impl Preview {
     fn paint(&mut self, key: usize, fill: &Fill) -> Option<String> {
         let Fill::Texture { angle, .. } = fill else { return None };
         let texture = ["#", &self.texture(fill)?].concat();
+        if *angle == 0.0 {
+            return Some(["url(", &texture, ")"].concat());
+        }
         let id = pattern_id(key);
         let layer = self.layers[key].as_mut()?;
         match &layer.pattern {

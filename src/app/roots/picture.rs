@@ -43,6 +43,7 @@ impl PictureRoot {
             (&state.scene, self.views.borrow_mut().get_mut(state.view))
         {
             preview.show(scene);
+            state.ahead.iter().for_each(|scene| preview.prepare(scene));
         }
     }
 }

@@ -106,17 +106,11 @@ impl Mounted {
     pub(super) fn ready(self: &Rc<Self>) {
         if self.host.get_attribute("data-haberdash-state").as_deref() == Some("loading") {
             registry::set_state(&self.host, "ready");
-            // Dozens of small pictures must not stand in the way of the large one.
-            if let Some(shadow) = self.host.shadow_root() {
-                let product = &self.store.get().setting.product;
-                let pictures = styles::chip_pictures(product, &*self.addresses.0);
-                let _ = dom::adopt(&shadow, &[styles::base(), styles::chip_colors(product), pictures]);
-            }
             if let Some(desk) = self.desk.get() {
                 desk.dress();
             }
             events::send(&self.host, "ready", &self.detail(), false);
-            // What makes the picture handier comes after it.
+            // What makes the picture handier comes after it, and the pictures of choices: dozens must not stand in the way of the large one.
             let mounted = Rc::clone(self);
             parts::when(
                 Part::Picture,

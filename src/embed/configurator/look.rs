@@ -5,13 +5,19 @@ use super::{Mounted, with};
 use crate::app::configurator::Action;
 use crate::app::roots::act;
 use crate::app::roots::lens::{self, Stage};
+use crate::app::small::add_sheet;
 use crate::platform::{console, dom, fetch};
+use crate::ui::styles;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
 /// Begins, when the style sheet of what comes is there.
 #[inline(never)]
 pub(super) fn begin(mounted: &Rc<Mounted>) {
+    if let Some(shadow) = mounted.host.shadow_root() {
+        let product = &mounted.store.get().setting.product;
+        add_sheet(&shadow, &styles::chip_pictures(product, &*mounted.addresses.0));
+    }
     let mounted = Rc::clone(mounted);
     spawn_local(async move {
         let sheet = dom::absolute("haberdash_picture.css", &mounted.site.base).unwrap_or_default();
@@ -29,7 +35,8 @@ fn attach(mounted: &Rc<Mounted>, sheet: &str) -> Option<()> {
     let root = host.shadow_root()?;
     let weak = Rc::downgrade(mounted);
     let load = Rc::new(move |view| with(&weak, |mounted| load(mounted, view)));
-    let stage = Stage { store: Rc::clone(&mounted.store), addresses: mounted.addresses.clone(), root, load };
+    let (options, addresses) = (mounted.host.shadow_root()?, mounted.addresses.clone());
+    let stage = Stage { store: Rc::clone(&mounted.store), addresses, root, options, load };
     let held = lens::attach(&stage, sheet);
     mounted.held.borrow_mut().extend(held);
     Some(())

@@ -61,7 +61,7 @@ function setUp() {
 function publish(name, files) {
   const folder = join(SITE, name);
   mkdirSync(folder, { recursive: true });
-  for (const file of readdirSync(dist).filter((name) => /^haberdash.*\.(js|wasm)$/.test(name))) cpSync(join(dist, file), join(folder, file));
+  for (const file of readdirSync(dist).filter((name) => /^haberdash.*\.(js|wasm|css|txt)$/.test(name))) cpSync(join(dist, file), join(folder, file));
   for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text);
 }
 

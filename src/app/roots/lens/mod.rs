@@ -1,6 +1,8 @@
-//! What makes a live picture handier: a small picture on the button of each view, and a closer look. In the part `picture`, which is fetched when
+//! What makes a live picture handier: a small picture on the button of each view, a closer look, and what the next pick
+//! will need. In the part `picture`, which is fetched when
 //! the configurator is ready; its style sheet, `src/ui/picture.css`, comes with it.
 
+mod ahead;
 mod closer;
 mod small;
 
@@ -23,6 +25,8 @@ pub struct Stage {
     pub addresses: Addresses,
     /// The root that has the picture and the buttons of its views.
     pub root: ShadowRoot,
+    /// The root that has the options.
+    pub options: ShadowRoot,
     /// Gets the art of a view.
     pub load: Rc<dyn Fn(usize)>,
 }
@@ -33,6 +37,7 @@ pub fn attach(stage: &Stage, css: &str) -> Vec<Box<dyn Any>> {
     if let Some(sheets) = add_sheet(&stage.root, css) {
         small::attach(stage, &sheets, &mut held);
         closer::attach(stage, &mut held);
+        ahead::attach(&stage.store, &stage.options, &mut held);
     }
     held
 }

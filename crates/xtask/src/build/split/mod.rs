@@ -92,6 +92,7 @@ pub(crate) const PARTS: &[Part] = &[
         paths: &[
             "haberdash_app::app::roots::lens",
             "haberdash_app::embed::configurator::look",
+            "haberdash_app::ui::styles::chip_pictures",
             "haberdash_app::ui::zoom",
             "alloc::rc::Rc<haberdash_app::app::roots::lens",
             "core::ptr::drop_in_place::<haberdash_app::app::roots::lens",
