@@ -3,10 +3,11 @@
 //
 //   cargo xtask bench                        everything
 //   cargo xtask bench -- --quick             few runs, to see that it works
-//   cargo xtask bench -- --only clicks,strip some of: sizes, clicks, loads, heap, rules, ranking, strip, shards, index, quality, serenade
+//   cargo xtask bench -- --only clicks,strip some of: sizes, clicks, loads, heap, rules, ranking, strip, shards, index, quality, serenade, skins, lighthouse
 //   cargo xtask bench -- --peers             the same product on other libraries as well, see peers/run.mjs
 //
-// Slow is not a failure: the exit code is 1 only when something could not be measured. Budgets are those of the design; they were set for
+// Slow is not a failure: the exit code is 1 only when something could not be measured, or a page of the shop is more than one point of Lighthouse's
+// apart from itself without our tag. Budgets are those of the design; they were set for
 // these conditions on a machine with nothing else to do.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -15,6 +16,7 @@ import { dirname, join } from 'node:path';
 import { clicks } from './clicks.mjs';
 import { launch } from './lib/browser.mjs';
 import { both, kb, mb, ms, print, row } from './lib/table.mjs';
+import * as lighthouse from './lighthouse.mjs';
 import { heap, loads } from './loads.mjs';
 import * as neighbours from './neighbours.mjs';
 import { build, ranking } from './ranking.mjs';
@@ -26,7 +28,8 @@ const stop = (message) => { console.error(message); process.exit(1); };
 
 const argument = process.argv.slice(2);
 const quick = argument.includes('--quick');
-const only = argument.includes('--only') ? (argument[argument.indexOf('--only') + 1] ?? '').split(',') : null;
+const listed = (name) => (argument.includes(name) ? (argument[argument.indexOf(name) + 1] ?? '').split(',') : null);
+const only = listed('--only');
 const shop = need('SHOP_URL'), cdn = need('CDN_URL'), dist = need('DIST'), json = process.env.BENCH_JSON ?? 'target/bench.json';
 const shirt = `${shop}/shirt.html`;
 const few = (full, little) => (quick ? little : full);
@@ -175,6 +178,15 @@ sections.serenade = {
   ],
 };
 
+// Each page takes about a minute.
+sections.lighthouse = {
+  title: "Lighthouse's points of each page with the tag, and how far from without it",
+  skipped: () => (only?.includes('lighthouse') ? null : 'skipped: it takes half an hour, ask for it by --only lighthouse'),
+  measure: () => lighthouse.points({ shop, dist, chromium: process.env.CHROMIUM, only: listed('--pages'), runs: Number(listed('--runs')?.[0] ?? few(3, 1)) }),
+  rows: lighthouse.rows,
+  fails: lighthouse.fails,
+};
+
 function atLeast(what, value, least) {
   return row(what, value.toFixed(4), { text: `${least} at least`, most: -least, value: -value });
 }
@@ -203,6 +215,7 @@ for (const [name, section] of Object.entries(sections)) {
     const rows = section.rows(found);
     print(section.title, rows);
     result[name] = { rows, ...found };
+    failed ||= section.fails?.(found) ?? false;
   } catch (error) {
     failed = true;
     result[name] = { error: String(error.message ?? error) };
