@@ -21,6 +21,7 @@ import { heap, loads } from './loads.mjs';
 import * as neighbours from './neighbours.mjs';
 import { build, ranking } from './ranking.mjs';
 import { isThere, prepare, rules } from './rules.mjs';
+import { skins } from './skins.mjs';
 import { strip } from './strip.mjs';
 
 const need = (name) => process.env[name] ?? stop(`${name} is not set: run this by \`cargo xtask bench\`.`);
@@ -177,6 +178,26 @@ sections.serenade = {
     row('MRR@20, HR@20, p50 and p90 beside it', '', { text: 'all better', most: 0, value: Number(!(ours.mrr >= serenade.mrr && ours.hr >= serenade.hr && ours.p50 < serenade.p50 && ours.p90 < serenade.p90)) }),
   ],
 };
+
+sections.skins = {
+  title: "Skins' page on a phone, 4× slowdown",
+  measure: (browser) => skins(browser, { url: `${shop}/skin.html`, count: few(150, 20), cpu: 4 }),
+  rows: ({ tiles, idle, frame, handler, mainThread, missed, rest, used, scroll, shift }) => [
+    row('textures in a grid', String(tiles)),
+    row('tap that nothing hears → frame', both(idle)),
+    row('tap on a texture → frame', both(frame), { text: `p50 1.25 of that: ${ms(Math.round(idle.p50 * 12.5) / 10)}`, most: idle.p50 * 1.25, value: frame.p50 }),
+    row('of that, our own handler', both(handler), { text: '5 ms p99', most: BUDGET.handler, value: handler.p99 }),
+    row('main thread, all work', `median ${ms(mainThread)}`),
+    ...(missed ? [row('taps that picked nothing', String(missed))] : []),
+    row('memory at rest: objects, buffers, wasm', memory(rest), { text: '3 MB', most: BUDGET.heap, value: rest.total }),
+    row(`memory after ${frame.n} textures`, memory(used), { text: '3 MB', most: BUDGET.heap, value: used.total }),
+    row('grid flung to its end and back, a frame', `p50 ${ms(scroll.p50)}, p99 ${ms(scroll.p99)}, longest ${ms(scroll.longest)}; ${scroll.slow} of ${scroll.frames} above 50 ms`),
+    row('layout shift: loading, using', `${round3(shift.loading)}, ${round3(shift.using)}`, { text: '0', most: 0, value: shift.loading + shift.using }),
+  ],
+};
+
+const memory = ({ objects, buffers, wasm, total }) => `${mb(total)} (${[objects, buffers, wasm].map(mb).join(' + ')})`;
+const round3 = (value) => Math.round(value * 1000) / 1000;
 
 // Each page takes about a minute.
 sections.lighthouse = {
