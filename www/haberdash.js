@@ -1,6 +1,5 @@
 /*! Haberdash __HABERDASH_VERSION__, MIT OR Apache-2.0 */
-// The loader: finds its siblings by its own address, listens to the page at once, and fetches the widget: at once where a host is near or the
-// page is still being read, else when the page is idle. Attributes and API: haberdash.d.ts and the merchant guide.
+// The loader: finds its siblings by its own address, listens to the page at once, and fetches the widget when the page is loaded and quiet. Attributes and API: haberdash.d.ts and the merchant guide.
 (function () {
   'use strict';
   var script = document.currentScript, w = window, version = '__HABERDASH_VERSION__';
@@ -167,11 +166,21 @@
     });
   }
 
-  // ---- when: at once for a host in or near the viewport, else when the page is idle
-  function near(host) { var box = host.getBoundingClientRect(); return host !== script && box.top < innerHeight * 1.5 && box.bottom > -innerHeight; }
-  function look() { if (script.dataset.haberdash || Array.prototype.some.call(hosts(), near)) start(); }
-  function idle() { (w.requestIdleCallback || setTimeout)(start, { timeout: 3000 }); }
-  // While the page is still being read, its hosts may be yet to come: the files are asked for all the same.
-  if (document.readyState === 'loading') start(); else look();
-  if (document.readyState === 'complete') idle(); else w.addEventListener('load', idle);
+  // ---- when: the page comes first. After it is loaded, and for so many milliseconds has fetched nothing more by its scripts: few where there is a
+  // configurator, which does not wait for a slow page longer than three seconds; more for strips, and for what only happens on a page.
+  function urgent() { return script.dataset.haberdash || document.querySelector('[data-haberdash=configurator]'); }
+  function loaded() {
+    var timer;
+    function wait() {
+      clearTimeout(timer);
+      timer = setTimeout(start, urgent() ? 50 : 500);
+    }
+    new PerformanceObserver(wait).observe({ entryTypes: ['resource'] });
+    wait();
+  }
+  if (document.readyState === 'complete') loaded();
+  else {
+    w.addEventListener('load', loaded);
+    setTimeout(function () { if (urgent()) start(); }, 3000);
+  }
 })();
