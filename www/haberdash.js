@@ -60,6 +60,16 @@
   ['configuration', 'select', 'configure'].forEach(function (method) { offer(method, true); });
   ['mount', 'unmount', 'track', 'history', 'forget', 'remember', 'mode'].forEach(function (method) { offer(method); });
 
+  // ---- a turn for the page: what is long is done in pieces, and the page's own events come in between
+  var channel = new MessageChannel(), turns = [];
+  channel.port1.onmessage = function () { turns.shift()(); };
+  function turn(value) {
+    return new Promise(function (ok) {
+      turns.push(function () { ok(value); });
+      channel.port2.postMessage(0);
+    });
+  }
+
   // ---- getting the widget: glue, wasm and the first files side by side
   function hosts() { return document.querySelectorAll('[data-haberdash]'); }
   function ask(address, from) {
@@ -136,8 +146,9 @@
       return WebAssembly.instantiate(all[0], there);
     }).then(function (instance) { return (there[row[0]] = instance.exports); });
   }
-  // A promise of a part by its name, or of the companion by the name 'explain': the same each time.
+  // A promise of a part by its name, or of the companion by the name 'explain': the same each time. 'turn' is none: a turn for the page.
   function more(name) {
+    if (name === 'turn') return turn();
     if (!got[name]) {
       var row = PARTS.split(',').map(function (text) { return text.split(' '); }).filter(function (row) { return row[0] === name; })[0];
       got[name] = name === 'explain' ? get(EXTRA).then(function (both) { return both[0]; }) : name === 'looks' ? file('haberdash_parts.txt', '').then(function (answer) { return good(answer, name).text(); }) : row ? part(row) : Promise.resolve();
@@ -156,7 +167,7 @@
     setTimeout(function () {
       try { new Intl.NumberFormat(document.documentElement.lang || [], { style: 'currency', currency: 'EUR' }).format(1); } catch (e) { /* no language we know */ }
     });
-    main.then(function (both) {
+    main.then(turn).then(function (both) {
       both[0].start(script, early, more);
       app = both[0];
       entries.splice(0).forEach(function (text) { app.dataLayer(text); });

@@ -2,6 +2,7 @@
 
 use super::dom;
 use super::json;
+use super::parts;
 use haberdash_core::Value;
 use std::cell::RefCell;
 use std::future::poll_fn;
@@ -60,7 +61,10 @@ pub async fn text(url: &str) -> Result<String, String> {
 
 /// The JSON at `url`.
 pub async fn value(url: &str) -> Result<Value, String> {
-    json::parse(&text(url).await?).ok_or_else(|| format!("{url} is not JSON"))
+    let value = json::parse(&text(url).await?).ok_or_else(|| format!("{url} is not JSON"));
+    // Files may be large, and so is what is made of them.
+    let _ = parts::turn().await;
+    value
 }
 
 /// The JSON at each of `urls`, asked for side by side.

@@ -35,6 +35,7 @@ impl Mounted {
         spawn_local(async move {
             match fetch_art(&url).await {
                 Ok((art, text)) => {
+                    let _ = parts::turn().await;
                     mounted.check_parts(index, &art, text);
                     act(&mounted.store, Action::Art(index, Rc::new(art)));
                     // So that it appears whole.
