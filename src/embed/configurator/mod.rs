@@ -156,8 +156,9 @@ pub async fn mount(
         state.initial = Rc::new(state.selection.clone());
     }
     let selection = state.selection.clone();
-    let target =
-        |name: &str, selector: &str, why: &str| console::warn(&format!("data-{name}: \"{selector}\" {why}"));
+    let target = |name: &str, selector: &str, why: &str| {
+        console::warn(&["data-", name, ": \"", selector, "\" ", why].concat());
+    };
     let price_target = config.price_target.as_deref().and_then(|selector| {
         PriceTarget::new(selector).map_err(|why| target("price-target", selector, why)).ok()
     });

@@ -98,7 +98,8 @@ impl Grid {
         let observer = ResizeObserver::new(resized.as_ref().unchecked_ref()).ok()?;
         observer.observe(&made.parts.scroller);
         let weak = Rc::downgrade(&made);
-        let scrolled = EventListener::new(&made.parts.scroller, "scroll", move |_| with(&weak, Grid::scrolled));
+        let scrolled =
+            EventListener::new(&made.parts.scroller, "scroll", move |_| with(&weak, Grid::scrolled));
         *made.watch.borrow_mut() = Some((observer, resized, scrolled));
         Some(made)
     }

@@ -58,12 +58,7 @@ struct Closer {
 }
 
 /// Attaches it to `frame`, which is so wide.
-pub(super) fn attach(
-    stage: &Stage,
-    frame: Element,
-    width: f64,
-    held: &mut Vec<Box<dyn Any>>,
-) -> Option<()> {
+pub(super) fn attach(stage: &Stage, frame: Element, width: f64, held: &mut Vec<Box<dyn Any>>) -> Option<()> {
     let state = stage.store.get();
     let locale = state.setting.locale.as_str();
     let group = dom::document().create_element("div").ok()?;
