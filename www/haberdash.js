@@ -174,13 +174,19 @@
   // configurator, which does not wait for a slow page longer than three seconds; more for strips, and for what only happens on a page.
   function urgent() { return script.dataset.haberdash || document.querySelector('[data-haberdash=configurator]'); }
   function loaded() {
-    var timer;
+    var timer, watch = new PerformanceObserver(wait);
+    function go() {
+      watch.disconnect();
+      start();
+    }
     function wait() {
       clearTimeout(timer);
-      timer = setTimeout(start, urgent() ? 50 : 500);
+      timer = setTimeout(go, urgent() ? 50 : 500);
     }
-    new PerformanceObserver(wait).observe({ entryTypes: ['resource'] });
+    watch.observe({ entryTypes: ['resource'] });
     wait();
+    // Some pages are never quiet.
+    setTimeout(go, 3000);
   }
   if (document.readyState === 'complete') loaded();
   else {
