@@ -6,7 +6,7 @@ use crate::app::configurator::Action;
 use crate::app::roots::act;
 use crate::app::roots::lens::{self, Stage};
 use crate::embed::explain;
-use crate::platform::{console, dom, fetch};
+use crate::platform::{console, dom, fetch, parts};
 use haberdash_core::product::Content;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -76,7 +76,10 @@ fn load(mounted: &Rc<Mounted>, index: usize) {
     let mounted = Rc::clone(mounted);
     spawn_local(async move {
         match fetch_art(&url).await {
-            Ok(art) => act(&mounted.store, Action::Art(index, Rc::new(art))),
+            Ok(art) => {
+                let _ = parts::turn().await;
+                act(&mounted.store, Action::Art(index, Rc::new(art)));
+            }
             Err(_) => {
                 // It is asked for again, and its mistake told, when it is to be shown.
                 mounted.asked.borrow_mut().retain(|other| *other != asked);

@@ -122,7 +122,9 @@ impl Grid {
         self.off.replace(off);
         if is_first {
             // The browser says how large the box is before it shows it: `measure`.
-            self.find();
+            if is_other || self.shown.borrow().is_empty() {
+                self.find();
+            }
             return;
         }
         if is_other && self.kept().is_some_and(|picked| self.place(picked).is_none()) {
