@@ -202,6 +202,8 @@ pub async fn mount(
     }
     // They are on their way while the options are drawn.
     let _ = mounted.pictures();
+    let _ = parts_of_module::turn().await;
+    still_there(host)?;
     mounted.draw(begun.extra).ok_or("this browser cannot show the configurator")?;
     mounted.listen();
     if let Some(desk) = mounted.desk.get() {
