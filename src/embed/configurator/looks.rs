@@ -10,11 +10,12 @@ use haberdash_core::selection::Selection;
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
 use web_sys::{Element, ShadowRoot};
 
 /// So many new pictures are drawn in one go: each is hundreds of elements.
 const AT_ONCE: usize = 1;
+/// So long a frame takes, and a little.
+const FRAME_MS: u32 = 20;
 
 /// The pictures of one place.
 #[derive(Default)]
@@ -124,10 +125,9 @@ impl Presets {
         }
     }
 
-    /// Draws after the next frame: the page is laid out then.
+    /// Draws when the next frame is over, as a rule: the page is laid out then.
     fn soon(self: &Rc<Self>) {
         let presets = Rc::clone(self);
-        let draw = move || Timeout::new(0, move || presets.draw()).forget();
-        let _ = dom::window().request_animation_frame(Closure::once_into_js(draw).unchecked_ref());
+        Timeout::new(FRAME_MS, move || presets.draw()).forget();
     }
 }
