@@ -1,6 +1,5 @@
 /*! Haberdash __HABERDASH_VERSION__, MIT OR Apache-2.0 */
-// The loader: finds its siblings by its own address, listens to the page at once, and fetches the widget: at once where a host is near or the
-// page is still being read, else when the page is idle. Attributes and API: haberdash.d.ts and the merchant guide.
+// The loader: finds its siblings by its own address, listens to the page at once, and fetches the widget when the page is loaded and quiet. Attributes and API: haberdash.d.ts and the merchant guide.
 (function () {
   'use strict';
   var script = document.currentScript, w = window, version = '__HABERDASH_VERSION__';
@@ -60,6 +59,9 @@
   }
   ['configuration', 'select', 'configure'].forEach(function (method) { offer(method, true); });
   ['mount', 'unmount', 'track', 'history', 'forget', 'remember', 'mode'].forEach(function (method) { offer(method); });
+
+  // ---- a turn for the page: what is long is done in pieces, and the page's own events come in between
+  function turn(value) { return new Promise(function (ok) { setTimeout(ok, 0, value); }); }
 
   // ---- getting the widget: glue, wasm and the first files side by side
   function hosts() { return document.querySelectorAll('[data-haberdash]'); }
@@ -147,8 +149,9 @@
       return WebAssembly.instantiate(all[0], there);
     }).then(function (instance) { return (there[row[0]] = instance.exports); });
   }
-  // A promise of a part by its name, or of the companion by the name 'explain': the same each time.
+  // A promise of a part by its name, or of the companion by the name 'explain': the same each time. 'turn' is none: a turn for the page.
   function more(name) {
+    if (name === 'turn') return turn();
     if (!got[name]) {
       var row = PARTS.split(',').map(function (text) { return text.split(' '); }).filter(function (row) { return row[0] === name; })[0];
       got[name] = name === 'explain' ? get(EXTRA).then(function (both) { return both[0]; }) : name === 'looks' ? file('haberdash_parts.txt', '').then(function (answer) { return good(answer, name).text(); }) : row ? part(row) : Promise.resolve();
@@ -167,7 +170,7 @@
     setTimeout(function () {
       try { new Intl.NumberFormat(document.documentElement.lang || [], { style: 'currency', currency: 'EUR' }).format(1); } catch (e) { /* no language we know */ }
     });
-    main.then(function (both) {
+    main.then(turn).then(function (both) {
       both[0].start(script, early, more);
       app = both[0];
       entries.splice(0).forEach(function (text) { app.dataLayer(text); });
@@ -177,11 +180,27 @@
     });
   }
 
-  // ---- when: at once for a host in or near the viewport, else when the page is idle
-  function near(host) { var box = host.getBoundingClientRect(); return host !== script && box.top < innerHeight * 1.5 && box.bottom > -innerHeight; }
-  function look() { if (script.dataset.haberdash || Array.prototype.some.call(hosts(), near)) start(); }
-  function idle() { (w.requestIdleCallback || setTimeout)(start, { timeout: 3000 }); }
-  // While the page is still being read, its hosts may be yet to come: the files are asked for all the same.
-  if (document.readyState === 'loading') start(); else look();
-  if (document.readyState === 'complete') idle(); else w.addEventListener('load', idle);
+  // ---- when: the page comes first. After it is loaded, and for so many milliseconds has fetched nothing more by its scripts: few where there is a
+  // configurator, which does not wait for a slow page longer than three seconds; more for strips, and for what only happens on a page.
+  function urgent() { return script.dataset.haberdash || document.querySelector('[data-haberdash=configurator]'); }
+  function loaded() {
+    var timer, watch = new PerformanceObserver(wait);
+    function go() {
+      watch.disconnect();
+      start();
+    }
+    function wait() {
+      clearTimeout(timer);
+      timer = setTimeout(go, urgent() ? 50 : 500);
+    }
+    watch.observe({ entryTypes: ['resource'] });
+    wait();
+    // Some pages are never quiet.
+    setTimeout(go, 3000);
+  }
+  if (document.readyState === 'complete') loaded();
+  else {
+    w.addEventListener('load', loaded);
+    setTimeout(function () { if (urgent()) start(); }, 3000);
+  }
 })();

@@ -28,6 +28,8 @@ pub struct Mounted {
 /// Mounts a strip. The error is a sentence, and nothing was changed then.
 pub async fn mount(site: &Rc<Site>, host: &HtmlElement, config: StripConfig) -> Result<Rc<Mounted>, String> {
     let shelf = site.shelf(host).await?;
+    // All strips of a page get it at once: each is drawn in a task of its own.
+    let _ = parts::turn().await;
     let mounted = Rc::new(Mounted {
         host: host.clone(),
         shelf,

@@ -96,6 +96,12 @@ pub async fn there(promised: Option<Promise>) -> bool {
     }
 }
 
+/// A turn for the page: what comes after it is a task of its own. Where no loader is there is no waiting.
+#[inline(never)]
+pub fn turn() -> JsFuture {
+    JsFuture::from(ask("turn").unwrap_or_else(|| Promise::resolve(&JsValue::UNDEFINED)))
+}
+
 /// Does something when it is known whether a part is there.
 pub fn when(part: Part, run: Box<dyn FnOnce(bool)>) {
     let asked = promise(part);

@@ -3,10 +3,11 @@
 //
 //   cargo xtask bench                        everything
 //   cargo xtask bench -- --quick             few runs, to see that it works
-//   cargo xtask bench -- --only clicks,strip some of: sizes, clicks, loads, heap, rules, ranking, strip, shards, index, quality, serenade
+//   cargo xtask bench -- --only clicks,strip some of: sizes, clicks, loads, heap, rules, ranking, strip, shards, index, quality, serenade, skins, lighthouse
 //   cargo xtask bench -- --peers             the same product on other libraries as well, see peers/run.mjs
 //
-// Slow is not a failure: the exit code is 1 only when something could not be measured. Budgets are those of the design; they were set for
+// Slow is not a failure: the exit code is 1 only when something could not be measured, or a page of the shop is more than one point of Lighthouse's
+// apart from itself without our tag. Budgets are those of the design; they were set for
 // these conditions on a machine with nothing else to do.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -15,10 +16,12 @@ import { dirname, join } from 'node:path';
 import { clicks } from './clicks.mjs';
 import { launch } from './lib/browser.mjs';
 import { both, kb, mb, ms, print, row } from './lib/table.mjs';
+import * as lighthouse from './lighthouse.mjs';
 import { heap, loads } from './loads.mjs';
 import * as neighbours from './neighbours.mjs';
 import { build, ranking } from './ranking.mjs';
 import { isThere, prepare, rules } from './rules.mjs';
+import { skins } from './skins.mjs';
 import { strip } from './strip.mjs';
 
 const need = (name) => process.env[name] ?? stop(`${name} is not set: run this by \`cargo xtask bench\`.`);
@@ -26,7 +29,8 @@ const stop = (message) => { console.error(message); process.exit(1); };
 
 const argument = process.argv.slice(2);
 const quick = argument.includes('--quick');
-const only = argument.includes('--only') ? (argument[argument.indexOf('--only') + 1] ?? '').split(',') : null;
+const listed = (name) => (argument.includes(name) ? (argument[argument.indexOf(name) + 1] ?? '').split(',') : null);
+const only = listed('--only');
 const shop = need('SHOP_URL'), cdn = need('CDN_URL'), dist = need('DIST'), json = process.env.BENCH_JSON ?? 'target/bench.json';
 const shirt = `${shop}/shirt.html`;
 const few = (full, little) => (quick ? little : full);
@@ -175,6 +179,36 @@ sections.serenade = {
   ],
 };
 
+sections.skins = {
+  title: "Skins' page on a phone, 4× slowdown",
+  measure: (browser) => skins(browser, { url: `${shop}/skin.html`, count: few(150, 20), cpu: 4 }),
+  rows: ({ tiles, idle, frame, handler, mainThread, missed, rest, used, scroll, shift }) => [
+    row('textures in a grid', String(tiles)),
+    row('tap that nothing hears → frame', both(idle)),
+    row('tap on a texture → frame', both(frame), { text: `p50 1.25 of that: ${ms(Math.round(idle.p50 * 12.5) / 10)}`, most: idle.p50 * 1.25, value: frame.p50 }),
+    row('of that, our own handler', both(handler), { text: '5 ms p99', most: BUDGET.handler, value: handler.p99 }),
+    row('main thread, all work', `median ${ms(mainThread)}`),
+    ...(missed ? [row('taps that picked nothing', String(missed))] : []),
+    row('memory at rest: objects, buffers, wasm', memory(rest), { text: '3 MB', most: BUDGET.heap, value: rest.total }),
+    row(`memory after ${frame.n} textures`, memory(used), { text: '3 MB', most: BUDGET.heap, value: used.total }),
+    row('grid flung to its end and back, a frame', `p50 ${ms(scroll.p50)}, p99 ${ms(scroll.p99)}, longest ${ms(scroll.longest)}; ${scroll.slow} of ${scroll.frames} above 50 ms`),
+    row('layout shift', String(round3(shift.unasked)), { text: '0', most: 0, value: shift.unasked }),
+    row('moved within half a second of a tap', String(round3(shift.asked))),
+  ],
+};
+
+const memory = ({ objects, buffers, wasm, total }) => `${mb(total)} (${[objects, buffers, wasm].map(mb).join(' + ')})`;
+const round3 = (value) => Math.round(value * 1000) / 1000;
+
+// Each page takes about a minute.
+sections.lighthouse = {
+  title: "Lighthouse's points of each page with the tag, and how far from without it",
+  skipped: () => (only?.includes('lighthouse') ? null : 'skipped: it takes half an hour, ask for it by --only lighthouse'),
+  measure: () => lighthouse.points({ shop, dist, chromium: process.env.CHROMIUM, only: listed('--pages'), runs: Number(listed('--runs')?.[0] ?? few(3, 1)) }),
+  rows: lighthouse.rows,
+  fails: lighthouse.fails,
+};
+
 function atLeast(what, value, least) {
   return row(what, value.toFixed(4), { text: `${least} at least`, most: -least, value: -value });
 }
@@ -203,6 +237,7 @@ for (const [name, section] of Object.entries(sections)) {
     const rows = section.rows(found);
     print(section.title, rows);
     result[name] = { rows, ...found };
+    failed ||= section.fails?.(found) ?? false;
   } catch (error) {
     failed = true;
     result[name] = { error: String(error.message ?? error) };

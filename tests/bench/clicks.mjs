@@ -9,7 +9,8 @@ import { median, round, spread } from './lib/stats.mjs';
 
 const READY = '[data-haberdash="configurator"][data-haberdash-state="ready"]';
 
-function probe() {
+/** Runs in the page before its own code. */
+export function probe() {
   const bench = (window.bench = { clicks: [] });
   let current = null;
   addEventListener('click', () => {
@@ -92,7 +93,7 @@ async function one(page, cdp, [x, y], run) {
 }
 
 /** How long the main thread has worked, in milliseconds of its own clock. */
-async function busy(cdp) {
+export async function busy(cdp) {
   const { metrics } = await cdp.send('Performance.getMetrics');
   return metrics.find((metric) => metric.name === 'TaskDuration').value * 1000;
 }

@@ -32,6 +32,8 @@ pub(super) async fn product(address: &str, file: &Value) -> Result<Product, Stri
     if !parts_for(file).await {
         return Err("the product cannot be used: a part of the widget cannot be loaded".to_owned());
     }
+    // It may have been put together of several files just now.
+    let _ = parts::turn().await;
     let mut diagnostics = Diagnostics::new();
     let product = Product::read(file, &mut diagnostics);
     let Some(product) = product else { return Err(unusable(address, &file.to_string()).await) };

@@ -9,7 +9,6 @@ use crate::platform::parts::{self, Part};
 use crate::platform::{console, fetch};
 use haberdash_core::Diagnostics;
 use haberdash_core::art::Art;
-use haberdash_core::product::Content;
 use haberdash_core::scene;
 use std::rc::Rc;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -27,14 +26,14 @@ impl Mounted {
             return;
         }
         let url = (self.addresses.0)(&view.art.0);
-        if !self.asks_first(&format!("view {index}")) {
+        if !self.asks_first(&["view ", &index.to_string()].concat()) {
             return;
         }
         let mounted = Rc::clone(self);
         spawn_local(async move {
             match fetch_art(&url).await {
-                Ok((art, text)) => {
-                    mounted.check_parts(index, &art, text);
+                Ok(art) => {
+                    let _ = parts::turn().await;
                     act(&mounted.store, Action::Art(index, Rc::new(art)));
                     // So that it appears whole.
                     let _ = JsFuture::from(mounted.pictures()).await;
@@ -59,24 +58,6 @@ impl Mounted {
             asked.push(what.to_owned());
         }
         first
-    }
-
-    /// Parts that the product names and the art lacks.
-    pub(super) fn check_parts(self: &Rc<Self>, index: usize, art: &Art, text: String) {
-        let state = self.store.get();
-        let Some(view) = state.setting.product.views.get(index) else { return };
-        let missing = view.layers.iter().any(|layer| match &layer.content {
-            Content::Part { id, .. } | Content::Zone { path: Some(id), .. } => art.part(id).is_none(),
-            _ => false,
-        });
-        if missing {
-            let (mounted, id) = (Rc::clone(self), view.id.to_string());
-            spawn_local(async move {
-                let file = mounted.file().await;
-                let short = ["view ", &id, ": parts are missing in its art"].concat();
-                explain::warn("parts", &index.to_string(), &file, &text, &short).await;
-            });
-        }
     }
 
     /// The product file once more, as JSON, to say what does not fit it; empty when it cannot be had.
@@ -127,8 +108,8 @@ impl Mounted {
     }
 }
 
-/// A drawing, and its file.
-pub(in crate::embed) async fn fetch_art(url: &str) -> Result<(Art, String), String> {
+/// A drawing.
+pub(in crate::embed) async fn fetch_art(url: &str) -> Result<Art, String> {
     let text = fetch::text(url).await?;
     let mut diagnostics = Diagnostics::new();
     let Some(art) = Art::parse(&text, &mut diagnostics) else {
@@ -137,7 +118,7 @@ pub(in crate::embed) async fn fetch_art(url: &str) -> Result<(Art, String), Stri
     };
     if diagnostics.count() > 0 {
         let short = ["not all of the art ", url, " is drawn; haberdash check says why"].concat();
-        begin::warn("art", url, text.clone(), short);
+        begin::warn("art", url, text, short);
     }
-    Ok((art, text))
+    Ok(art)
 }

@@ -6,8 +6,11 @@ use crate::app::configurator::Action;
 use crate::app::roots::act;
 use crate::app::roots::lens::{self, Stage};
 use crate::app::small::add_sheet;
-use crate::platform::{console, dom, fetch};
+use crate::embed::explain;
+use crate::platform::{console, dom, fetch, parts};
 use crate::ui::styles;
+use haberdash_core::product::Content;
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
@@ -18,6 +21,11 @@ pub(super) fn begin(mounted: &Rc<Mounted>) {
         let product = &mounted.store.get().setting.product;
         add_sheet(&shadow, &styles::chip_pictures(product, &*mounted.addresses.0));
     }
+    let checked = RefCell::default();
+    check(mounted, &checked);
+    let weak = Rc::downgrade(mounted);
+    let subscription = mounted.store.subscribe(move |_| with(&weak, |mounted| check(mounted, &checked)));
+    mounted.held.borrow_mut().push(Box::new(subscription));
     let mounted = Rc::clone(mounted);
     spawn_local(async move {
         let sheet = dom::absolute("haberdash_picture.css", &mounted.site.base).unwrap_or_default();
@@ -42,6 +50,28 @@ fn attach(mounted: &Rc<Mounted>, sheet: &str) -> Option<()> {
     Some(())
 }
 
+/// Tells of parts that the product names and the art lacks, of each view once: when its art is there.
+fn check(mounted: &Rc<Mounted>, checked: &RefCell<Vec<usize>>) {
+    let state = mounted.store.get();
+    for (index, (view, art)) in state.setting.product.views.iter().zip(&state.art).enumerate() {
+        let Some(art) = art.as_ref().filter(|_| !checked.borrow().contains(&index)) else { continue };
+        checked.borrow_mut().push(index);
+        let is_missing = view.layers.iter().any(|layer| match &layer.content {
+            Content::Part { id, .. } | Content::Zone { path: Some(id), .. } => art.part(id).is_none(),
+            _ => false,
+        });
+        if is_missing {
+            let (mounted, id, url) =
+                (Rc::clone(mounted), view.id.to_string(), (mounted.addresses.0)(&view.art.0));
+            spawn_local(async move {
+                let (file, text) = (mounted.file().await, fetch::text(&url).await.unwrap_or_default());
+                let short = ["view ", &id, ": parts are missing in its art"].concat();
+                explain::warn("parts", &index.to_string(), &file, &text, &short).await;
+            });
+        }
+    }
+}
+
 /// Fetches the art of a view that is not shown yet, unless it was asked for.
 fn load(mounted: &Rc<Mounted>, index: usize) {
     let state = mounted.store.get();
@@ -53,8 +83,8 @@ fn load(mounted: &Rc<Mounted>, index: usize) {
     let mounted = Rc::clone(mounted);
     spawn_local(async move {
         match fetch_art(&url).await {
-            Ok((art, text)) => {
-                mounted.check_parts(index, &art, text);
+            Ok(art) => {
+                let _ = parts::turn().await;
                 act(&mounted.store, Action::Art(index, Rc::new(art)));
             }
             Err(_) => {

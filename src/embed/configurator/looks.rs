@@ -12,8 +12,10 @@ use std::rc::{Rc, Weak};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, ShadowRoot};
 
-/// So many new pictures are drawn in one go.
-const AT_ONCE: usize = 2;
+/// So many new pictures are drawn in one go: each is hundreds of elements.
+const AT_ONCE: usize = 1;
+/// So long a frame takes, and a little.
+const FRAME_MS: u32 = 20;
 
 /// The pictures of one place.
 #[derive(Default)]
@@ -29,18 +31,23 @@ impl Looks {
         let Ok(places) = root.query_selector_all(selector) else { return false };
         let mut looks = self.0.borrow_mut();
         looks.retain(|(place, _)| place.is_connected());
+        let places: Vec<Element> = (0..places.length())
+            .filter_map(|at| places.item(at).and_then(|node| node.dyn_into::<Element>().ok()))
+            .collect();
+        // Asked of all before anything changes: the browser lays the page out once at most.
+        let near: Vec<bool> = places
+            .iter()
+            .map(|place| !looks.iter().any(|(other, _)| other == place) && small::is_near(place))
+            .collect();
         let mut drawn = 0;
-        for at in 0..places.length() {
-            let Some(place) = places.item(at).and_then(|node| node.dyn_into::<Element>().ok()) else {
-                continue;
-            };
-            let Some((selection, view)) = what(&place, at as usize) else { continue };
+        for (at, (place, is_near)) in places.into_iter().zip(near).enumerate() {
+            let Some((selection, view)) = what(&place, at) else { continue };
             let Some(scene) = state.scene_of(&selection, view) else { continue };
             if let Some((_, preview)) = looks.iter_mut().find(|(other, _)| *other == place) {
                 preview.show(&scene);
                 continue;
             }
-            if !small::is_near(&place) {
+            if !is_near {
                 continue;
             }
             if drawn == AT_ONCE {
@@ -74,7 +81,7 @@ struct Presets {
 /// Draws the pictures of presets, now or when the shopper comes to them.
 pub(super) fn presets(mounted: &Rc<Mounted>) {
     let presets = Rc::new(Presets { mounted: Rc::downgrade(mounted), looks: Looks::default() });
-    presets.draw();
+    presets.soon();
     let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: true };
     for kind in ["scroll", "click"] {
         let presets = Rc::clone(&presets);
@@ -114,8 +121,13 @@ impl Presets {
             Some((Selection::from_value(product, &preset).0, 0))
         });
         if has_more {
-            let presets = Rc::clone(self);
-            Timeout::new(0, move || presets.draw()).forget();
+            self.soon();
         }
+    }
+
+    /// Draws when the next frame is over, as a rule: the page is laid out then.
+    fn soon(self: &Rc<Self>) {
+        let presets = Rc::clone(self);
+        Timeout::new(FRAME_MS, move || presets.draw()).forget();
     }
 }

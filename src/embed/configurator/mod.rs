@@ -89,6 +89,11 @@ trait Desk {
     fn dress(&self);
 }
 
+/// Nothing is said of a host that went away while its files were loading: `registry` ends it.
+fn still_there(host: &HtmlElement) -> Result<(), String> {
+    if host.is_connected() { Ok(()) } else { Err(String::new()) }
+}
+
 struct View {
     options: Rendered,
     picture: Option<Rendered>,
@@ -109,10 +114,10 @@ pub async fn mount(
     }
     let file = parts::whole(&config.product, &base).await?;
     let product = begin::product(&config.product, &file).await?;
-    if !host.is_connected() {
-        return Err(format!("the configurator for {} went away while it loaded", config.product));
-    }
-    let key = format!("{}#{}", product.id, registry::ordinal(host, &config.product));
+    let _ = parts_of_module::turn().await;
+    still_there(host)?;
+    let ordinal = registry::ordinal(host, &config.product).to_string();
+    let key = [product.id.as_str(), "#", &ordinal].concat();
     let initial = begin::picks(&product, &file, &config);
     let locale = site.locale(host);
     let restored = begin::restored(&product, &key, &locale).await;
@@ -120,10 +125,9 @@ pub async fn mount(
     let fallback = page::language(&dom::document().document_element().ok_or("no document")?);
     let currency = config.currency.as_deref().or(site.tag.currency.as_deref());
     let (product, rules) = begin::rules(product, &file, currency, &base).await;
-    if !host.is_connected() {
-        return Err(format!("the configurator for {} went away while it loaded", config.product));
-    }
     drop(file);
+    let _ = parts_of_module::turn().await;
+    still_there(host)?;
     let (start, order) = begin::tastes(site, &config, restored.is_some());
     let left = restored.as_ref().and_then(|restored| restored.left.clone());
     let mut begun = Begun::default();
@@ -152,8 +156,9 @@ pub async fn mount(
         state.initial = Rc::new(state.selection.clone());
     }
     let selection = state.selection.clone();
-    let target =
-        |name: &str, selector: &str, why: &str| console::warn(&format!("data-{name}: \"{selector}\" {why}"));
+    let target = |name: &str, selector: &str, why: &str| {
+        console::warn(&["data-", name, ": \"", selector, "\" ", why].concat());
+    };
     let price_target = config.price_target.as_deref().and_then(|selector| {
         PriceTarget::new(selector).map_err(|why| target("price-target", selector, why)).ok()
     });
@@ -190,15 +195,15 @@ pub async fn mount(
         let upload = config.upload.as_ref().or(site.tag.upload.as_ref());
         let opened = logo::open(&mounted, upload.and_then(|address| dom::absolute(address, "")));
         JsFuture::from(opened).await.map_err(|_| "the words for pictures cannot be loaded")?;
-        if !host.is_connected() {
-            return Err(format!("the configurator for {} went away while it loaded", config.product));
-        }
+        still_there(host)?;
     }
     if !notice.is_empty() {
         act(&mounted.store, Action::Notice(notice.to_owned()));
     }
     // They are on their way while the options are drawn.
     let _ = mounted.pictures();
+    let _ = parts_of_module::turn().await;
+    still_there(host)?;
     mounted.draw(begun.extra).ok_or("this browser cannot show the configurator")?;
     mounted.listen();
     if let Some(desk) = mounted.desk.get() {

@@ -64,7 +64,7 @@ impl Loaded {
         let art = match known {
             Some(art) => art,
             None => {
-                let (art, _) = fetch_art(&(self.addresses.0)(&view.art.0)).await?;
+                let art = fetch_art(&(self.addresses.0)(&view.art.0)).await?;
                 let art = Rc::new(art);
                 *self.art.borrow_mut() = Some(Rc::clone(&art));
                 art

@@ -7,6 +7,10 @@ const { chromium } = createRequire(new URL('../../e2e/package.json', import.meta
 /** Lighthouse's "slow 4G": 1.6 Mbps down, 150 ms for each request. */
 const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 };
 
+const DESK = { viewport: { width: 1280, height: 900 }, deviceScaleFactor: 1 };
+/** Lighthouse's phone. */
+export const PHONE = { viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75, isMobile: true, hasTouch: true };
+
 export function launch() {
   return chromium.launch({
     executablePath: process.env.CHROMIUM,
@@ -16,18 +20,18 @@ export function launch() {
 }
 
 /**
- * Opens an empty page in a fresh context (cold caches), slowed down as asked. `probe` is a function that runs in the page before its own
- * code. The answer has what was transferred so far, by origin and type.
+ * Opens an empty page in a fresh context (cold caches), slowed down as asked. `probe` is a function, or several, that run in the page before its
+ * own code. The answer has what was transferred so far, by origin and type.
  */
-export async function open(browser, { cpu = 1, slow4g = false, probe } = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, deviceScaleFactor: 1 });
+export async function open(browser, { cpu = 1, slow4g = false, probe, device = DESK } = {}) {
+  const context = await browser.newContext(device);
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
   const errors = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   const traffic = await countBytes(cdp);
   await page.addInitScript(watchWasmMemory);
-  if (probe) await page.addInitScript(probe);
+  for (const part of [probe].flat().filter(Boolean)) await page.addInitScript(part);
   if (slow4g) await cdp.send('Network.emulateNetworkConditions', SLOW_4G);
   if (cpu > 1) await cdp.send('Emulation.setCPUThrottlingRate', { rate: cpu });
   return { page, cdp, errors, traffic, close: () => context.close() };

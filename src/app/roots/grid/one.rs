@@ -38,6 +38,9 @@ pub(super) struct Grid {
     /// The choices in the order they are shown: those found; before them the one that is picked, where it was not found.
     shown: RefCell<Vec<usize>>,
     columns: Cell<usize>,
+    /// How high the box is, and how far it is scrolled: asked of the browser when it has laid the page out, and never in a click.
+    height: Cell<i32>,
+    top: Cell<i32>,
     /// The tiles that are drawn, by their places.
     tiles: RefCell<Vec<Tile>>,
     picked: RefCell<Vec<usize>>,
@@ -81,6 +84,8 @@ impl Grid {
             wish: RefCell::default(),
             shown: RefCell::default(),
             columns: Cell::new(0),
+            height: Cell::new(0),
+            top: Cell::new(0),
             tiles: RefCell::default(),
             picked: RefCell::default(),
             off: RefCell::default(),
@@ -93,7 +98,8 @@ impl Grid {
         let observer = ResizeObserver::new(resized.as_ref().unchecked_ref()).ok()?;
         observer.observe(&made.parts.scroller);
         let weak = Rc::downgrade(&made);
-        let scrolled = EventListener::new(&made.parts.scroller, "scroll", move |_| with(&weak, Grid::draw));
+        let scrolled =
+            EventListener::new(&made.parts.scroller, "scroll", move |_| with(&weak, Grid::scrolled));
         *made.watch.borrow_mut() = Some((observer, resized, scrolled));
         Some(made)
     }
@@ -115,14 +121,17 @@ impl Grid {
         }
         self.off.replace(off);
         if is_first {
-            self.find();
-            self.measure();
-        } else if is_other && self.kept().is_some_and(|picked| self.place(picked).is_none()) {
+            // The browser says how large the box is before it shows it: `measure`.
+            if is_other || self.shown.borrow().is_empty() {
+                self.find();
+            }
+            return;
+        }
+        if is_other && self.kept().is_some_and(|picked| self.place(picked).is_none()) {
             self.find();
         }
         if has_moved {
-            let place = self.picked.borrow().first().and_then(|choice| self.place(*choice));
-            place.into_iter().for_each(|place| self.scroll_to(place));
+            self.scroll_to_picked();
         }
         self.draw();
         self.mark();
@@ -198,7 +207,9 @@ impl Grid {
         let kept = self.kept();
         self.shown.replace(kept.into_iter().chain(found).collect());
         self.clean();
-        self.parts.scroller.set_scroll_top(0);
+        if self.top.replace(0) != 0 {
+            self.parts.scroller.set_scroll_top(0);
+        }
         self.lay_out();
     }
 
@@ -209,18 +220,27 @@ impl Grid {
         }
     }
 
-    /// How many tiles are in a row.
+    /// The box has a size, or another one: how many tiles are in a row.
     fn measure(&self) {
-        let width =
-            dom::get(&self.parts.scroller, "clientWidth").and_then(|width| width.as_f64()).unwrap_or(0.0);
+        let number = |name: &str| dom::get(&self.parts.scroller, name).and_then(|value| value.as_f64());
+        let (width, height) = (number("clientWidth"), number("clientHeight"));
+        self.height.set(height.unwrap_or(0.0) as i32);
         // The last tile needs no gap behind it, and the box has a little room at both sides.
-        let columns = ((width as i32 / STEP).max(1)) as usize;
-        if self.columns.replace(columns) != columns {
+        let columns = ((width.unwrap_or(0.0) as i32 / STEP).max(1)) as usize;
+        let was = self.columns.replace(columns);
+        if was != columns {
             self.clean();
             self.lay_out();
-            self.draw();
-            self.mark();
         }
+        if was == 0 && self.is_radio {
+            self.scroll_to_picked();
+        }
+        self.draw();
+    }
+
+    fn scrolled(&self) {
+        self.top.set(self.parts.scroller.scroll_top().max(0));
+        self.draw();
     }
 
     fn rows(&self) -> usize {
@@ -235,19 +255,20 @@ impl Grid {
         self.shown.borrow().iter().position(|own| *own == choice)
     }
 
-    fn height(&self) -> i32 {
-        dom::get(&self.parts.scroller, "clientHeight").and_then(|height| height.as_f64()).unwrap_or(0.0)
-            as i32
-    }
-
     /// Scrolls so that the tile at `place` is seen.
     fn scroll_to(&self, place: usize) {
         let top = (place / self.columns.get().max(1)) as i32 * STEP;
-        let at = self.parts.scroller.scroll_top();
-        let wanted = if top < at { top } else { at.max(top + STEP - self.height()) };
+        let at = self.top.get();
+        let wanted = if top < at { top } else { at.max(top + STEP - self.height.get()) };
         if wanted != at {
+            self.top.set(wanted);
             self.parts.scroller.set_scroll_top(wanted);
         }
+    }
+
+    fn scroll_to_picked(&self) {
+        let place = self.picked.borrow().first().and_then(|choice| self.place(*choice));
+        place.into_iter().for_each(|place| self.scroll_to(place));
     }
 
     /// The tile that the keyboard is on, as a choice.
@@ -264,9 +285,9 @@ impl Grid {
         if columns == 0 {
             return;
         }
-        let top = self.parts.scroller.scroll_top().max(0);
+        let top = self.top.get();
         let first = ((top / STEP) as usize).saturating_sub(MORE) * columns;
-        let last = (((top + self.height()) / STEP + 1) as usize + MORE) * columns;
+        let last = (((top + self.height.get()) / STEP + 1) as usize + MORE) * columns;
         let shown = self.shown.borrow();
         let last = last.min(shown.len());
         // The keyboard stays where it is, and finds what is picked.
@@ -350,8 +371,8 @@ impl Grid {
             "ArrowLeft" => -forward,
             "ArrowDown" => row,
             "ArrowUp" => -row,
-            "PageDown" => row * (self.height() / STEP) as isize,
-            "PageUp" => -row * (self.height() / STEP) as isize,
+            "PageDown" => row * (self.height.get() / STEP) as isize,
+            "PageUp" => -row * (self.height.get() / STEP) as isize,
             "Home" => -last - 1,
             "End" => last + 1,
             _ => return false,

@@ -53,12 +53,14 @@ struct Closer {
     /// What opens an option, when the click turns out to be a single one.
     opening: RefCell<Option<Timeout>>,
     view: Cell<usize>,
+    /// How wide the frame is, where that was just asked.
+    width: Cell<Option<f64>>,
 }
 
-pub(super) fn attach(stage: &Stage, held: &mut Vec<Box<dyn Any>>) -> Option<()> {
+/// Attaches it to `frame`, which is so wide.
+pub(super) fn attach(stage: &Stage, frame: Element, width: f64, held: &mut Vec<Box<dyn Any>>) -> Option<()> {
     let state = stage.store.get();
     let locale = state.setting.locale.as_str();
-    let frame = stage.root.query_selector(".frame").ok()??;
     let group = dom::document().create_element("div").ok()?;
     group.set_attribute("class", "zoom").ok()?;
     let signs = [("+", Word::ZoomIn), ("\u{2212}", Word::ZoomOut), ("\u{2922}", Word::ZoomReset)];
@@ -88,6 +90,7 @@ pub(super) fn attach(stage: &Stage, held: &mut Vec<Box<dyn Any>>) -> Option<()> 
         clicked: Cell::default(),
         opening: RefCell::default(),
         view: Cell::new(state.view),
+        width: Cell::new(Some(width)),
     });
     closer.set(Zoom::WHOLE);
     // Touches and wheel are taken from the page while they are ours.
@@ -171,8 +174,8 @@ impl Closer {
         let moving = if self.moving.get() { " moving" } else { "" };
         let _ = self.frame.set_attribute("class", &["frame lens", zoomed, moving].concat());
         // How many units of the picture a pixel is, for the glow of what is pointed at.
-        let unit =
-            self.store.get().scene.as_ref().map_or(1.0, |scene| scene.view_box[2] / self.size().0.max(1.0));
+        let width = self.width.take().unwrap_or_else(|| self.size().0).max(1.0);
+        let unit = self.store.get().scene.as_ref().map_or(1.0, |scene| scene.view_box[2] / width);
         let style =
             dom::get(&self.frame, "style").and_then(|style| style.dyn_into::<CssStyleDeclaration>().ok());
         let _ = style.map(|style| style.set_property("--unit", &decimal(unit)));

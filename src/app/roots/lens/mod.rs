@@ -34,9 +34,14 @@ pub struct Stage {
 /// Makes the picture of `stage` handier until what is given back is dropped.
 pub fn attach(stage: &Stage, css: &str) -> Vec<Box<dyn Any>> {
     let mut held = Vec::new();
+    // Asked before anything changes: afterwards the browser would have to lay the page out for the answer.
+    let frame = stage.root.query_selector(".frame").ok().flatten();
+    let width = frame.as_ref().map_or(0.0, |frame| number(frame, "clientWidth"));
     if let Some(sheets) = add_sheet(&stage.root, css) {
         small::attach(stage, &sheets, &mut held);
-        closer::attach(stage, &mut held);
+        if let Some(frame) = frame {
+            closer::attach(stage, frame, width, &mut held);
+        }
         ahead::attach(&stage.store, &stage.options, &mut held);
     }
     held

@@ -1,0 +1,135 @@
+// The skins' page on a phone: some three hundred textures in each of its grids, one option a zone, under a fourfold slowdown.
+//
+// frame and handler: as in clicks.mjs, of taps on tiles of the grid that are in view, nearly every one a texture that was never shown before (its
+// picture is fetched after the frame). The grid is scrolled on between them, unmeasured.
+// scroll: the grid is flung by touch from top to bottom and back; a frame is the time from one animation frame to the next.
+// shift: layout shift while the page loads and while it is used; apart from it what follows within half a second of a tap, which does not count as
+// one (Layout Instability specification, hadRecentInput): lines that say what is picked become one or two.
+import { PHONE, heap, open, within } from './lib/browser.mjs';
+import { busy, probe as clicks } from './clicks.mjs';
+import { median, quantile, round, spread } from './lib/stats.mjs';
+
+const READY = '[data-haberdash="configurator"][data-haberdash-state="ready"]';
+
+function probe() {
+  const bench = window.bench;
+  // The shop's question about consent is answered, so that it does not lie over the grid.
+  localStorage.setItem('otterby:consent', 'denied');
+  bench.shift = { unasked: 0, asked: 0 };
+  new PerformanceObserver((list) => list.getEntries().forEach((entry) => { bench.shift[entry.hadRecentInput ? 'asked' : 'unasked'] += entry.value; })).observe({ type: 'layout-shift', buffered: true });
+  const root = () => document.querySelector('[data-haberdash="configurator"]').shadowRoot;
+  bench.grid = () => [...root().querySelectorAll('.tiles')].find((box) => box.clientHeight > 0);
+  const inside = (box, outer) => box.top >= outer.top && box.bottom <= outer.bottom;
+  /** Puts the grid in the middle of the page, and scrolls it to a row: tiles are 82 pixels apart. */
+  bench.turn = (row) => {
+    const grid = bench.grid(), box = grid.getBoundingClientRect();
+    if (box.top < 60 || box.bottom > innerHeight - 60) grid.scrollIntoView({ block: 'center', behavior: 'instant' });
+    grid.scrollTop = row * 82;
+    return grid.scrollHeight;
+  };
+  /** The middle of the `index`th tile that is seen whole and not picked. */
+  bench.tile = (index) => {
+    const grid = bench.grid(), outer = grid.getBoundingClientRect();
+    const free = [...grid.querySelectorAll('.choice')].filter((tile) => !tile.querySelector('input').checked && inside(tile.getBoundingClientRect(), outer));
+    const tile = free[index % free.length];
+    if (!tile) return null;
+    bench.aimed = tile.querySelector('input');
+    const box = tile.getBoundingClientRect();
+    return [box.x + box.width / 2, box.y + box.height / 2];
+  };
+  /** Notes how long each frame takes, until it is called again. */
+  bench.frames = () => {
+    const list = [];
+    let last = null, goes = true;
+    const next = (now) => { if (last !== null) list.push(now - last); last = now; if (goes) requestAnimationFrame(next); };
+    requestAnimationFrame(next);
+    return () => { goes = false; return list; };
+  };
+}
+
+export async function skins(browser, { url, count, cpu }) {
+  const { page, cdp, errors, traffic, close } = await open(browser, { cpu, device: PHONE, probe: [clicks, probe] });
+  await page.goto(url, { waitUntil: 'commit' });
+  await page.waitForSelector(READY, { timeout: 60_000, state: 'attached' });
+  await traffic.idle();
+  const tiles = await page.evaluate((selector) => {
+    window.bench.watch(selector);
+    window.bench.grid().scrollIntoView({ block: 'center', behavior: 'instant' });
+    return Number(window.bench.grid().querySelector('input[aria-setsize]').getAttribute('aria-setsize'));
+  }, READY);
+  await traffic.idle();
+  const rest = await heap({ page, cdp });
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const run = { busy: [], missed: 0 };
+  const idle = await nothing(page, cdp, Math.ceil(count / 3));
+  // The first taps are unmeasured: then the code is compiled.
+  for (let done = -12; done < count; done++) {
+    if (done === 0) await page.evaluate(() => { window.bench.clicks.length = 0; });
+    const rows = Math.ceil(tiles / 4);
+    await page.evaluate((row) => window.bench.turn(row), (done + 12) * 3 % (rows - 4));
+    await settled(page, traffic);
+    const at = await page.evaluate((index) => window.bench.tile(index), done + 12);
+    if (!at) throw new Error('the grid has no tile to tap on');
+    await tap(page, cdp, at, done < 0 ? { busy: [], missed: 0 } : run);
+  }
+  const taps = await page.evaluate(() => window.bench.clicks);
+  await traffic.idle();
+  const used = await heap({ page, cdp });
+  const scrolled = await fling(page, cdp);
+  const shift = await page.evaluate(() => window.bench.shift);
+  await close();
+  if (errors.length) throw new Error(`the page threw: ${errors[0]}`);
+  const handlers = taps.map((tap) => tap.handler).filter((value) => value !== null);
+  return {
+    cpu, tiles, missed: run.missed,
+    idle: spread(idle), frame: spread(taps.map((tap) => tap.frame)), handler: spread(handlers), mainThread: round(median(run.busy)),
+    rest, used, shift,
+    scroll: { frames: scrolled.length, p50: round(quantile(scrolled, 0.5)), p99: round(quantile(scrolled, 0.99)), longest: round(Math.max(...scrolled)), slow: scrolled.filter((frame) => frame > 50).length },
+    raw: { frame: taps.map((tap) => round(tap.frame)), handler: handlers.map(round), scroll: scrolled.map(round) },
+  };
+}
+
+/** Pictures of tiles that came into view are here, and drawn. */
+async function settled(page, traffic) {
+  await traffic.idle(120);
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+}
+
+/** Taps where nothing hears them: what the browser itself needs for one. */
+async function nothing(page, cdp, count) {
+  const at = await page.evaluate(() => {
+    scrollTo({ top: 0, behavior: 'instant' });
+    const box = document.querySelector('h1').getBoundingClientRect();
+    if (box.bottom > innerHeight) document.querySelector('h1').scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { x, y, width, height } = document.querySelector('h1').getBoundingClientRect();
+    window.bench.aimed = { checked: true };
+    return [x + width / 2, y + height / 2];
+  });
+  await page.evaluate(() => { window.bench.clicks.length = 0; });
+  for (let i = 0; i < count; i++) await tap(page, cdp, at, { busy: [], missed: 0 });
+  return page.evaluate(() => window.bench.clicks.map((click) => click.frame));
+}
+
+async function tap(page, cdp, [x, y], run) {
+  await page.evaluate(() => { window.bench.done = new Promise((arrived) => { window.bench.arrived = arrived; }); });
+  const before = await busy(cdp);
+  await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+  await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await within(page.evaluate(() => window.bench.done), 10_000, 'frame after a tap');
+  run.busy.push((await busy(cdp)) - before);
+  if (!(await page.evaluate(() => window.bench.aimed.checked))) run.missed++;
+}
+
+/** The grid by touch to its end and back; how long each frame took. */
+async function fling(page, cdp) {
+  const { x, y, height } = await page.evaluate(() => {
+    window.bench.turn(0);
+    const box = window.bench.grid().getBoundingClientRect();
+    window.bench.stop = window.bench.frames();
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2, height: window.bench.grid().scrollHeight };
+  });
+  for (const yDistance of [-height, height]) {
+    await cdp.send('Input.synthesizeScrollGesture', { x, y, yDistance, speed: 3000, gestureSourceType: 'touch', preventFling: false });
+  }
+  return page.evaluate(() => window.bench.stop());
+}
