@@ -123,6 +123,33 @@ fn off(product: &Product, selection: &Selection, offers: &Offers, option: usize)
     }
 }
 
+/// The cheapest that has what the shopper picked.
+pub struct Cheapest {
+    /// What it is made of.
+    pub selection: Selection,
+    /// What one costs, in minor units.
+    pub unit: i64,
+    /// Whether nothing costs less.
+    pub exact: bool,
+    /// What is different from before, in a sentence.
+    pub told: String,
+}
+
+/// The cheapest with what the shopper touched in a selection, but for the options in `free`, when so many are bought. `None` where that
+/// is not known.
+#[inline(never)]
+pub fn cheapest(
+    setting: &Setting,
+    compiled: &Compiled,
+    (selection, quantity): (&Selection, i64),
+    free: &[usize],
+) -> Option<Cheapest> {
+    let keeps = |option: usize| !free.contains(&option);
+    let found = compiled.cheapest(&setting.product, selection, quantity, &keeps)?;
+    let told = speaker(setting).now(&found.changes, &found.selection);
+    Some(Cheapest { selection: found.selection, unit: found.unit, exact: found.exact, told })
+}
+
 /// A design at random, each that goes with the numbers and letters of `selection` as likely as any other.
 #[inline(never)]
 pub fn random(

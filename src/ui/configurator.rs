@@ -115,7 +115,7 @@ impl Configurator {
                 presets(setting),
                 options,
                 memo(Price { setting: Rc::clone(setting), price: self.price }),
-                extras.map(|_| fields::delivery()),
+                extras.map(|extras| fields::below(setting, extras)),
                 el!("p" "class" = "notice", "role" = "status"; self.notice),
                 el!("div" "class" = "mended", "part" = "mended", "role" = "status";
                     self.mended.map(|told| el!("p"; told, " ", tool(Word::Undo, "undo", false)))),

@@ -111,6 +111,14 @@ part_words! {
     SoldOut: "sold out";
     OnlyLeft: "only {} left";
     Delivery: "Earliest delivery: {}";
+    Cheapest: "Cheapest complete build from here: {}, you save {}";
+    Cheaper: "Cheaper complete build from here: {}, you save {}";
+    IsCheapest: "Nothing cheaper goes with what you picked: {}";
+    PartsList: "Parts list";
+    PartOf: "Part";
+    ItemNumber: "Item no.";
+    Pieces: "Qty";
+    PriceEach: "Price each";
 }
 
 macro_rules! own_words {

@@ -5,6 +5,7 @@ use crate::parts::Parts;
 use crate::report::{self, Problem, printable};
 use crate::{input, json, money};
 use clap::Args;
+use haberdash_core::cart::parts::{self, PartLine};
 use haberdash_core::cart::{self, verify};
 use haberdash_core::price::{LineOf, PriceBreakdown};
 use haberdash_core::product::Product;
@@ -185,11 +186,20 @@ impl Quote<'_> {
         self.claim.get(field).and_then(Value::as_i64).unwrap_or_default()
     }
 
+    fn selection(&self) -> Selection {
+        let empty = Value::Null;
+        Selection::from_value(self.product, self.claim.get("selection").unwrap_or(&empty)).0
+    }
+
+    /// The parts list, where the product file asks for one.
+    fn parts(&self) -> Option<Vec<PartLine<'_>>> {
+        let is_asked = self.product.extras.as_ref().is_some_and(|extras| extras.parts_list);
+        is_asked.then(|| parts::list(self.product, &self.selection(), &self.price, self.language, ""))
+    }
+
     /// The lines of the price: option id, title, what was picked, amount. All but options have a title only.
     fn lines(&self) -> Vec<(Option<String>, String, String, i64)> {
-        let empty = Value::Null;
-        let (selection, _) =
-            Selection::from_value(self.product, self.claim.get("selection").unwrap_or(&empty));
+        let selection = self.selection();
         let words = |index: usize| cart::pick_text(self.product, &selection, index, self.language, "");
         let line = |index: usize, amount: i64| {
             let option = &self.product.options[index];
@@ -232,6 +242,22 @@ impl Quote<'_> {
             let width = if is_last { right + code } else { right };
             out.push_str(&format!("\n  {}", printable(&format!("{what:left$}  {amount:>width$}"))));
         }
+        if let Some(parts) = self.parts() {
+            out.push_str("\nParts");
+            let sku = parts.iter().map(|part| part.sku().chars().count()).max().unwrap_or(0);
+            let title =
+                |part: &PartLine| self.product.options[part.option].title.get(self.language, "").to_owned();
+            let what: Vec<String> =
+                parts.iter().map(|part| format!("{}: {}", title(part), part.picked)).collect();
+            let left = what.iter().map(|what| what.chars().count()).max().unwrap_or(0);
+            let each: Vec<String> = parts.iter().map(|part| money::format(part.each, currency)).collect();
+            let right = each.iter().map(String::len).max().unwrap_or(0);
+            for ((part, what), each) in parts.iter().zip(&what).zip(&each) {
+                let count = format!("{} x", part.quantity);
+                let line = format!("{count:>5}  {:sku$}  {what:left$}  {each:>right$}", part.sku());
+                out.push_str(&format!("\n  {}", printable(&line)));
+            }
+        }
         out
     }
 
@@ -246,15 +272,18 @@ impl Quote<'_> {
             ];
             Value::object(fields)
         });
-        Value::object([
-            ("holds", Value::from(true)),
-            ("product", Value::from(self.product.id.as_str())),
-            ("hash", Value::from(self.product.hash.as_str())),
-            ("currency", Value::from(&*self.product.currency.0)),
-            ("lines", Value::Array(lines.collect())),
-            ("unit_price", Value::from(self.price.unit)),
-            ("quantity", Value::from(self.number("quantity"))),
-            ("total", Value::from(self.number("total"))),
-        ])
+        let parts = self.parts().map(|parts| parts::to_value(self.product, &parts, self.language, ""));
+        let fields = [
+            ("holds", Some(Value::from(true))),
+            ("product", Some(Value::from(self.product.id.as_str()))),
+            ("hash", Some(Value::from(self.product.hash.as_str()))),
+            ("currency", Some(Value::from(&*self.product.currency.0))),
+            ("lines", Some(Value::Array(lines.collect()))),
+            ("parts", parts),
+            ("unit_price", Some(Value::from(self.price.unit))),
+            ("quantity", Some(Value::from(self.number("quantity")))),
+            ("total", Some(Value::from(self.number("total")))),
+        ];
+        Value::object(fields.into_iter().filter_map(|(name, value)| Some((name, value?))))
     }
 }

@@ -49,7 +49,8 @@ pub fn list<'p>(
         let whole = whole.map_or(0, |line| line.amount);
         let list = option.kind.choices().unwrap_or_default();
         let mut add = |choice: &usize| {
-            let Some(choice_of) = list.get(*choice).filter(|own| own.sku.is_some() || own.price.0 != 0) else {
+            let Some(choice_of) = list.get(*choice).filter(|own| own.sku.is_some() || own.price.0 != 0)
+            else {
                 return;
             };
             let (picked, each) = (words(&Pick::Choice(*choice)), choice_of.price.0);
@@ -60,7 +61,8 @@ pub fn list<'p>(
             (_, Pick::Multi(picked)) => picked.iter().for_each(add),
             (Kind::Quantity(kind), Pick::Number(step)) => {
                 let count = kind.steps.number(*step) / crate::product::attributes::SCALE;
-                let is_even = kind.price.once.0 == 0 && kind.price.per_unit.0.checked_mul(count) == Some(whole);
+                let is_even =
+                    kind.price.once.0 == 0 && kind.price.per_unit.0.checked_mul(count) == Some(whole);
                 let (quantity, each) = if is_even { (count, kind.price.per_unit.0) } else { (1, whole) };
                 if count != 0 {
                     lines.push(PartLine { option: index, choice: None, picked: words(pick), quantity, each });
@@ -82,14 +84,20 @@ pub fn to_value(product: &Product, lines: &[PartLine], language: &str, fallback:
     let of = |line: &PartLine| {
         let option = product.options.get(line.option)?;
         let title = option.title.get(language, fallback);
-        let mut fields = vec![("option", Value::from(option.id.as_str())), ("title", Value::from(title))];
-        fields.extend(line.choice.map(|choice| ("choice", Value::from(choice.id.as_str()))));
-        fields.push(("picked", Value::from(line.picked.as_str())));
-        if !line.sku().is_empty() {
-            fields.push(("sku", Value::from(line.sku())));
+        let mut fields = Vec::new();
+        let mut put = |name: &str, value: Value| fields.push((name.to_owned(), value));
+        put("option", Value::from(option.id.as_str()));
+        put("title", Value::from(title));
+        if let Some(choice) = line.choice {
+            put("choice", Value::from(choice.id.as_str()));
         }
-        fields.extend([("quantity", Value::from(line.quantity)), ("price", Value::from(line.each))]);
-        Some(Value::Object(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()))
+        put("picked", Value::from(line.picked.as_str()));
+        if !line.sku().is_empty() {
+            put("sku", Value::from(line.sku()));
+        }
+        put("quantity", Value::from(line.quantity));
+        put("price", Value::from(line.each));
+        Some(Value::Object(fields))
     };
     Value::Array(lines.iter().filter_map(of).collect())
 }
@@ -112,8 +120,8 @@ pub(super) fn add(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalog::tests::json;
     use crate::cart::line_item;
+    use crate::catalog::tests::json;
     use crate::diagnostics::Diagnostics;
 
     fn product(text: &str) -> Product {

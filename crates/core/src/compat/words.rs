@@ -163,6 +163,13 @@ impl Speaker<'_> {
         out
     }
 
+    /// What is picked in these options now, in one sentence; nothing where there are none.
+    pub fn now(&self, options: &[usize], selection: &Selection) -> String {
+        let picked = |option: &usize| self.picked(*option, selection.pick(*option));
+        let list: Vec<String> = options.iter().map(picked).collect();
+        if list.is_empty() { String::new() } else { self.say(Phrase::Now, &[&list.join("; ")]) }
+    }
+
     /// Adds what `sources` say, each sentence once.
     fn add(&self, sources: &[Source], out: &mut String) {
         for source in sources {
