@@ -57,9 +57,7 @@ interface_words! {
     Article: "Article";
     PanelTitle: "What is remembered";
     ChangesOthers: "changes other choices";
-    CompleteFrom: "Complete from {}";
     Undo: "Undo";
-    TakeAnyway: "Press Enter to take it all the same.";
     Picture: "Picture";
     ZoomIn: "Zoom in";
     ZoomOut: "Zoom out";

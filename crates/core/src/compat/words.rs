@@ -40,6 +40,8 @@ phrases! {
     Together: " with ";
     Gone: "{0} is not asked for any more.";
     Now: "Now {0}.";
+    From: "Complete from {0}";
+    Anyway: "Press Enter to take it all the same.";
     Without: "no {0}";
     Nothing: "nothing";
     Range: "{0} to {1}";

@@ -80,6 +80,8 @@ const PRIOR: f64 = 0.3;
 const POPULAR_FIT: f64 = 0.25;
 // What the neighbour that goes best with what was looked at last counts: as much as choices in a configurator.
 const NEIGHBOUR: f64 = 5.0;
+// So many things that can wear a design are looked at, for one of each family.
+const POOL: usize = 400;
 const DAY_MS: i64 = 86_400_000;
 // Things that are used up may be shown again so long after they were bought.
 const USED_UP_MS: i64 = 21 * DAY_MS;
@@ -140,7 +142,8 @@ pub fn recommend(
             };
             // Whether it wears the design, and how, shows when it is drawn.
             let shown = |(score, item)| Recommendation { item, score, reason: Reason::Range };
-            best(catalog, &barred, request.limit, &scored).into_iter().map(shown).collect()
+            let pool = best(catalog, &barred, POOL, &scored);
+            diverse::spread(catalog, pool, request.limit).into_iter().map(shown).collect()
         }
         Strip::ForYou | Strip::Content => {
             let taste =

@@ -136,6 +136,38 @@ fn a_design_is_worn_by_other_products_that_have_a_product_file() {
 }
 
 #[test]
+fn a_design_is_on_one_of_each_family_before_any_is_there_twice() {
+    let item = |(id, file, group, popularity): (&str, &str, Option<&str>, f64)| {
+        let group = group.map_or(String::new(), |group| format!(r#", "group": "{group}""#));
+        format!(
+            r#"{{"id": "{id}", "title": "{id}", "url": "u", "product": "{file}", "popularity": {popularity}{group}}}"#
+        )
+    };
+    // The skins are the most popular by far; the two mugs have one product file.
+    let items = [
+        ("skin-a", "a.json", Some("skins"), 0.9),
+        ("skin-b", "b.json", Some("skins"), 0.8),
+        ("skin-c", "c.json", Some("skins"), 0.7),
+        ("mug-red", "mug.json", None, 0.3),
+        ("mug-blue", "mug.json", None, 0.2),
+        ("bag", "bag.json", None, 0.1),
+        ("shirt", "shirt.json", None, 0.0),
+    ];
+    let shop = catalog(&items.map(item).join(","));
+    let mut history = history(&[]);
+    let link =
+        Value::object([("p", Value::from("shirt")), ("s", Value::object([("fabric", Value::from("navy"))]))]);
+    history.keep_design("shirt", "shirt.json", link, NOW);
+    let shown = |limit: usize| {
+        let shown = recommend(&shop, None, &history, NOW, &Request::new(Strip::YourDesign, limit));
+        ids(&shop, &shown).into_iter().map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(shown(2), ["skin-a", "mug-red"]);
+    assert_eq!(shown(3), ["skin-a", "mug-red", "bag"]);
+    assert_eq!(shown(9), ["skin-a", "mug-red", "bag", "skin-b", "mug-blue", "skin-c"]);
+}
+
+#[test]
 fn searches_and_purchases_matter() {
     let shop = shop();
     let shown = strip(&shop, &[search("Green BAGS")], Strip::ForYou, 3);

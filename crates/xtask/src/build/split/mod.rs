@@ -239,6 +239,8 @@ pub(crate) const PARTS: &[Part] = &[
             "haberdash_app::app::roots::panel",
             "*haberdash_app::embed::configurator::links::copied",
             "haberdash_app::embed::configurator::links::linked",
+            "*haberdash_app::embed::explain::asked",
+            "*haberdash_app::platform::parts::explain",
             "haberdash_app::ui::panel",
             "haberdash_app::ui::words::seldom_word",
         ],
@@ -247,6 +249,7 @@ pub(crate) const PARTS: &[Part] = &[
             "haberdash_app::app::roots::panel::view",
             "haberdash_app::embed::configurator::links::copied",
             "haberdash_app::embed::configurator::links::linked",
+            "haberdash_app::embed::explain::asked",
         ],
     },
     Part {
