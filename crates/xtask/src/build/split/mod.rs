@@ -94,6 +94,7 @@ pub(crate) const PARTS: &[Part] = &[
         paths: &[
             "haberdash_app::app::roots::lens",
             "haberdash_app::embed::configurator::look",
+            "haberdash_app::ui::words::lens_word",
             "haberdash_app::ui::zoom",
             "alloc::rc::Rc<haberdash_app::app::roots::lens",
             "core::ptr::drop_in_place::<haberdash_app::app::roots::lens",
