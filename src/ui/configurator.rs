@@ -4,6 +4,7 @@ use super::el::el;
 use super::fields;
 use super::memo::{View, keyed, memo};
 use super::option::OptionView;
+use super::ruled;
 use super::setting::Setting;
 use super::words::{Word, direction, phrase, word};
 use haberdash_core::price::{LineOf, PriceBreakdown};
@@ -163,9 +164,7 @@ impl View for Price {
             let label = match line.of {
                 LineOf::Base => say(Word::BasePrice),
                 LineOf::Option(option) => setting.text(&setting.product.options[option].title),
-                LineOf::Rule(rule) => setting.text(&setting.product.pricing.rules[rule].title),
-                LineOf::Break(_) => say(Word::QuantityDiscount),
-                LineOf::Rounding => say(Word::Rounding),
+                other => ruled::line(setting, other),
             };
             el!("div"; el!("dt"; label), el!("dd"; setting.money(line.amount)))
         });

@@ -22,8 +22,6 @@ macro_rules! interface_words {
 interface_words! {
     Price: "Price";
     BasePrice: "Base price";
-    QuantityDiscount: "Quantity discount";
-    Rounding: "Rounding";
     TaxIncluded: "incl. tax";
     TaxExcluded: "plus tax";
     View: "View";

@@ -68,7 +68,7 @@ function facetsOf(row) {
 const OWN_PAGES = { 'SH-001': 'shirt.html', 'SN-027': 'sneaker.html' };
 const OWN_FILES = { 'shirt.html': 'p/oxford-shirt.json', 'sneaker.html': 'p/sneaker.json', 'mug.html': 'p/mug.json', 'bag.html': 'p/bag.json', 'poster.html': 'p/poster.json' };
 const fileOf = (url) => (url.startsWith('skin.html?device=') ? `p/skins/${url.slice(17)}.json` : OWN_FILES[url]);
-/** Things that are kinds of one: of the twelve devices one stands for all in a strip, as long as there is something else. */
+/** Things that are kinds of one: of the twelve devices one wears the shopper's design in a strip, so that it is not skins alone. */
 const groupOf = (url) => (url.startsWith('skin.html?') ? 'skin' : undefined);
 
 function itemOf(row) {

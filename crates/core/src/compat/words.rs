@@ -41,6 +41,8 @@ phrases! {
     Gone: "{0} is not asked for any more.";
     Now: "Now {0}.";
     From: "Complete from {0}";
+    QuantityDiscount: "Quantity discount";
+    Rounding: "Rounding";
     Anyway: "Press Enter to take it all the same.";
     Without: "no {0}";
     Nothing: "nothing";

@@ -37,30 +37,6 @@ pub fn mix(catalog: &Catalog, mut pool: Vec<(f64, usize)>, limit: usize) -> Vec<
     mixed
 }
 
-/// Takes `limit` of `pool`, which is sorted by score, then id: the best of each family first, then the second best of each, and so on. A family are
-/// items of one group, else those with the same product file.
-pub fn spread(catalog: &Catalog, mut pool: Vec<(f64, usize)>, limit: usize) -> Vec<(f64, usize)> {
-    let family = |item: usize| {
-        let item = catalog.items().get(item)?;
-        item.group.as_deref().or_else(|| item.product.as_ref().map(|address| &*address.0))
-    };
-    let mut spread = Vec::new();
-    while spread.len() < limit && !pool.is_empty() {
-        let mut seen: Vec<Option<&str>> = Vec::new();
-        pool.retain(|(score, item)| {
-            let own = family(*item);
-            let again = seen.contains(&own);
-            if !again {
-                seen.push(own);
-                spread.push((*score, *item));
-            }
-            again
-        });
-    }
-    spread.truncate(limit);
-    spread
-}
-
 // The category of the last items taken, when it has been in a row often enough.
 fn full_category(catalog: &Catalog, mixed: &[(f64, usize)]) -> Option<u32> {
     let last = mixed.get(mixed.len().checked_sub(RUN)?..)?;

@@ -80,8 +80,6 @@ const PRIOR: f64 = 0.3;
 const POPULAR_FIT: f64 = 0.25;
 // What the neighbour that goes best with what was looked at last counts: as much as choices in a configurator.
 const NEIGHBOUR: f64 = 5.0;
-// So many things that can wear a design are looked at, for one of each family.
-const POOL: usize = 400;
 const DAY_MS: i64 = 86_400_000;
 // Things that are used up may be shown again so long after they were bought.
 const USED_UP_MS: i64 = 21 * DAY_MS;
@@ -140,10 +138,17 @@ pub fn recommend(
                 true => profile.score(catalog, item) + prior(catalog, item, now),
                 false => f64::NEG_INFINITY,
             };
-            // Whether it wears the design, and how, shows when it is drawn.
-            let shown = |(score, item)| Recommendation { item, score, reason: Reason::Range };
-            let pool = best(catalog, &barred, POOL, &scored);
-            diverse::spread(catalog, pool, request.limit).into_iter().map(shown).collect()
+            let mut list = Vec::new();
+            while list.len() < request.limit {
+                let Some((score, item)) = best(catalog, &barred, 1, &scored).pop() else { break };
+                // Whether it wears the design, and how, shows when it is drawn.
+                list.push(Recommendation { item, score, reason: Reason::Range });
+                let own = family(catalog, item);
+                for (other, flag) in barred.iter_mut().enumerate() {
+                    *flag |= family(catalog, other) == own;
+                }
+            }
+            list
         }
         Strip::ForYou | Strip::Content => {
             let taste =
@@ -196,6 +201,12 @@ fn barred(catalog: &Catalog, profile: &Profile, now: i64, request: &Request) -> 
         }
     }
     barred
+}
+
+/// What an item that can wear a design is one of: its group, else what has its product file.
+fn family(catalog: &Catalog, item: usize) -> Option<&str> {
+    let item = catalog.items().get(item)?;
+    item.group.as_deref().or(item.product.as_ref().map(|file| &*file.0))
 }
 
 fn popularity(catalog: &Catalog, item: usize) -> f64 {

@@ -113,14 +113,14 @@ fn a_design_is_worn_by_other_products_that_have_a_product_file() {
     let item = |id: &str, product: &str, more: &str| {
         format!(r#"{{"id": "{id}", "title": "{id}", "url": "u", "price": 1 {product} {more}}}"#)
     };
-    let file = r#", "product": "p.json""#;
+    let file = |name: &str| format!(r#", "product": "{name}.json""#);
     let shop = catalog(
         &[
-            item("shirt", file, ""),
+            item("shirt", &file("p"), ""),
             item("tie", "", r#", "popularity": 1"#),
-            item("mug", file, ""),
-            item("bag", file, r#", "facets": {"color": "navy"}"#),
-            item("sold", file, r#", "availability": "out_of_stock""#),
+            item("mug", &file("mug"), ""),
+            item("bag", &file("bag"), r#", "facets": {"color": "navy"}"#),
+            item("sold", &file("sold"), r#", "availability": "out_of_stock""#),
         ]
         .join(","),
     );
@@ -136,7 +136,7 @@ fn a_design_is_worn_by_other_products_that_have_a_product_file() {
 }
 
 #[test]
-fn a_design_is_on_one_of_each_family_before_any_is_there_twice() {
+fn a_design_is_on_one_of_each_family() {
     let item = |(id, file, group, popularity): (&str, &str, Option<&str>, f64)| {
         let group = group.map_or(String::new(), |group| format!(r#", "group": "{group}""#));
         format!(
@@ -164,7 +164,7 @@ fn a_design_is_on_one_of_each_family_before_any_is_there_twice() {
     };
     assert_eq!(shown(2), ["skin-a", "mug-red"]);
     assert_eq!(shown(3), ["skin-a", "mug-red", "bag"]);
-    assert_eq!(shown(9), ["skin-a", "mug-red", "bag", "skin-b", "mug-blue", "skin-c"]);
+    assert_eq!(shown(9), ["skin-a", "mug-red", "bag"]);
 }
 
 #[test]

@@ -53,6 +53,7 @@ pub(crate) const PARTS: &[Part] = &[
             "haberdash_app::ui::ruled",
         ],
         entrances: &[
+            "haberdash_app::ui::ruled::line",
             "haberdash_app::ui::ruled::styles",
             // Is called by `fields`.
             "haberdash_app::app::rules::cheapest",

@@ -3,6 +3,7 @@
 use super::find;
 use crate::app::configurator::State;
 use crate::platform::dom;
+use crate::ui::ruled;
 use crate::ui::words::{Word, word};
 use haberdash_core::cart::parts;
 use haberdash_core::price::LineOf;
@@ -50,11 +51,7 @@ pub(super) fn show(state: &State, table: &Element) -> Option<()> {
         let title = match line.of {
             LineOf::Option(_) => continue,
             LineOf::Base => word(&setting.locale, Word::BasePrice),
-            LineOf::Rule(rule) => {
-                product.pricing.rules.get(rule).map_or("", |rule| setting.text(&rule.title))
-            }
-            LineOf::Break(_) => word(&setting.locale, Word::QuantityDiscount),
-            LineOf::Rounding => word(&setting.locale, Word::Rounding),
+            other => ruled::line(setting, other),
         };
         row(&body, "", title, ["", "", &setting.money(line.amount)])?;
     }
