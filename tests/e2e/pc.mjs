@@ -4,7 +4,7 @@ import path from 'node:path';
 import { ROOT } from './lib.mjs';
 
 export const PRODUCT = JSON.parse(readFileSync(path.join(ROOT, 'www/p/pc.json'), 'utf8'));
-const found = (option, id) => PRODUCT.options.find((o) => o.id === option).choices.find((c) => c.id === id);
+const found = (option, id) => PRODUCT.options.find((o) => o.id === option).choices?.find((c) => c.id === id);
 
 /** Everything that is wrong with a PC, in words. */
 export function faults(picks) {

@@ -20,7 +20,7 @@ const WAYS = {
 
 const host = (page) => page.locator(CONFIGURATOR).first();
 const moved = (page) => page.locator('#moved').textContent();
-const fills = (page) => host(page).locator('.frame > svg.picture').evaluate((svg) => svg.outerHTML);
+const fills = (page) => page.locator('.frame > svg.picture').first().evaluate((svg) => svg.outerHTML);
 
 /** Picks by what a shopper reads; what is among hundreds is looked for. */
 async function pick(page, take, group, title, [option, value]) {
@@ -88,7 +88,7 @@ test('zones that a device lacks are named in one sentence, and come back', async
   await pick(page, (radio) => radio.click(), 'Around the screen', 'Matt, red', ['screen', 'matte-red']);
   await pick(page, (radio) => radio.click(), 'Screen film', 'Clear', ['film', 'clear']);
   await device(page, (link) => link.click(), 'kite-pad');
-  assert.equal(await moved(page), 'Your design moved along. On this device there is no place for the front and the screen film; it is kept for when you go back.');
+  assert.equal(await moved(page), 'Your design moved along. On this device there is no place for the screen film and the front; it is kept for when you go back.');
   const on = await selection(page);
   for (const [option, value] of Object.entries(on)) assert.ok(pad[option].includes(value), `${option}: ${value}`);
   await device(page, (link) => link.click(), 'larch-5');
