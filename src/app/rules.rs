@@ -72,7 +72,7 @@ pub fn look(
 ) -> String {
     let said = said(setting, compiled, selection, option, pick).unwrap_or_default();
     match by_key {
-        true => [&said, " ", &rule_phrase(&setting.locale, Phrase::Anyway)].concat(),
+        true => [&said, " ", rule_phrase(&setting.locale, Phrase::Anyway)].concat(),
         false => said,
     }
 }
@@ -95,7 +95,7 @@ fn said(
         Pick::Number(step) => offers.number(product, option, *step),
         _ => None,
     }?;
-    Some(fill(&rule_phrase(&setting.locale, Phrase::From), &setting.money(least)))
+    Some(fill(rule_phrase(&setting.locale, Phrase::From), &setting.money(least)))
 }
 
 fn speaker(setting: &Setting) -> Speaker<'_> {

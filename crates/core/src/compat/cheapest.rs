@@ -147,8 +147,8 @@ impl Compiled {
             return None;
         }
         let mut picks = Vec::with_capacity(priced.options.len());
-        for option in 0..priced.options.len() {
-            let number = || free_number(priced, &terms, selection, option, kept[option], limits);
+        for (option, is_kept) in kept.iter().enumerate() {
+            let number = || free_number(priced, &terms, selection, option, *is_kept, limits);
             picks.push(match (self.map.first[option], priced.options[option].kind.numbers()) {
                 (None, Some(_)) => Some(number()?),
                 _ => self.pick_of(priced, option, &values),
