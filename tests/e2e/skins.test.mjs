@@ -57,7 +57,7 @@ for (const [way, { context, press, take }] of Object.entries(WAYS)) {
     assert.equal(await moved(page), 'Your design moved along. On this device there is no place for the camera; it is kept for when you go back.');
     assert.match(await fills(page), /wood-walnut/, 'the texture is on the picture');
     // What is said, shown and ordered is this device's.
-    assert.equal(await page.locator('#title').textContent(), 'Wren Buds skin');
+    assert.equal(await page.locator('h1#title').textContent(), 'Wren Buds skin');
     const quoted = await haberdash(['quote', path.join(DIST, 'p/skins/wren-buds.json'), '-'], JSON.stringify(await claim(page)));
     assert.equal(quoted.code, 0, quoted.stderr);
     const euros = new Intl.NumberFormat('en', { style: 'currency', currency: 'EUR' }).format((await claim(page)).unit_price / 100);
