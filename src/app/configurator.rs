@@ -1,13 +1,12 @@
 //! The state of one configurator and how actions change it.
 
-use super::rules::{self, Answer, Look, Off};
+use super::rules::{self, Answer, Off};
 use super::steps::{Step, Steps};
 use super::typing;
 use crate::ui::configurator::spoken;
 use crate::ui::logo::Logo;
 use crate::ui::option::Draft;
 use crate::ui::setting::Setting;
-use crate::ui::words::{Word, phrase};
 use haberdash_core::Value;
 use haberdash_core::art::Art;
 use haberdash_core::compat::Compiled;
@@ -291,15 +290,10 @@ impl State {
     }
 
     /// Why `pick` cannot be had in `option` now, or what everything costs at least with it, in words; nothing where there is nothing to say.
-    pub fn look(&self, option: usize, pick: &Pick) -> String {
+    /// `by_key`: with how keys take it all the same.
+    pub fn look(&self, option: usize, pick: &Pick, by_key: bool) -> String {
         let Some((compiled, _)) = &self.rules else { return String::new() };
-        match rules::look(&self.setting, compiled, &self.selection, (option, pick)) {
-            Some(Look::Reason(reason)) => reason,
-            Some(Look::From(least)) => {
-                phrase(&self.setting.locale, Word::CompleteFrom, &self.setting.money(least))
-            }
-            None => String::new(),
-        }
+        rules::look(&self.setting, compiled, &self.selection, (option, pick), by_key)
     }
 
     /// Picks. `false` when that cannot be had at all.

@@ -2,19 +2,12 @@
 //! that.
 
 use crate::ui::setting::Setting;
+use crate::ui::texts::fill;
 use crate::ui::words::rule_phrase;
-use haberdash_core::compat::{Compiled, Offers, Picked, Speaker};
+use haberdash_core::compat::{Compiled, Offers, Phrase, Picked, Speaker};
 use haberdash_core::product::Product;
 use haberdash_core::selection::{Pick, Selection};
 use std::rc::Rc;
-
-/// What looking at a choice shows.
-pub enum Look {
-    /// It cannot be had, for this reason.
-    Reason(String),
-    /// The least price of all with it, in minor units.
-    From(i64),
-}
 
 /// What rules made of a pick.
 pub struct Answer {
@@ -67,17 +60,33 @@ pub fn pick(
     Some(answer(setting, compiled, compiled.pick(&setting.product, selection, option, pick)?))
 }
 
-/// Why `pick` cannot be had in `option`, else the least price of all with it.
+/// Why `pick` cannot be had in `option`, else the least price of all with it, in words; nothing where there is nothing to say. `by_key` adds how keys
+/// take it all the same.
 #[inline(never)]
 pub fn look(
     setting: &Setting,
     compiled: &Compiled,
     selection: &Selection,
     (option, pick): (usize, &Pick),
-) -> Option<Look> {
+    by_key: bool,
+) -> String {
+    let said = said(setting, compiled, selection, option, pick).unwrap_or_default();
+    match by_key {
+        true => [&said, " ", rule_phrase(&setting.locale, Phrase::Anyway)].concat(),
+        false => said,
+    }
+}
+
+fn said(
+    setting: &Setting,
+    compiled: &Compiled,
+    selection: &Selection,
+    option: usize,
+    pick: &Pick,
+) -> Option<String> {
     let product = &setting.product;
     if let Some(reason) = compiled.reason(product, selection, option, pick) {
-        return Some(Look::Reason(speaker(setting).reason(selection, &reason)));
+        return Some(speaker(setting).reason(selection, &reason));
     }
     let offers = compiled.offers(product, selection);
     let (least, _) = match pick {
@@ -86,7 +95,7 @@ pub fn look(
         Pick::Number(step) => offers.number(product, option, *step),
         _ => None,
     }?;
-    Some(Look::From(least))
+    Some(fill(rule_phrase(&setting.locale, Phrase::From), &setting.money(least)))
 }
 
 fn speaker(setting: &Setting) -> Speaker<'_> {
@@ -121,6 +130,33 @@ fn off(product: &Product, selection: &Selection, offers: &Offers, option: usize)
         Some(Pick::Toggle(on)) if offers.toggle(option, !on).is_none() => vec![0],
         _ => Vec::new(),
     }
+}
+
+/// The cheapest that has what the shopper picked.
+pub struct Cheapest {
+    /// What it is made of.
+    pub selection: Selection,
+    /// What one costs, in minor units.
+    pub unit: i64,
+    /// Whether nothing costs less.
+    pub exact: bool,
+    /// What is different from before, in a sentence.
+    pub told: String,
+}
+
+/// The cheapest with what the shopper touched in a selection, but for the options in `free`, when so many are bought. `None` where that
+/// is not known.
+#[inline(never)]
+pub fn cheapest(
+    setting: &Setting,
+    compiled: &Compiled,
+    (selection, quantity): (&Selection, i64),
+    free: &[usize],
+) -> Option<Cheapest> {
+    let keeps = |option: usize| !free.contains(&option);
+    let found = compiled.cheapest(&setting.product, selection, quantity, &keeps)?;
+    let told = speaker(setting).now(&found.changes, &found.selection);
+    Some(Cheapest { selection: found.selection, unit: found.unit, exact: found.exact, told })
 }
 
 /// A design at random, each that goes with the numbers and letters of `selection` as likely as any other.

@@ -1,6 +1,7 @@
 //! What is wrong, in words: the companion's, else a short sentence of our own. Files and attributes are only counted as wrong or right here.
 
-use crate::platform::{console, parts};
+use crate::platform::console;
+use crate::platform::parts::{self, Part};
 use js_sys::Array;
 use std::pin::Pin;
 use wasm_bindgen::JsValue;
@@ -17,12 +18,21 @@ pub fn list<'a>(
     short: &'a str,
 ) -> Later<'a, Array> {
     Box::pin(async move {
-        let lines = parts::explain(kind, name, text, other).await;
+        let lines = match parts::there(parts::promise(Part::Seldom)).await {
+            true => asked(kind, name, text, other).await,
+            false => Array::new(),
+        };
         if lines.length() == 0 {
             lines.push(&JsValue::from_str(short));
         }
         lines
     })
+}
+
+/// What the companion says. In the part `seldom`: few pages have anything wrong.
+#[inline(never)]
+fn asked<'a>(kind: &'a str, name: &'a str, text: &'a str, other: &'a str) -> Later<'a, Array> {
+    Box::pin(parts::explain(kind, name, text, other))
 }
 
 /// The same as one sentence, where the companion has one.

@@ -4,6 +4,7 @@ use super::el::el;
 use super::fields;
 use super::memo::{View, keyed, memo};
 use super::option::OptionView;
+use super::ruled;
 use super::setting::Setting;
 use super::words::{Word, direction, phrase, word};
 use haberdash_core::price::{LineOf, PriceBreakdown};
@@ -115,7 +116,7 @@ impl Configurator {
                 presets(setting),
                 options,
                 memo(Price { setting: Rc::clone(setting), price: self.price }),
-                extras.map(|_| fields::delivery()),
+                extras.map(|extras| fields::below(setting, extras)),
                 el!("p" "class" = "notice", "role" = "status"; self.notice),
                 el!("div" "class" = "mended", "part" = "mended", "role" = "status";
                     self.mended.map(|told| el!("p"; told, " ", tool(Word::Undo, "undo", false)))),
@@ -163,9 +164,7 @@ impl View for Price {
             let label = match line.of {
                 LineOf::Base => say(Word::BasePrice),
                 LineOf::Option(option) => setting.text(&setting.product.options[option].title),
-                LineOf::Rule(rule) => setting.text(&setting.product.pricing.rules[rule].title),
-                LineOf::Break(_) => say(Word::QuantityDiscount),
-                LineOf::Rounding => say(Word::Rounding),
+                other => ruled::line(setting, other),
             };
             el!("div"; el!("dt"; label), el!("dd"; setting.money(line.amount)))
         });

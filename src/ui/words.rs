@@ -22,8 +22,6 @@ macro_rules! interface_words {
 interface_words! {
     Price: "Price";
     BasePrice: "Base price";
-    QuantityDiscount: "Quantity discount";
-    Rounding: "Rounding";
     TaxIncluded: "incl. tax";
     TaxExcluded: "plus tax";
     View: "View";
@@ -57,13 +55,7 @@ interface_words! {
     Article: "Article";
     PanelTitle: "What is remembered";
     ChangesOthers: "changes other choices";
-    CompleteFrom: "Complete from {}";
     Undo: "Undo";
-    TakeAnyway: "Press Enter to take it all the same.";
-    Picture: "Picture";
-    ZoomIn: "Zoom in";
-    ZoomOut: "Zoom out";
-    ZoomReset: "Whole picture";
     Redo: "Redo";
     Surprise: "Surprise me";
     SaveDesign: "Save this design";
@@ -111,6 +103,14 @@ part_words! {
     SoldOut: "sold out";
     OnlyLeft: "only {} left";
     Delivery: "Earliest delivery: {}";
+    Cheapest: "Cheapest complete build from here: {}, you save {}";
+    Cheaper: "Cheaper complete build from here: {}, you save {}";
+    IsCheapest: "Nothing cheaper goes with what you picked: {}";
+    PartsList: "Parts list";
+    PartOf: "Part";
+    ItemNumber: "Item no.";
+    Pieces: "Qty";
+    PriceEach: "Price each";
 }
 
 macro_rules! own_words {
@@ -169,6 +169,15 @@ own_words! {
     TooSmall: "Too long: it would be too small to read.";
 }
 
+own_words! {
+    /// One phrase about a closer look. All of them are in the part `picture`, in English.
+    LensWord, LENS, LENS_IN_ENGLISH;
+    Picture: "Picture";
+    ZoomIn: "Zoom in";
+    ZoomOut: "Zoom out";
+    ZoomReset: "Whole picture";
+}
+
 /// The kind of the files of other languages, see [`texts`].
 pub const WORDS: &str = "words";
 /// The kind of the file that has the English phrases of parts.
@@ -209,9 +218,18 @@ pub fn text_phrase(locale: &str, word: TextWord, text: &str) -> String {
     fill(words.unwrap_or_default(), text)
 }
 
+/// A phrase about a closer look in the language of `locale`; English where that is not there.
+#[inline(never)]
+pub fn lens_word(locale: &str, word: LensWord) -> &'static str {
+    let at = word as usize;
+    let words = fetched(locale, COUNT + PARTS + SELDOM + TEXT + at);
+    words.or_else(|| LENS_IN_ENGLISH.split('\n').nth(at)).unwrap_or_default()
+}
+
 /// A phrase about rules in the language of `locale`; English where that is not there.
 pub fn rule_phrase(locale: &str, phrase: Phrase) -> &'static str {
-    fetched(locale, COUNT + PARTS + SELDOM + TEXT + phrase as usize).unwrap_or_else(|| phrase.english())
+    fetched(locale, COUNT + PARTS + SELDOM + TEXT + LENS + phrase as usize)
+        .unwrap_or_else(|| phrase.english())
 }
 
 /// A line of the file of a language.

@@ -2,10 +2,12 @@
 
 use crate::outcome::Outcome;
 use crate::parts::Parts;
+use crate::render::picked::{self, Wish};
 use crate::report::{self, Problem, printable};
 use crate::{input, json, money};
 use clap::Args;
-use haberdash_core::cart::{self, verify};
+use haberdash_core::cart::parts::{self, PartLine};
+use haberdash_core::cart::{self, LineItem, verify};
 use haberdash_core::price::{LineOf, PriceBreakdown};
 use haberdash_core::product::Product;
 use haberdash_core::selection::Selection;
@@ -16,9 +18,11 @@ use std::path::{Path, PathBuf};
 ///
 /// When every field of the claim is as Haberdash would have written it, the price is printed line by line and the exit code is 0.
 /// Otherwise each field that differs is told and the exit code is 1; so is a claim that is not JSON, for it came from a shopper.
+///
+/// With --preset or --selection it is told what that would cost, by the same path; with --json the claim of it as well.
 #[derive(Args)]
 #[command(
-    override_usage = "haberdash quote [OPTIONS] <PRODUCT> <CLAIM>\n       haberdash quote [OPTIONS] --archive <DIR> <CLAIM>"
+    override_usage = "haberdash quote [OPTIONS] <PRODUCT> <CLAIM>\n       haberdash quote [OPTIONS] --archive <DIR> <CLAIM>\n       haberdash quote [OPTIONS] --preset <ID> <PRODUCT>\n       haberdash quote [OPTIONS] --selection <SELECTION> <PRODUCT>"
 )]
 pub struct Arguments {
     /// The product file (may be left out with --archive), then the claim: a file, - for stdin, or the JSON itself.
@@ -27,6 +31,18 @@ pub struct Arguments {
     /// A folder of published product files; the one whose hash the claim names is used.
     #[arg(long, value_name = "DIR")]
     archive: Option<PathBuf>,
+    /// What this preset costs, in place of a claim.
+    #[arg(long, value_name = "ID", conflicts_with_all = ["archive", "selection"])]
+    preset: Option<String>,
+    /// What this selection costs, in place of a claim: a file, - for stdin, or the JSON itself.
+    #[arg(long, value_name = "SELECTION", conflicts_with = "archive")]
+    selection: Option<String>,
+    /// Take the nearest selection that fits where this one does not, and tell what changed.
+    #[arg(long, requires = "selection")]
+    repair: bool,
+    /// How many, with --preset or --selection.
+    #[arg(long, value_name = "NUMBER", default_value_t = 1, value_parser = clap::value_parser!(i64).range(1..=cart::MAX_QUANTITY))]
+    quantity: i64,
     /// The language of titles, as a BCP 47 tag.
     #[arg(long, value_name = "TAG", default_value = "en")]
     language: String,
@@ -34,6 +50,9 @@ pub struct Arguments {
 
 /// Runs the command.
 pub fn run(arguments: &Arguments, as_json: bool) -> Result<Outcome, String> {
+    if arguments.preset.is_some() || arguments.selection.is_some() {
+        return of_picks(arguments, as_json);
+    }
     let (product_file, claim) = match (arguments.inputs.as_slice(), &arguments.archive) {
         ([claim], Some(_)) => (None, claim),
         ([product, claim], _) => (Some(Path::new(product)), claim),
@@ -69,13 +88,41 @@ pub fn run(arguments: &Arguments, as_json: bool) -> Result<Outcome, String> {
     let product = cart::in_claimed_currency(&product, claim).unwrap_or(product);
     match verify(&product, claim) {
         Ok(price) if twice.is_empty() => {
-            let quote = Quote { product: &product, claim, price, language: &arguments.language };
-            report::result(&if as_json { json::pretty(&quote.to_value()) } else { quote.to_text() })?;
-            Ok(Outcome::Fine)
+            let quote =
+                Quote { product: &product, claim, price, language: &arguments.language, is_told: false };
+            quote.tell(as_json)
         }
         Ok(_) => refuse(twice, as_json),
         Err(problems) => refuse([problems, twice].concat(), as_json),
     }
+}
+
+/// What a preset or a selection costs.
+fn of_picks(arguments: &Arguments, as_json: bool) -> Result<Outcome, String> {
+    let [file] = arguments.inputs.as_slice() else {
+        return Err("with --preset or --selection only a product file is needed".to_owned());
+    };
+    let product = read_product(Path::new(file))?;
+    let wish = Wish {
+        selection: arguments.selection.as_deref(),
+        preset: arguments.preset.as_deref(),
+        repair: arguments.repair,
+        language: &arguments.language,
+    };
+    let selection = match picked::read(&product, &wish)? {
+        Ok(selection) => selection,
+        Err(problems) => {
+            problems.iter().for_each(|problem| report::say(&printable(problem)));
+            return Ok(Outcome::Problems);
+        }
+    };
+    let line = cart::line_item(&product, &selection, arguments.quantity, &arguments.language, "");
+    let Some(LineItem { claim, price, .. }) = line else {
+        report::say("the selection has no price: it is out of range, or less than nothing");
+        return Ok(Outcome::Problems);
+    };
+    Quote { product: &product, claim: &claim, price, language: &arguments.language, is_told: true }
+        .tell(as_json)
 }
 
 fn refuse(problems: Vec<String>, as_json: bool) -> Result<Outcome, String> {
@@ -178,18 +225,34 @@ struct Quote<'a> {
     claim: &'a Value,
     price: PriceBreakdown,
     language: &'a str,
+    /// Whether the claim is told as well.
+    is_told: bool,
 }
 
 impl Quote<'_> {
+    fn tell(&self, as_json: bool) -> Result<Outcome, String> {
+        report::result(&if as_json { json::pretty(&self.to_value()) } else { self.to_text() })?;
+        Ok(Outcome::Fine)
+    }
+
     fn number(&self, field: &str) -> i64 {
         self.claim.get(field).and_then(Value::as_i64).unwrap_or_default()
     }
 
+    fn selection(&self) -> Selection {
+        let empty = Value::Null;
+        Selection::from_value(self.product, self.claim.get("selection").unwrap_or(&empty)).0
+    }
+
+    /// The parts list, where the product file asks for one.
+    fn parts(&self) -> Option<Vec<PartLine<'_>>> {
+        let is_asked = self.product.extras.as_ref().is_some_and(|extras| extras.parts_list);
+        is_asked.then(|| parts::list(self.product, &self.selection(), &self.price, self.language, ""))
+    }
+
     /// The lines of the price: option id, title, what was picked, amount. All but options have a title only.
     fn lines(&self) -> Vec<(Option<String>, String, String, i64)> {
-        let empty = Value::Null;
-        let (selection, _) =
-            Selection::from_value(self.product, self.claim.get("selection").unwrap_or(&empty));
+        let selection = self.selection();
         let words = |index: usize| cart::pick_text(self.product, &selection, index, self.language, "");
         let line = |index: usize, amount: i64| {
             let option = &self.product.options[index];
@@ -232,6 +295,22 @@ impl Quote<'_> {
             let width = if is_last { right + code } else { right };
             out.push_str(&format!("\n  {}", printable(&format!("{what:left$}  {amount:>width$}"))));
         }
+        if let Some(parts) = self.parts() {
+            out.push_str("\nParts");
+            let sku = parts.iter().map(|part| part.sku().chars().count()).max().unwrap_or(0);
+            let title =
+                |part: &PartLine| self.product.options[part.option].title.get(self.language, "").to_owned();
+            let what: Vec<String> =
+                parts.iter().map(|part| format!("{}: {}", title(part), part.picked)).collect();
+            let left = what.iter().map(|what| what.chars().count()).max().unwrap_or(0);
+            let each: Vec<String> = parts.iter().map(|part| money::format(part.each, currency)).collect();
+            let right = each.iter().map(String::len).max().unwrap_or(0);
+            for ((part, what), each) in parts.iter().zip(&what).zip(&each) {
+                let count = format!("{} x", part.quantity);
+                let line = format!("{count:>5}  {:sku$}  {what:left$}  {each:>right$}", part.sku());
+                out.push_str(&format!("\n  {}", printable(&line)));
+            }
+        }
         out
     }
 
@@ -246,15 +325,19 @@ impl Quote<'_> {
             ];
             Value::object(fields)
         });
-        Value::object([
-            ("holds", Value::from(true)),
-            ("product", Value::from(self.product.id.as_str())),
-            ("hash", Value::from(self.product.hash.as_str())),
-            ("currency", Value::from(&*self.product.currency.0)),
-            ("lines", Value::Array(lines.collect())),
-            ("unit_price", Value::from(self.price.unit)),
-            ("quantity", Value::from(self.number("quantity"))),
-            ("total", Value::from(self.number("total"))),
-        ])
+        let parts = self.parts().map(|parts| parts::to_value(self.product, &parts, self.language, ""));
+        let fields = [
+            ("holds", Some(Value::from(true))),
+            ("product", Some(Value::from(self.product.id.as_str()))),
+            ("hash", Some(Value::from(self.product.hash.as_str()))),
+            ("currency", Some(Value::from(&*self.product.currency.0))),
+            ("lines", Some(Value::Array(lines.collect()))),
+            ("parts", parts),
+            ("unit_price", Some(Value::from(self.price.unit))),
+            ("quantity", Some(Value::from(self.number("quantity")))),
+            ("total", Some(Value::from(self.number("total")))),
+            ("claim", self.is_told.then(|| self.claim.clone())),
+        ];
+        Value::object(fields.into_iter().filter_map(|(name, value)| Some((name, value?))))
     }
 }

@@ -255,6 +255,58 @@ fn a_true_claim_is_priced_line_by_line() {
 }
 
 #[test]
+fn a_selection_is_priced_as_a_claim_would_be_and_its_claim_holds() {
+    let quote = run(&[
+        "quote",
+        "mug.json",
+        "--selection",
+        "{\"glaze\": \"speckled\", \"handle\": \"none\", \"name\": \"ABBA\"}",
+        "--quantity",
+        "3",
+        "--json",
+    ])
+    .json();
+    assert_eq!(quote["claim"], claim());
+    let priced = run(&["quote", "mug.json", &quote["claim"].to_string(), "--json"]).json();
+    assert_eq!((&priced["lines"], &priced["total"]), (&quote["lines"], &quote["total"]));
+    assert_eq!(priced.get("claim"), None, "it is known already");
+    assert_eq!(priced.get("parts"), None, "the product file asks for no parts list");
+    let wrong = run(&["quote", "mug.json", "--selection", "{\"glaze\": \"speckld\"}"]);
+    assert_eq!(wrong.code, 1, "{}", wrong.err);
+    assert!(wrong.err.contains("did you mean \"speckled\""), "{}", wrong.err);
+    assert_eq!(run(&["quote", "mug.json", "--preset", "nothing"]).code, 2);
+    assert_eq!(run(&["quote", "mug.json", "{}", "--preset", "nothing"]).code, 2);
+    assert_eq!(run(&["quote", "mug.json", "--repair"]).code, 2);
+}
+
+#[test]
+fn a_parts_list_is_quoted_where_the_product_file_asks_for_it() {
+    let folder = scratch("parts-list");
+    let file = folder.join("pc.json");
+    let product = json!({"version": 1, "id": "pc", "title": "PC", "currency": "EUR", "base_price": 500, "tools": ["parts_list"], "options": [
+        {"id": "board", "title": "Board", "kind": "choice", "choices": [{"id": "b", "title": "B 650", "sku": "B650", "price": 9000}]},
+        {"id": "fans", "title": "Fans", "kind": "quantity", "min": 2, "max": 4, "price": {"per_unit": 700}}]});
+    std::fs::write(&file, product.to_string()).unwrap();
+    let quote = run(&["quote", text(&file), "--selection", "{}"]);
+    assert_eq!(quote.code, 0, "{}", quote.err);
+    assert!(
+        quote
+            .out
+            .ends_with("\nParts\n    1 x  B650  Board: B 650  90.00\n    2 x        Fans: 2        7.00\n"),
+        "{}",
+        quote.out
+    );
+    let json = run(&["quote", text(&file), "--selection", "{}", "--json"]).json();
+    assert_eq!(
+        json["parts"],
+        json!([
+            {"option": "board", "title": "Board", "choice": "b", "picked": "B 650", "sku": "B650", "quantity": 1, "price": 9000},
+            {"option": "fans", "title": "Fans", "picked": "2", "quantity": 2, "price": 700}
+        ])
+    );
+}
+
+#[test]
 fn a_claim_with_any_field_touched_does_not_hold() {
     let touched: [(&str, Value, &str); 20] = [
         ("/v", json!(2), "v: "),

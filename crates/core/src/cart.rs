@@ -1,5 +1,6 @@
 //! What goes into the shop's cart: properties a person can read, the exact price, and the order claim a back office can verify.
 
+pub mod parts;
 mod verify;
 
 use crate::image::{Files, order};
@@ -18,6 +19,7 @@ pub const MAX_QUANTITY: i64 = 1_000_000;
 #[derive(Clone, Debug, PartialEq)]
 pub struct LineItem {
     /// What a person reads: option title and choice title or text, in the product's order. Options where this is empty are left out.
+    /// Last, where the product file asks for it, the [parts list](parts).
     pub properties: Vec<(String, String)>,
     /// The price of one unit in minor units, and why.
     pub price: PriceBreakdown,
@@ -72,6 +74,9 @@ pub fn line_at(
         if !text.is_empty() {
             properties.push((option.title.get(language, fallback).to_owned(), text));
         }
+    }
+    if product.extras.is_some() {
+        parts::add(product, selection, &price, (language, fallback), &mut properties);
     }
     let claim = claim(product, selection, quantity, price.unit, total);
     Some(LineItem { properties, price, quantity, total, claim })

@@ -10,7 +10,6 @@ use crate::ui::configurator::Configurator;
 use crate::ui::marks::{self, Marks};
 use crate::ui::option::{Draft, OptionView};
 use crate::ui::preview::Addresses;
-use crate::ui::words::{Word, word};
 use haberdash_core::product::Kind;
 use haberdash_core::selection::Pick;
 use std::cell::{Cell, RefCell};
@@ -97,10 +96,7 @@ impl ConfiguratorRoot {
         };
         // Arrow keys pick as they pass: what cannot be had is only looked at, or passing by would change other picks.
         if self.by_key.get() && field.get_attribute("aria-disabled").is_some() && !is(field, "SELECT") {
-            let mut why = state.look(option, &pick);
-            why.push(' ');
-            why.push_str(word(&state.setting.locale, Word::TakeAnyway));
-            self.say(option, &why);
+            self.say(option, &state.look(option, &pick, true));
             self.pending.replace(Some((option, pick)));
             return;
         }
@@ -132,7 +128,7 @@ impl ConfiguratorRoot {
             && let Some(field) = field
             && let Some(pick) = offered(&state, option, &field)
         {
-            self.say(option, &state.look(option, &pick));
+            self.say(option, &state.look(option, &pick, false));
         }
     }
 

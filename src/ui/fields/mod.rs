@@ -1,6 +1,7 @@
 //! Options that are numbers or colours, steps, and what is said of stock and delivery. In the part `fields` (`docs/decisions/parts.md`): whoever
 //! calls it has waited for that.
 
+mod build;
 mod color;
 mod number;
 mod steps;
@@ -11,7 +12,7 @@ use super::el::el;
 use super::option::Head;
 use super::setting::Setting;
 use super::words::{PartWord, part_phrase, part_word};
-use haberdash_core::product::{Choice, Kind};
+use haberdash_core::product::{Choice, Extras, Kind};
 use yew::Html;
 
 /// An option that is a number or a colour.
@@ -25,10 +26,13 @@ pub fn view(setting: &Setting, index: usize, head: &Head) -> Html {
     }
 }
 
-/// Where the earliest delivery is said.
+/// What stands below the price: where the earliest delivery is said, and the tools that the product file asks for.
 #[inline(never)]
-pub fn delivery() -> Html {
-    el!("p" "class" = "delivery", "part" = "delivery")
+pub fn below(setting: &Setting, extras: &Extras) -> Html {
+    el!("div" "class" = "below";
+        el!("p" "class" = "delivery", "part" = "delivery"),
+        extras.cheapest.then(build::cheapest),
+        extras.parts_list.then(|| build::parts(setting)))
 }
 
 /// What stock and delivery say about a choice; empty where they say nothing.

@@ -67,8 +67,9 @@ function facetsOf(row) {
 /** What is made to order has a page and a product file of its own. */
 const OWN_PAGES = { 'SH-001': 'shirt.html', 'SN-027': 'sneaker.html' };
 const OWN_FILES = { 'shirt.html': 'p/oxford-shirt.json', 'sneaker.html': 'p/sneaker.json', 'mug.html': 'p/mug.json', 'bag.html': 'p/bag.json', 'poster.html': 'p/poster.json' };
-// Of the twelve devices one stands for all: a strip of what wears the shopper's design is not to be skins alone.
-const fileOf = (url) => (url === 'skin.html?device=larch-5' ? 'p/skins/larch-5.json' : OWN_FILES[url]);
+const fileOf = (url) => (url.startsWith('skin.html?device=') ? `p/skins/${url.slice(17)}.json` : OWN_FILES[url]);
+/** Things that are kinds of one: of the twelve devices one wears the shopper's design in a strip, so that it is not skins alone. */
+const groupOf = (url) => (url.startsWith('skin.html?') ? 'skin' : undefined);
 
 function itemOf(row) {
   const { id } = row;
@@ -76,6 +77,7 @@ function itemOf(row) {
   const kind = row.kind ?? 'product';
   const item = { id, title: { en: row.en, de: row.de }, url: row.page || OWN_PAGES[id] || `${kind === 'product' ? 'product' : 'article'}.html?id=${id}`, image: `art/items/${id}.${made.drawnFrom(row) ? 'webp' : 'svg'}` };
   if (fileOf(item.url)) item.product = fileOf(item.url);
+  if (groupOf(item.url)) item.group = groupOf(item.url);
   if (kind === 'product') {
     const [price, listPrice] = row.price.split('/').map(Number);
     item.price = price;

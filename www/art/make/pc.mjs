@@ -129,7 +129,7 @@ const product = {
   $schema: '../schema/product.v1.schema.json', version: 1, id: 'pc', sku: 'PC-901', title: WORDS.title, currency: 'EUR', base_price: 0, tax_included: true, compiled: 'pc.rules', layout: 'accordion', lead_days: 5,
   fonts: [{ id: 'allura', title: 'Allura', src: '../art/fonts/Allura_400Regular.ttf' }],
   options: Object.entries(options).map(([id, option]) => ({ id, title: WORDS[id], ...(HELP[id] && { help: HELP[id] }), ...(option.kind === 'choice' && { display: 'dropdown' }), ...option })),
-  steps, rules, prices, views: views(T), presets,
+  steps, rules, prices, views: views(T), presets, tools: ['cheapest', 'parts_list'],
 };
 
 /** One line for each thing of a list, so that a change is a line. */
@@ -138,7 +138,7 @@ function written({ options, views, ...rest }) {
   const option = ({ choices, ...head }) => choices
     ? `    ${JSON.stringify(head).slice(0, -1)},"choices":[\n${lines(choices, '      ')}\n    ]}` : `    ${JSON.stringify(head)}`;
   const view = ({ layers, ...head }) => `    ${JSON.stringify(head).slice(0, -1)},"layers":[\n${lines(layers, '      ')}\n    ]}`;
-  const fields = Object.entries(rest).map(([name, value]) => `  ${JSON.stringify(name)}: ${Array.isArray(value) && name !== 'fonts' ? `[\n${lines(value, '    ')}\n  ]` : JSON.stringify(value)}`);
+  const fields = Object.entries(rest).map(([name, value]) => `  ${JSON.stringify(name)}: ${Array.isArray(value) && !['fonts', 'tools'].includes(name) ? `[\n${lines(value, '    ')}\n  ]` : JSON.stringify(value)}`);
   return `{\n${fields.slice(0, 12).join(',\n')},\n  "options": [\n${options.map(option).join(',\n')}\n  ],\n${fields.slice(12).join(',\n')},\n  "views": [\n${views.map(view).join(',\n')}\n  ]\n}\n`;
 }
 

@@ -16,12 +16,9 @@ const [command = 'haberdash', ...only] = process.argv.slice(2);
 const www = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(path.join(tmpdir(), 'rendered-'));
 
-/** Quantities are numbers. */
-const selectionOf = (selection) => JSON.stringify(Object.fromEntries(Object.entries(selection).map(([key, value]) => [key, /^\d+$/.test(value) ? Number(value) : value])));
-
 function render(row, { product, preset, selection, view }) {
   const png = path.join(folder, 'drawn.png');
-  const what = preset ? ['--preset', preset] : [selectionOf(selection), '--repair'];
+  const what = preset ? ['--preset', preset] : [JSON.stringify(selection), '--repair'];
   execFileSync(command, ['render', `${www}p/${product}.json`, ...what, ...(view ? ['--view', view] : []), '--width', '640', '--to', png], { stdio: ['ignore', 'ignore', 'inherit'] });
   return png;
 }

@@ -4,7 +4,7 @@ mod artwork;
 mod load;
 mod paint;
 mod pdf;
-mod picked;
+pub mod picked;
 mod pictures;
 mod raster;
 mod uploads;

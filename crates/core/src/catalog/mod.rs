@@ -55,6 +55,8 @@ record! {
         opt image: Address,
         /// The product file of what can be customized, relative to the catalogue file: it can wear what the shopper designed last.
         opt product: Address,
+        /// Products that are kinds of one share it (`item_group_id` in Google's product data, `inProductGroupWithID` in schema.org).
+        opt group: String,
         /// What it costs, in minor units.
         opt price: Amount,
         /// What it cost before, in minor units; above the price.

@@ -2,8 +2,10 @@
 //!
 //! [`Compiled::new`] makes a [`crate::rules::Model`] of the product ([`model`]) and compiles it. Then, after every click: which values can still
 //! be had and at what price ([`Compiled::offers`]), what else changes when one is picked ([`Compiled::pick`]), and why one cannot be had
-//! ([`Compiled::reason`]). Counting, drawing at random, the stored form and the lint stand beside.
+//! ([`Compiled::reason`]). Counting, drawing at random, the cheapest of all
+//! ([`Compiled::cheapest`]), the stored form and the lint stand beside.
 
+mod cheapest;
 mod clause;
 mod count;
 mod lint;
@@ -14,6 +16,7 @@ mod reason;
 mod stored;
 mod words;
 
+pub use cheapest::Cheapest;
 pub use lint::Finding;
 pub use model::Variable;
 pub use offer::Offers;

@@ -71,7 +71,7 @@ const MOST_TOTAL: i64 = 1 << 57;
 #[derive(Clone, Debug)]
 pub(super) struct Amounts {
     /// By variable and value: the least and the largest.
-    of: Vec<Vec<(i64, i64)>>,
+    pub(super) of: Vec<Vec<(i64, i64)>>,
     sums: Sums,
 }
 

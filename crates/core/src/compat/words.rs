@@ -40,6 +40,10 @@ phrases! {
     Together: " with ";
     Gone: "{0} is not asked for any more.";
     Now: "Now {0}.";
+    From: "Complete from {0}";
+    QuantityDiscount: "Quantity discount";
+    Rounding: "Rounding";
+    Anyway: "Press Enter to take it all the same.";
     Without: "no {0}";
     Nothing: "nothing";
     Range: "{0} to {1}";
@@ -161,6 +165,13 @@ impl Speaker<'_> {
         };
         self.add(&sources, &mut out);
         out
+    }
+
+    /// What is picked in these options now, in one sentence; nothing where there are none.
+    pub fn now(&self, options: &[usize], selection: &Selection) -> String {
+        let picked = |option: &usize| self.picked(*option, selection.pick(*option));
+        let list: Vec<String> = options.iter().map(picked).collect();
+        if list.is_empty() { String::new() } else { self.say(Phrase::Now, &[&list.join("; ")]) }
     }
 
     /// Adds what `sources` say, each sentence once.

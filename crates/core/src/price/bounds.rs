@@ -218,7 +218,7 @@ impl<'p> Terms<'p> {
     }
 
     /// Picks of an option among which are the one that adds the least and the one that adds the most, where each pick is one of a row.
-    fn extremes(&self, option: usize) -> Vec<Pick> {
+    pub(crate) fn extremes(&self, option: usize) -> Vec<Pick> {
         let kind = &self.product.options[option].kind;
         match kind {
             Kind::Choice(choice) => (0..choice.choices.len()).map(Pick::Choice).collect(),

@@ -1,7 +1,7 @@
-//! What a product file can say beyond its options: steps, stock, delivery, names of facets. In the part `fields` of the widget.
+//! What a product file can say beyond its options: steps, stock, delivery, names of facets, tools. In the part `fields` of the widget.
 
 use super::check::{Lost, position, unique};
-use super::{Font, Id, Kind, Product, ProductFile, ProductOption};
+use super::{Font, Id, Kind, Product, ProductFile, ProductOption, is_plain};
 use super::{color_option, rule::Rule, ruled};
 use crate::diagnostics::{Diagnostics, unknown};
 use crate::read::Map;
@@ -18,6 +18,16 @@ words! {
         Accordion = "accordion",
         /// One step at a time.
         Steps = "steps",
+    }
+}
+
+words! {
+    /// What else shoppers are offered.
+    pub enum Tool, "tool" {
+        /// The cheapest product with what they picked.
+        Cheapest = "cheapest",
+        /// What the product is made of, a line for each part, in the page and in the order.
+        PartsList = "parts_list",
     }
 }
 
@@ -53,6 +63,10 @@ pub struct Extras {
     pub lead_days: Option<i64>,
     /// What facets and their values are called.
     pub facet_titles: Map<Text>,
+    /// Whether shoppers are offered the cheapest product with what they picked.
+    pub cheapest: bool,
+    /// Whether there is a parts list, in the page and in the order.
+    pub parts_list: bool,
 }
 
 /// More days than this nobody waits.
@@ -102,6 +116,13 @@ pub(super) fn read(
     let choices = options.iter().flat_map(|option| option.kind.choices().unwrap_or_default());
     let is_said = own.is_some() || choices.into_iter().any(|choice| choice.lead_days.is_some());
     let titles = file.facet_titles.as_ref();
+    let tools = file.tools.as_ref().and_then(|tools| tools.read_as("tools", diagnostics)).unwrap_or_default();
+    let cheapest = tools.contains(&Tool::Cheapest);
+    if cheapest && is_plain(value) {
+        diagnostics.within("tools", |d| {
+            d.warning("the cheapest is offered only where the product has rules or price rules");
+        });
+    }
     Extras {
         layout,
         steps,
@@ -109,6 +130,8 @@ pub(super) fn read(
         facet_titles: titles
             .and_then(|titles| titles.read_as("facet_titles", diagnostics))
             .unwrap_or_default(),
+        cheapest,
+        parts_list: tools.contains(&Tool::PartsList),
     }
 }
 

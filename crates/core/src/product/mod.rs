@@ -272,6 +272,8 @@ record! {
         opt lead_days: Raw<i64>,
         /// What facets and their values are called: {"color": {"en": "Colour"}, "navy": "Navy"}.
         opt facet_titles: Raw<Map<Text>>,
+        /// What else shoppers are offered: the cheapest product with what they picked, a parts list.
+        opt tools: Raw<Vec<extras::Tool>>,
     }
 }
 
@@ -302,6 +304,7 @@ impl ProductFile {
             steps: optional(value, "steps", &mut told),
             lead_days: optional(value, "lead_days", &mut told),
             facet_titles: optional(value, "facet_titles", &mut told),
+            tools: optional(value, "tools", &mut told),
         })
     }
 }

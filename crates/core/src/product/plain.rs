@@ -33,7 +33,7 @@ pub fn is_plain(file: &Value) -> bool {
         && !list(file, "options").iter().any(limited)
 }
 
-/// Whether `file` has neither steps nor stock nor delivery, and no options that are numbers or colours or take a font from another. Where it is `false` in the widget, the part
+/// Whether `file` has neither steps nor stock nor delivery nor tools, and no options that are numbers or colours or take a font from another. Where it is `false` in the widget, the part
 /// `fields` must be there before [`super::Product::read`] is called.
 pub fn is_basic(file: &Value) -> bool {
     let special = |option: &Value| {
@@ -41,7 +41,7 @@ pub fn is_basic(file: &Value) -> bool {
             || has(option, &["font_by"])
             || any_choice(option, &|choice| has(choice, &["stock", "lead_days"]))
     };
-    !has(file, &["steps", "layout", "lead_days", "facet_titles"])
+    !has(file, &["steps", "layout", "lead_days", "facet_titles", "tools"])
         && !list(file, "options").iter().any(special)
 }
 

@@ -138,9 +138,17 @@ pub fn recommend(
                 true => profile.score(catalog, item) + prior(catalog, item, now),
                 false => f64::NEG_INFINITY,
             };
-            // Whether it wears the design, and how, shows when it is drawn.
-            let shown = |(score, item)| Recommendation { item, score, reason: Reason::Range };
-            best(catalog, &barred, request.limit, &scored).into_iter().map(shown).collect()
+            let mut list = Vec::new();
+            while list.len() < request.limit {
+                let Some((score, item)) = best(catalog, &barred, 1, &scored).pop() else { break };
+                // Whether it wears the design, and how, shows when it is drawn.
+                list.push(Recommendation { item, score, reason: Reason::Range });
+                let own = family(catalog, item);
+                for (other, flag) in barred.iter_mut().enumerate() {
+                    *flag |= family(catalog, other) == own;
+                }
+            }
+            list
         }
         Strip::ForYou | Strip::Content => {
             let taste =
@@ -193,6 +201,12 @@ fn barred(catalog: &Catalog, profile: &Profile, now: i64, request: &Request) -> 
         }
     }
     barred
+}
+
+/// What an item that can wear a design is one of: its group, else what has its product file.
+fn family(catalog: &Catalog, item: usize) -> Option<&str> {
+    let item = catalog.items().get(item)?;
+    item.group.as_deref().or(item.product.as_ref().map(|file| &*file.0))
 }
 
 fn popularity(catalog: &Catalog, item: usize) -> f64 {

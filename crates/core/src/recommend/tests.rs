@@ -113,14 +113,14 @@ fn a_design_is_worn_by_other_products_that_have_a_product_file() {
     let item = |id: &str, product: &str, more: &str| {
         format!(r#"{{"id": "{id}", "title": "{id}", "url": "u", "price": 1 {product} {more}}}"#)
     };
-    let file = r#", "product": "p.json""#;
+    let file = |name: &str| format!(r#", "product": "{name}.json""#);
     let shop = catalog(
         &[
-            item("shirt", file, ""),
+            item("shirt", &file("p"), ""),
             item("tie", "", r#", "popularity": 1"#),
-            item("mug", file, ""),
-            item("bag", file, r#", "facets": {"color": "navy"}"#),
-            item("sold", file, r#", "availability": "out_of_stock""#),
+            item("mug", &file("mug"), ""),
+            item("bag", &file("bag"), r#", "facets": {"color": "navy"}"#),
+            item("sold", &file("sold"), r#", "availability": "out_of_stock""#),
         ]
         .join(","),
     );
@@ -133,6 +133,38 @@ fn a_design_is_worn_by_other_products_that_have_a_product_file() {
     assert_eq!(ids(&shop, &recommend(&shop, None, &history, NOW, &request)), ["bag", "mug"]);
     history.clear(NOW);
     assert_eq!(recommend(&shop, None, &history, NOW, &request), []);
+}
+
+#[test]
+fn a_design_is_on_one_of_each_family() {
+    let item = |(id, file, group, popularity): (&str, &str, Option<&str>, f64)| {
+        let group = group.map_or(String::new(), |group| format!(r#", "group": "{group}""#));
+        format!(
+            r#"{{"id": "{id}", "title": "{id}", "url": "u", "product": "{file}", "popularity": {popularity}{group}}}"#
+        )
+    };
+    // The skins are the most popular by far; the two mugs have one product file.
+    let items = [
+        ("skin-a", "a.json", Some("skins"), 0.9),
+        ("skin-b", "b.json", Some("skins"), 0.8),
+        ("skin-c", "c.json", Some("skins"), 0.7),
+        ("mug-red", "mug.json", None, 0.3),
+        ("mug-blue", "mug.json", None, 0.2),
+        ("bag", "bag.json", None, 0.1),
+        ("shirt", "shirt.json", None, 0.0),
+    ];
+    let shop = catalog(&items.map(item).join(","));
+    let mut history = history(&[]);
+    let link =
+        Value::object([("p", Value::from("shirt")), ("s", Value::object([("fabric", Value::from("navy"))]))]);
+    history.keep_design("shirt", "shirt.json", link, NOW);
+    let shown = |limit: usize| {
+        let shown = recommend(&shop, None, &history, NOW, &Request::new(Strip::YourDesign, limit));
+        ids(&shop, &shown).into_iter().map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(shown(2), ["skin-a", "mug-red"]);
+    assert_eq!(shown(3), ["skin-a", "mug-red", "bag"]);
+    assert_eq!(shown(9), ["skin-a", "mug-red", "bag"]);
 }
 
 #[test]

@@ -289,3 +289,32 @@ fn hundreds_are_shown_as_a_grid() {
     assert_eq!(with("multi", "swatch", 61), Display::Grid);
     assert_eq!(with("choice", "card", 61), Display::Card);
 }
+
+#[test]
+fn tools_are_read_and_the_cheapest_without_rules_is_a_warning() {
+    let with = |tools: serde_json::Value, rules: serde_json::Value| {
+        let mut file = crate::products::mug();
+        file["tools"] = tools;
+        if !rules.is_null() {
+            file["rules"] = rules;
+        }
+        let (product, problems) = crate::products::read(&file);
+        let extras = product.and_then(|product| product.extras);
+        (extras.map(|extras| (extras.cheapest, extras.parts_list)), problems)
+    };
+    let rules = serde_json::json!([{"when": {"handle": "none"}, "exclude": {"glaze": "seconds"}}]);
+    let both = serde_json::json!(["cheapest", "parts_list"]);
+    assert_eq!(with(both.clone(), rules.clone()), (Some((true, true)), vec![]));
+    assert_eq!(
+        with(serde_json::json!(["parts_list"]), serde_json::Value::Null),
+        (Some((false, true)), vec![])
+    );
+    let (found, problems) = with(both, serde_json::Value::Null);
+    assert_eq!(found, Some((true, true)));
+    assert_eq!(
+        problems,
+        ["Warning /tools: the cheapest is offered only where the product has rules or price rules"]
+    );
+    let (_, problems) = with(serde_json::json!(["cheepest"]), rules);
+    assert!(problems.len() == 1 && problems[0].contains("did you mean \"cheapest\""), "{problems:?}");
+}

@@ -422,3 +422,77 @@ fn bounds_are_exact_where_all_rules_always_apply() {
     // The others can cost less than nothing, and are kept from it by rules.
     assert!(exact > 200, "{exact}");
 }
+
+/// The cheapest of a random product with a random pick or two, against all selections. Answers whether it is said to be exact, and whether a rule looks
+/// at several options.
+fn check_cheapest(seed: u64) -> (bool, bool) {
+    let (json, product, mut dice) = random(seed, false);
+    let compiled = Compiled::new(&product);
+    let quantity = [1, 4, 10][dice.below(3)];
+    let mut selection = Selection::defaults(&product);
+    for _ in 0..dice.below(4) {
+        let option = dice.below(product.options.len());
+        let picks = picks(&product.options[option].kind);
+        if let Some(next) =
+            compiled.pick(&product, &selection, option, picks[dice.below(picks.len())].clone())
+        {
+            selection = next.selection;
+        }
+    }
+    let left_out = dice.below(product.options.len() + 2);
+    let keeps = |option: usize| option != left_out;
+    let Some(found) = compiled.cheapest(&product, &selection, quantity, &keeps) else {
+        // Only where what is picked now has no price either.
+        assert_eq!(price(&product, &selection, quantity), None, "{json} {selection:?}");
+        return (false, false);
+    };
+    assert_eq!(product.broken(&found.selection), vec![], "{json}");
+    assert_eq!(price(&product, &found.selection, quantity).unwrap().unit, found.unit, "{json}");
+    let stays = |other: &Selection| {
+        let touched = selection.touched().iter().filter(|touch| keeps(touch.option)).all(|touch| {
+            let has = |pick: &Pick| match (pick, touch.choice) {
+                (Pick::Multi(list), Some(choice)) => Some(list.contains(&choice)),
+                _ => None,
+            };
+            let (now, then) = (selection.pick(touch.option).unwrap(), other.pick(touch.option).unwrap());
+            let asleep = selection.asleep(touch.option);
+            let same = |old: &Pick| old == then || has(old).is_some() && has(old) == has(then);
+            same(now) || asleep.is_some_and(same)
+        });
+        let is_text = |at: &usize| matches!(product.options[*at].kind, Kind::Text(_));
+        touched
+            && (0..product.options.len()).filter(is_text).all(|at| {
+                let now = selection.asleep(at).or_else(|| selection.pick(at)).unwrap();
+                let then = other.pick(at).unwrap();
+                *then == Pick::Hidden
+                    || now == then
+                    || *now == Pick::Hidden && *then == Pick::Text(String::new())
+            })
+    };
+    assert!(stays(&found.selection), "{json} {selection:?} {:?}", found.selection);
+    let changed = |other: &Selection| {
+        (0..product.options.len()).filter(|at| other.pick(*at) != selection.pick(*at)).collect::<Vec<_>>()
+    };
+    assert_eq!(found.changes, changed(&found.selection));
+    let prices = all(&product).into_iter().filter(|s| product.broken(s).is_empty() && stays(s));
+    let least =
+        prices.filter_map(|s| unit(&json, &written(&product, &s), quantity).filter(|unit| *unit >= 0)).min();
+    match found.exact {
+        true => assert_eq!(Some(i128::from(found.unit)), least, "{json} {selection:?} {quantity}"),
+        false => assert!(Some(i128::from(found.unit)) >= least, "{json} {selection:?} {quantity}"),
+    }
+    let several = json["prices"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .any(|rule| rule["when"].as_object().is_some_and(|w| w.len() > 1));
+    (found.exact, several)
+}
+
+#[test]
+fn the_cheapest_is_the_least_of_all_selections_with_what_was_picked() {
+    let found: Vec<(bool, bool)> = (1..600).map(check_cheapest).collect();
+    let exact = found.iter().filter(|(exact, _)| *exact).count();
+    let with_several = found.iter().filter(|found| **found == (true, true)).count();
+    assert!(exact > 250 && with_several > 40, "{exact} {with_several}");
+}

@@ -1,6 +1,7 @@
 //! Numbers, colours, steps and delivery of a configurator, shown and heard by hand. In the part `fields` (`docs/decisions/parts.md`): whoever makes
 //! one has waited for that.
 
+mod build;
 mod color;
 mod delivery;
 mod number;
@@ -12,6 +13,7 @@ use crate::app::configurator::{Action, State};
 use crate::app::store::Store;
 use crate::ui::marks::write;
 use crate::ui::setting::Setting;
+use build::Build;
 use haberdash_core::product::{Kind, Product};
 use haberdash_core::selection::Pick;
 use std::cell::{Cell, RefCell};
@@ -27,16 +29,21 @@ struct Fields {
     step: Cell<usize>,
     /// What each step was last said to have picked in it.
     said: RefCell<Vec<String>>,
+    /// What the product file's tools ask for.
+    build: Option<Rc<Build>>,
 }
 
 /// Adds what the part has to the configurator of `store`, in `shadow`.
 #[inline(never)]
 pub fn new(store: &Rc<Store<State>>, shadow: &ShadowRoot) -> Box<dyn Extra> {
+    let state = store.get();
+    let extras = state.setting.product.extras.as_ref();
     Box::new(Fields {
         store: Rc::clone(store),
         shadow: shadow.clone(),
         step: Cell::new(0),
         said: RefCell::default(),
+        build: extras.filter(|own| own.cheapest || own.parts_list).map(|_| Build::new(store, shadow)),
     })
 }
 
@@ -54,13 +61,17 @@ impl Extra for Fields {
         }
         self.show_steps(state);
         delivery::show(state, &self.shadow);
+        if let Some(build) = &self.build {
+            build.show(state);
+        }
     }
 
     fn hear(&self, ask: &Ask) {
         let state = self.store.get();
-        if ask.word == "step" {
-            self.go(&state, ask.at, true);
-            return;
+        match ask.word {
+            "step" => return self.go(&state, ask.at, true),
+            "cheapest" => return self.build.iter().for_each(Build::take),
+            _ => {}
         }
         let Some(option) = state.setting.product.options.get(ask.at) else { return };
         let Some(group) = self.group(ask.at) else { return };

@@ -8,7 +8,7 @@ use super::{Stage, call, number};
 use crate::app::configurator::{Action, State};
 use crate::app::store::Store;
 use crate::platform::dom;
-use crate::ui::words::{Word, word};
+use crate::ui::words::{LensWord, lens_word};
 use crate::ui::zoom::Zoom;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
@@ -63,11 +63,12 @@ pub(super) fn attach(stage: &Stage, frame: Element, width: f64, held: &mut Vec<B
     let locale = state.setting.locale.as_str();
     let group = dom::document().create_element("div").ok()?;
     group.set_attribute("class", "zoom").ok()?;
-    let signs = [("+", Word::ZoomIn), ("\u{2212}", Word::ZoomOut), ("\u{2922}", Word::ZoomReset)];
+    let signs = [("+", LensWord::ZoomIn), ("\u{2212}", LensWord::ZoomOut), ("\u{2922}", LensWord::ZoomReset)];
     let mut buttons = Vec::new();
     for (sign, name) in signs {
         let button = dom::document().create_element("button").ok()?;
-        for (name, value) in [("type", "button"), ("part", "button"), ("aria-label", word(locale, name))] {
+        for (name, value) in [("type", "button"), ("part", "button"), ("aria-label", lens_word(locale, name))]
+        {
             button.set_attribute(name, value).ok()?;
         }
         button.set_text_content(Some(sign));
@@ -75,7 +76,9 @@ pub(super) fn attach(stage: &Stage, frame: Element, width: f64, held: &mut Vec<B
         buttons.push(button);
     }
     frame.append_child(&group).ok()?;
-    for (name, value) in [("tabindex", "0"), ("role", "group"), ("aria-label", word(locale, Word::Picture))] {
+    for (name, value) in
+        [("tabindex", "0"), ("role", "group"), ("aria-label", lens_word(locale, LensWord::Picture))]
+    {
         frame.set_attribute(name, value).ok()?;
     }
     let closer = Rc::new(Closer {

@@ -21,7 +21,7 @@ Quayside Harbour Night|Quayside Hafen bei Nacht|Court|court|navy,beige|plain|sue
 Quayside Regatta|Quayside Regatta|Court|court|beige,navy,red|plain|canvas|14400|Otterby|sneaker:regatta|summer,holiday||Sailcloth, a navy trim and one red heel.
 Quayside Dunes|Quayside Dünen|Court|court|beige,brown|plain|suede|15300|Otterby|sneaker:dunes|weekend||Oat and camel suede: sand, in two lights.
 Quayside All Black|Quayside ganz in Schwarz|Court|court|black|plain|leather|14600|Otterby|sneaker:noir|everyday,office||Smooth black leather, charcoal suede at the toe.
-Quayside Gold Standard|Quayside Goldstandard|Court|court|white,burgundy,gold|plain|leather|15500|Otterby|sneaker:gold|evening|new|Ivory and burgundy, with gold laces for people who win.
+Quayside Gold Standard|Quayside Goldstandard|Court|court|white,burgundy,gold|plain|leather|16000|Otterby|sneaker:gold|evening|new|Ivory and burgundy, with gold laces for people who win.
 Quayside Sea Breeze|Quayside Meeresbrise|Court|court|sky,white|plain|mesh|15200|Otterby|sneaker:breeze|summer,sport||Sky mesh that lets the wind through.
 Quayside Picnic|Quayside Picknick|Court|court|navy,white,red|check|canvas|13900|Otterby|sneaker:picnic|summer,weekend||Gingham canvas. Bring the basket.
 Quayside Orchard|Quayside Obstgarten|Court|court|green,brown|plain|suede|15200|Otterby|sneaker:orchard|weekend,autumn||Forest suede, and a heel the colour of bark.
@@ -35,7 +35,7 @@ const skins = { department: { prefix: 'SK', name: 'Device skins', columns: 'id e
 skin-larch-5|Larch 5 skin, made to measure|Skin für Larch 5, nach Maß|Phone skins|phone|navy,white|waves|vinyl|1990|Second Peel|skins/larch-5:|skin.html?device=larch-5|customizable|top|Choose from nearly three hundred textures, zone by zone.
 skin-larch-5-grand|Larch 5 Grand skin, made to measure|Skin für Larch 5 Grand, nach Maß|Phone skins|phone|brown|wood|vinyl|2190|Second Peel|skins/larch-5-grand:back=wood-walnut|skin.html?device=larch-5-grand|customizable||The larger Larch, in any texture you like.
 skin-tern-one|Tern One skin, made to measure|Skin für Tern One, nach Maß|Phone skins|phone|orange,brown,yellow|floral|vinyl|1990|Second Peel|skins/tern-one:back=floral-seventies|skin.html?device=tern-one|customizable||Your Tern in the wallpaper of 1974, or in something sober.
-skin-tern-flip|Tern Flip skin, made to measure|Skin für Tern Flip, nach Maß|Phone skins|phone|red,white|waves|vinyl|1990|Second Peel|skins/tern-flip:back=scales-red|skin.html?device=tern-flip|customizable||Two halves from one sheet, so that the pattern closes with the phone.
+skin-tern-flip|Tern Flip skin, made to measure|Skin für Tern Flip, nach Maß|Phone skins|phone|red,white|waves|vinyl|2290|Second Peel|skins/tern-flip:back=scales-red|skin.html?device=tern-flip|customizable||Two halves from one sheet, so that the pattern closes with the phone.
 skin-fen-11|Fen 11 skin, made to measure|Skin für Fen 11, nach Maß|Tablet skins|tablet|pink,teal|floral|vinyl|2490|Second Peel|skins/fen-11:back=leaf-blush|skin.html?device=fen-11|customizable||For the smaller Fen, cut to the tenth of a millimetre.
 skin-fen-13|Fen 13 skin, made to measure|Skin für Fen 13, nach Maß|Tablet skins|tablet|white,gold|marble|vinyl|2790|Second Peel|skins/fen-13:back=marble-white-gold|skin.html?device=fen-13|customizable||Thirteen inches of marble, or of anything else.
 skin-almanac-7|Almanac 7 skin, made to measure|Skin für Almanac 7, nach Maß|Tablet skins|tablet|brown|plain|leather|1990|Second Peel|skins/almanac-7:back=leather-cognac|skin.html?device=almanac-7|customizable||A reader bound like a book.
@@ -46,9 +46,9 @@ skin-kite-pad|Kite Pad skin, made to measure|Skin für Kite Pad, nach Maß|Conso
 skin-wren-buds|Wren Buds skin, made to measure|Skin für Wren Buds, nach Maß|Audio skins|earbuds|green|stone,marble|vinyl|1290|Second Peel|skins/wren-buds:back=stone-malachite|skin.html?device=wren-buds|customizable||A pebble of malachite for the pocket.
 |Larch 5 skin, emerald tile|Skin für Larch 5, Smaragdkachel|Phone skins|phone|green,beige|abstract|vinyl|1990|Second Peel|skins/larch-5:back=tile-emerald|||new|Bathroom tiles, from a bathroom better than yours.
 |Larch 5 skin, great wave at dawn|Skin für Larch 5, große Welle|Phone skins|phone|pink,teal|waves|vinyl|1990|Second Peel|skins/larch-5:back=wave-dawn||summer||A wave that never comes down.
-|Tern One skin, forged carbon|Skin für Tern One, Schmiedecarbon|Phone skins|phone|black,gold|carbon,abstract|vinyl|1990/2290|Rind|skins/tern-one:back=forged-gold||grip||Black flakes with gold between them.
+|Tern One skin, forged carbon|Skin für Tern One, Schmiedecarbon|Phone skins|phone|black,gold|carbon,abstract|vinyl|2290/2590|Rind|skins/tern-one:back=forged-gold||grip||Black flakes with gold between them.
 |Tern One skin, tartan|Skin für Tern One, Schottenkaro|Phone skins|phone|navy,green|check|vinyl|1990|Second Peel|skins/tern-one:back=tartan-harbour||winter||The harbour tartan, invented on a Tuesday.
-|Tern Flip skin, copper fade|Skin für Tern Flip, Kupferverlauf|Phone skins|phone|orange,brown|gradient|vinyl|1990|Rind|skins/tern-flip:back=fade-copper||evening||Copper that never goes green.
+|Tern Flip skin, copper fade|Skin für Tern Flip, Kupferverlauf|Phone skins|phone|orange,brown|gradient|vinyl|2290|Rind|skins/tern-flip:back=fade-copper||evening||Copper that never goes green.
 |Fen 11 skin, isobath|Skin für Fen 11, Tiefenlinien|Tablet skins|tablet|teal,sky|topographic,abstract|vinyl|2490|Second Peel|skins/fen-11:back=isobath-lagoon||summer||The lagoon, layer by layer.
 |Fen 13 skin, camel houndstooth|Skin für Fen 13, Hahnentritt|Tablet skins|tablet|beige,brown|check|vinyl|2790|Rind|skins/fen-13:back=houndstooth-camel||office,autumn||A winter coat for a drawing tablet.
 |Harrow 14 skin, terrazzo|Skin für Harrow 14, Terrazzo|Laptop skins|laptop|white,grey|terrazzo|vinyl|2990|Second Peel|skins/harrow-14:back=terrazzo-white||office||A floor from a good station.
@@ -94,10 +94,10 @@ GF-090|Poster of patterned paper|Poster aus Musterpapier|Posters|green|botanical
 ` };
 
 const computers = { department: { prefix: 'PC', name: 'PC parts', columns: 'id en de sub type color price brand spec draw tags flags text' }, rows: `
-PC-911|Otterby Office PC|Otterby Büro-PC|Complete PCs|pc|white|111500|Otterby|form:matx;socket:kl3|pc:office#front|office|top|White, small, and finished before you have found the button.
-PC-912|Otterby Gaming PC|Otterby Spiele-PC|Complete PCs|pc|black,teal|303100|Otterby|form:atx;socket:tz5|pc:gaming#inside|gaming|top|Water-cooled and lit in teal, for evenings that run late.
-PC-913|Otterby Studio PC|Otterby Studio-PC|Complete PCs|pc|silver|826300|Otterby|form:eatx;socket:tz5|pc:studio#front|workstation||Sixteen cores, a cellar of disks and a calm fan.
-PC-914|Otterby Quiet PC|Otterby Leise-PC|Complete PCs|pc|green|143900|Otterby|form:itx;socket:kl3|pc:quiet#front|office|new|Eleven litres, sage green, and not a sound.
+PC-911|Otterby Office PC|Otterby Büro-PC|Complete PCs|pc|white|111000|Otterby|form:matx;socket:kl3|pc:office#front|office|top|White, small, and finished before you have found the button.
+PC-912|Otterby Gaming PC|Otterby Spiele-PC|Complete PCs|pc|black,teal|302600|Otterby|form:atx;socket:tz5|pc:gaming#inside|gaming|top|Water-cooled and lit in teal, for evenings that run late.
+PC-913|Otterby Studio PC|Otterby Studio-PC|Complete PCs|pc|silver|825800|Otterby|form:eatx;socket:tz5|pc:studio#front|workstation||Sixteen cores, a cellar of disks and a calm fan.
+PC-914|Otterby Quiet PC|Otterby Leise-PC|Complete PCs|pc|green|143400|Otterby|form:itx;socket:kl3|pc:quiet#front|office|new|Eleven litres, sage green, and not a sound.
 ` };
 
 export const shelves = [shirts, sneakers, skins, gifts, computers];
@@ -111,7 +111,9 @@ export function drawnFrom({ id, draw = EARLIER[id] }) {
   const [, product, how, view] = draw.match(/^([^:]+):([^#]*(?:#[0-9a-f]{6}[^#]*)*)(?:#([a-z]+))?$/) ?? [];
   if (!product) throw new Error(`${id} is drawn how? ${draw}`);
   if (how && !how.includes('=')) return { product, preset: how, view };
-  const selection = Object.fromEntries((how ? how.split(';') : []).map((pair) => pair.split('=')));
+  // Quantities are numbers.
+  const picked = ([option, value]) => [option, /^\d+$/.test(value) ? Number(value) : value];
+  const selection = Object.fromEntries((how ? how.split(';') : []).map((pair) => picked(pair.split('='))));
   return { product, selection, view };
 }
 
