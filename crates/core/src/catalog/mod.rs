@@ -14,7 +14,8 @@ use crate::diagnostics::Diagnostics;
 use crate::history::MAX_ID;
 use crate::order;
 use crate::product::{Address, Amount, Currency};
-use crate::read::{Map, OneOrMany, Read};
+use crate::read::{Map, OneOrMany, Raw, Read};
+use crate::recommend::merchant::RulesFile;
 use crate::text::Text;
 use crate::value::Value;
 
@@ -148,6 +149,8 @@ record! {
         req items: Items,
         /// What values of facets are called, in one or many languages: {"navy": {"en": "navy", "de": "marineblau"}}.
         def facet_titles: Map<Text> = Map::default(),
+        /// What the merchant wants of all strips.
+        opt rules: Raw<RulesFile>,
     }
 }
 
@@ -157,6 +160,7 @@ pub struct Catalog {
     currency: Currency,
     items: Vec<Item>,
     facet_titles: Map<Text>,
+    rules: Option<Raw<RulesFile>>,
     features: Features,
     // Positions sorted by id, and each item's place in that order.
     by_id: Vec<u32>,
@@ -173,7 +177,7 @@ impl Catalog {
             diagnostics.within("version", |d| d.error("this Haberdash reads catalogues of version 1"));
             return None;
         }
-        Some(Catalog::new(file.currency, file.items, file.facet_titles))
+        Some(Catalog::new(file))
     }
 
     /// The JSON Schema of a catalogue file.
@@ -182,7 +186,8 @@ impl Catalog {
         crate::read::schema::document("Haberdash catalogue", CatalogFile::schema())
     }
 
-    fn new(currency: Currency, Items(items): Items, facet_titles: Map<Text>) -> Catalog {
+    fn new(file: CatalogFile) -> Catalog {
+        let CatalogFile { currency, items: Items(items), facet_titles, rules, .. } = file;
         let features = Features::of(&items);
         let id = |index: usize| items.get(index).map(|item| item.id.as_str());
         let mut by_id: Vec<u32> = (0..items.len() as u32).collect();
@@ -196,7 +201,7 @@ impl Catalog {
         let sum: f64 = items.iter().map(|item| item.popularity).sum();
         // A whisker less than the mean, so that equally popular items are all as popular as the typical one.
         let typical = sum / items.len().max(1) as f64 * 0.999_999;
-        Catalog { currency, items, facet_titles, features, by_id, ranks, typical }
+        Catalog { currency, items, facet_titles, rules, features, by_id, ranks, typical }
     }
 
     /// The currency of all prices.
@@ -212,6 +217,11 @@ impl Catalog {
     /// What the catalogue calls the value of a facet, where it says so.
     pub fn facet_title(&self, value: &str) -> Option<&Text> {
         self.facet_titles.0.iter().find(|(name, _)| name == value).map(|(_, title)| title)
+    }
+
+    /// What the merchant wants of all strips, as it is written: see [`crate::recommend::merchant`].
+    pub fn rules(&self) -> Option<&Raw<RulesFile>> {
+        self.rules.as_ref()
     }
 
     /// What the items are compared by.
