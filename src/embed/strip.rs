@@ -1,7 +1,7 @@
 //! A strip: catalogue and history in, cards out.
 
 use super::site::Site;
-use super::{index, registry, worn};
+use super::{index, merchant, registry, worn};
 use crate::app::roots::{Rendered, StripRoot, render};
 use crate::app::store::Store;
 use crate::platform::parts::{self, Part};
@@ -17,23 +17,40 @@ use web_sys::{Element, HtmlElement};
 /// A mounted strip.
 pub struct Mounted {
     pub(super) host: HtmlElement,
-    config: StripConfig,
+    pub(super) config: StripConfig,
     pub(super) shelf: Rc<strip::Shelf>,
     pub(super) cards: Rc<Store<Vec<Recommendation>>>,
     view: std::cell::RefCell<Option<(Rendered, Element)>>,
     /// What makes its cards wear the shopper's design, in a strip for that.
     pub(super) worn: std::cell::RefCell<Option<Rc<dyn std::any::Any>>>,
+    /// The merchant has rules for it, and what applies them is there.
+    is_ruled: bool,
+    /// What the part `merchant` keeps for it.
+    pub(super) desk: std::cell::RefCell<Option<Rc<dyn std::any::Any>>>,
+    /// The data layer knows that it was seen.
+    pub(super) is_told: std::cell::Cell<bool>,
 }
 
 /// Mounts a strip. The error is a sentence, and nothing was changed then.
 pub async fn mount(site: &Rc<Site>, host: &HtmlElement, config: StripConfig) -> Result<Rc<Mounted>, String> {
+    if !config.wishes.is_empty() {
+        drop(parts::promise(Part::Merchant));
+    }
     let shelf = site.shelf(host).await?;
+    let is_ruled = !config.wishes.is_empty() || shelf.catalog().rules().is_some();
+    // What is excluded must not be shown: better nothing.
+    if is_ruled && !parts::there(parts::promise(Part::Merchant)).await {
+        return Err("haberdash_merchant.wasm cannot be loaded".to_owned());
+    }
     let mounted = Rc::new(Mounted {
         host: host.clone(),
         shelf,
         cards: Store::new(Vec::new()),
         view: std::cell::RefCell::default(),
         worn: std::cell::RefCell::default(),
+        is_ruled,
+        desk: std::cell::RefCell::default(),
+        is_told: std::cell::Cell::default(),
         config,
     });
     let taken = shown_by_others(host);
@@ -83,7 +100,10 @@ impl Mounted {
             request.exclude.extend(own.map(|item| item.id.clone()));
         }
         let said = if site.indexed.get() { index::said(&catalog, history, &request) } else { None };
-        let cards = recommend(&catalog, said.as_deref(), history, now(), &request);
+        let cards = match self.is_ruled {
+            true => merchant::cards(site, self, said.as_deref(), &request),
+            false => recommend(&catalog, said.as_deref(), history, now(), &request),
+        };
         if *self.cards.get() != cards {
             self.cards.set(Rc::new(cards));
         }
@@ -91,6 +111,15 @@ impl Mounted {
         if shown && self.view.borrow().is_none() {
             let view = self.draw(site);
             *self.view.borrow_mut() = view;
+            let (site, strip) = (Rc::clone(site), Rc::clone(self));
+            parts::when(
+                Part::Merchant,
+                Box::new(move |is_there| {
+                    if is_there {
+                        merchant::attend(&site, &strip)
+                    }
+                }),
+            );
         }
         if !shown && self.config.strip == Strip::YourDesign && !self.panel_is_open() {
             self.undraw();
@@ -117,20 +146,28 @@ impl Mounted {
         // A fresh element for each mount: yew's listeners stay on it for good.
         let root = dom::document().create_element("div").ok()?;
         shadow.append_child(&root).ok()?;
-        let title = self
-            .config
-            .title
-            .clone()
-            .unwrap_or_else(|| strip::heading(self.config.strip, &self.shelf.locale).to_owned());
+        let title = self.title();
         let cards = Rc::clone(&self.cards);
         let strip = StripRoot::new(Rc::clone(&site.shopper), Rc::clone(&self.shelf), title, cards);
         let handle = render(root.clone(), strip);
         Some((handle, root))
     }
 
+    /// Its heading.
+    pub(super) fn title(&self) -> String {
+        let title = self.config.title.clone();
+        title.unwrap_or_else(|| strip::heading(self.config.strip, &self.shelf.locale).to_owned())
+    }
+
+    /// The element that it is drawn in, while it is.
+    pub(super) fn root(&self) -> Option<Element> {
+        self.view.borrow().as_ref().map(|(_, root)| root.clone())
+    }
+
     /// Shows the fallback again.
     fn undraw(&self) {
         self.worn.take();
+        self.desk.take();
         if let Some((handle, root)) = self.view.take() {
             handle.destroy();
             root.remove();

@@ -35,6 +35,8 @@ pub enum Part {
     Seldom,
     /// Designs on other products, and what a taste starts with.
     Worn,
+    /// A merchant's rules for strips, what the data layer is told about them, buttons on cards.
+    Merchant,
 }
 
 impl Part {
@@ -53,6 +55,7 @@ impl Part {
             Part::Text => "text",
             Part::Seldom => "seldom",
             Part::Worn => "worn",
+            Part::Merchant => "merchant",
         }
     }
 }

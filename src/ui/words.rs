@@ -169,6 +169,18 @@ own_words! {
     TooSmall: "Too long: it would be too small to read.";
 }
 
+own_words! {
+    /// One phrase about what a merchant wants of strips. All of them are in the part `merchant`, in English.
+    MerchantWord, MERCHANT, MERCHANT_IN_ENGLISH;
+    Pinned: "Chosen by the shop";
+    Add: "Add to cart";
+    Adding: "Adding …";
+    Added: "In the cart";
+    AddFailed: "Try again";
+    IsAdded: "{} is in the cart.";
+    IsNotAdded: "{} could not be put into the cart.";
+}
+
 /// The kind of the files of other languages, see [`texts`].
 pub const WORDS: &str = "words";
 /// The kind of the file that has the English phrases of parts.
@@ -209,9 +221,19 @@ pub fn text_phrase(locale: &str, word: TextWord, text: &str) -> String {
     fill(words.unwrap_or_default(), text)
 }
 
+/// A phrase about what a merchant wants in the language of `locale`, with `text` put in; English where that is not there.
+#[inline(never)]
+pub fn merchant_word(locale: &str, word: MerchantWord, text: &str) -> String {
+    let at = word as usize;
+    let words = fetched(locale, COUNT + PARTS + SELDOM + TEXT + at)
+        .or_else(|| MERCHANT_IN_ENGLISH.split('\n').nth(at));
+    fill(words.unwrap_or_default(), text)
+}
+
 /// A phrase about rules in the language of `locale`; English where that is not there.
 pub fn rule_phrase(locale: &str, phrase: Phrase) -> &'static str {
-    fetched(locale, COUNT + PARTS + SELDOM + TEXT + phrase as usize).unwrap_or_else(|| phrase.english())
+    fetched(locale, COUNT + PARTS + SELDOM + TEXT + MERCHANT + phrase as usize)
+        .unwrap_or_else(|| phrase.english())
 }
 
 /// A line of the file of a language.

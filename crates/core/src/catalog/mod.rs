@@ -5,17 +5,18 @@
 
 mod features;
 mod names;
+mod rules;
 pub mod words;
 
 pub use features::Features;
 pub(crate) use names::Names;
+pub use rules::RulesFile;
 
 use crate::diagnostics::Diagnostics;
 use crate::history::MAX_ID;
 use crate::order;
 use crate::product::{Address, Amount, Currency};
 use crate::read::{Map, OneOrMany, Raw, Read};
-use crate::recommend::merchant::RulesFile;
 use crate::text::Text;
 use crate::value::Value;
 

@@ -7,7 +7,7 @@
 mod read;
 mod term;
 
-pub use read::{NAMES, RulesFile, read};
+pub use read::{NAMES, read};
 use term::Term;
 
 use super::{Arrange, Reason, Recommendation, Request, Strip, best, diverse};

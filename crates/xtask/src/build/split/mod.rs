@@ -256,6 +256,21 @@ pub(crate) const PARTS: &[Part] = &[
         ],
     },
     Part {
+        name: "merchant",
+        on: Some(COMMON),
+        paths: &[
+            "*haberdash_core::recommend::merchant",
+            "*haberdash_app::embed::merchant",
+            "haberdash_app::ui::merchant",
+            "haberdash_app::ui::words::merchant_word",
+        ],
+        entrances: &[
+            "haberdash_app::embed::merchant::attend",
+            "haberdash_app::embed::merchant::cards",
+            "haberdash_app::ui::words::merchant_word",
+        ],
+    },
+    Part {
         name: "qr",
         on: Some("designs"),
         paths: &["haberdash_core::qr", "qrcodegen"],
