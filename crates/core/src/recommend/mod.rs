@@ -131,74 +131,66 @@ pub fn arranged(
     if let Some(flag) = own.and_then(|own| barred.get_mut(catalog.find(&own.subject)?)) {
         *flag = true;
     }
+    let strip = request.strip;
     let neighbour = |item: usize| index.map_or(0.0, |index| index.score(item));
-    let best = |scored: &dyn Fn(usize) -> f64| match rules {
-        Some(rules) => rules.pick(catalog, &barred, request, scored),
-        None if matches!(request.strip, Strip::ForYou | Strip::Content) => {
-            diverse::mix(catalog, best(catalog, &barred, enough(request.limit), scored), request.limit)
+    let prior = |item: usize| prior(catalog, item, now);
+    let with_popular = |fit: f64, item: usize| fit * (1.0 + POPULAR_FIT * popularity(catalog, item));
+    let alike = current.filter(|_| strip == Strip::Similar).map(|own| catalog.features().weighted(own));
+    if strip == Strip::Similar && alike.is_none() {
+        return Vec::new();
+    }
+    let scored = |item: usize| match strip {
+        Strip::Recent | Strip::Trending => prior(item),
+        Strip::Similar => match catalog.features().fit(alike.as_deref().unwrap_or_default(), item) {
+            // Nothing in common is not similar, however popular.
+            0.0 => f64::NEG_INFINITY,
+            likeness => likeness * (1.0 + POPULAR_FIT * popularity(catalog, item) + neighbour(item)),
+        },
+        Strip::BoughtTogether if neighbour(item) > 0.0 => neighbour(item),
+        Strip::YourDesign
+            if own.is_some() && catalog.items().get(item).is_some_and(|item| item.product.is_some()) =>
+        {
+            profile.score(catalog, item) + prior(item)
         }
-        None => best(catalog, &barred, request.limit, scored),
-    };
-    let mut list: Vec<Recommendation> = match request.strip {
-        Strip::Recent => recent(&profile, &barred, if rules.is_some() { usize::MAX } else { request.limit }),
-        Strip::Trending => {
-            let scored = |item: usize| prior(catalog, item, now);
-            let shown =
-                |(score, item)| Recommendation { item, score, reason: reason::of_prior(catalog, item) };
-            best(&scored).into_iter().map(shown).collect()
-        }
-        Strip::Similar => {
-            let Some(current) = current else { return Vec::new() };
-            let weighted = catalog.features().weighted(current);
-            let scored = |item: usize| match catalog.features().fit(&weighted, item) {
-                // Nothing in common is not similar, however popular.
-                0.0 => f64::NEG_INFINITY,
-                likeness => likeness * (1.0 + POPULAR_FIT * popularity(catalog, item) + neighbour(item)),
-            };
-            let id = catalog.items().get(current).map_or("", |item| item.id.as_str());
-            let shown =
-                |(score, item)| Recommendation { item, score, reason: Reason::SimilarTo(id.to_owned()) };
-            best(&scored).into_iter().map(shown).collect()
-        }
-        Strip::BoughtTogether => {
-            let scored =
-                |item: usize| if neighbour(item) > 0.0 { neighbour(item) } else { f64::NEG_INFINITY };
-            let shown = |(score, item)| Recommendation { item, score, reason: Reason::Range };
-            best(&scored).into_iter().map(shown).collect()
-        }
-        Strip::YourDesign => {
-            let can = |item: usize| catalog.items().get(item).is_some_and(|item| item.product.is_some());
-            let scored = |item: usize| match can(item) && history.design().is_some() {
-                true => profile.score(catalog, item) + prior(catalog, item, now),
-                false => f64::NEG_INFINITY,
-            };
-            // Whether it wears the design, and how, shows when it is drawn.
-            let shown = |(score, item)| Recommendation { item, score, reason: Reason::Range };
-            best(&scored).into_iter().map(shown).collect()
-        }
+        Strip::BoughtTogether | Strip::YourDesign => f64::NEG_INFINITY,
         Strip::ForYou | Strip::Content => {
-            let taste =
-                |item: usize| profile.score(catalog, item) * (1.0 + POPULAR_FIT * popularity(catalog, item));
-            let fit = |item: usize| taste(item) + NEIGHBOUR * neighbour(item);
-            let scored = |item: usize| fit(item) + prior(catalog, item, now);
-            let shown = |(score, item)| {
-                let by_taste = fit(item) > prior(catalog, item, now);
-                let says_most = if NEIGHBOUR * neighbour(item) > taste(item) {
-                    index.and_then(|index| index.event(item))
-                } else {
-                    profile.strongest(catalog, item)
-                };
-                let reason = says_most.filter(|_| by_taste);
-                let reason = reason.and_then(|event| reason::of_event(catalog, history, event, item));
-                Recommendation {
-                    item,
-                    score,
-                    reason: reason.unwrap_or_else(|| reason::of_prior(catalog, item)),
-                }
-            };
-            best(&scored).into_iter().map(shown).collect()
+            with_popular(profile.score(catalog, item), item) + NEIGHBOUR * neighbour(item) + prior(item)
         }
     };
+    let reason = |item: usize| match strip {
+        Strip::Similar => {
+            let own = current.and_then(|own| catalog.items().get(own));
+            Reason::SimilarTo(own.map_or(String::new(), |own| own.id.clone()))
+        }
+        // Whether it wears the design, and how, shows when it is drawn.
+        Strip::BoughtTogether | Strip::YourDesign => Reason::Range,
+        Strip::ForYou | Strip::Content => {
+            let taste = with_popular(profile.score(catalog, item), item);
+            let by_index = NEIGHBOUR * neighbour(item);
+            let says_most = if by_index > taste {
+                index.and_then(|index| index.event(item))
+            } else {
+                profile.strongest(catalog, item)
+            };
+            let event = says_most.filter(|_| taste + by_index > prior(item));
+            let reason = event.and_then(|event| reason::of_event(catalog, history, event, item));
+            reason.unwrap_or_else(|| reason::of_prior(catalog, item))
+        }
+        Strip::Recent | Strip::Trending => reason::of_prior(catalog, item),
+    };
+    let picked = match rules {
+        _ if strip == Strip::Recent => Vec::new(),
+        Some(rules) => rules.pick(catalog, &barred, request, &scored),
+        None if matches!(strip, Strip::ForYou | Strip::Content) => {
+            diverse::mix(catalog, best(catalog, &barred, enough(request.limit), &scored), request.limit)
+        }
+        None => best(catalog, &barred, request.limit, &scored),
+    };
+    let shown = |(score, item)| Recommendation { item, score, reason: reason(item) };
+    let mut list: Vec<Recommendation> = picked.into_iter().map(shown).collect();
+    if strip == Strip::Recent {
+        list = recent(&profile, &barred, if rules.is_some() { usize::MAX } else { request.limit });
+    }
     if let Some(rules) = rules {
         rules.finish(catalog, request, &mut list);
     }
