@@ -52,14 +52,15 @@
     });
   }
   var api = (w.Haberdash = { version: version, ready: ready });
-  function offer(method, waits) {
+  function offer(method, before) {
     api[method] = function () {
       var args = arguments;
-      return ready.then(function () { return waits && settled(args[0]); }).then(function () { return app[method].apply(app, args); });
+      return ready.then(function () { return before && before(args[0]); }).then(function () { return app[method].apply(app, args); });
     };
   }
-  ['configuration', 'select', 'configure'].forEach(function (method) { offer(method, true); });
-  ['mount', 'unmount', 'track', 'history', 'forget', 'remember', 'mode'].forEach(function (method) { offer(method); });
+  ['configuration', 'select', 'configure'].forEach(function (method) { offer(method, settled); });
+  ['mount', 'unmount', 'track', 'history', 'remember', 'mode'].forEach(function (method) { offer(method); });
+  offer('forget', function () { return more('seldom'); });
 
   // ---- getting the widget: glue, wasm and the first files side by side
   function hosts() { return document.querySelectorAll('[data-haberdash]'); }

@@ -1,7 +1,7 @@
 //! A strip: catalogue and history in, cards out.
 
 use super::site::Site;
-use super::{index, merchant, registry, worn};
+use super::{index, lists, merchant, registry, worn};
 use crate::app::roots::{Rendered, StripRoot, render};
 use crate::app::store::Store;
 use crate::platform::parts::{self, Part};
@@ -21,14 +21,10 @@ pub struct Mounted {
     pub(super) shelf: Rc<strip::Shelf>,
     pub(super) cards: Rc<Store<Vec<Recommendation>>>,
     view: std::cell::RefCell<Option<(Rendered, Element)>>,
-    /// What makes its cards wear the shopper's design, in a strip for that.
-    pub(super) worn: std::cell::RefCell<Option<Rc<dyn std::any::Any>>>,
+    /// What parts keep for it, as long as it is drawn.
+    pub(super) extras: std::cell::RefCell<Vec<Rc<dyn std::any::Any>>>,
     /// The merchant has rules for it, and what applies them is there.
     is_ruled: bool,
-    /// What the part `merchant` keeps for it.
-    pub(super) desk: std::cell::RefCell<Option<Rc<dyn std::any::Any>>>,
-    /// The data layer knows that it was seen.
-    pub(super) is_told: std::cell::Cell<bool>,
 }
 
 /// Mounts a strip. The error is a sentence, and nothing was changed then.
@@ -47,10 +43,8 @@ pub async fn mount(site: &Rc<Site>, host: &HtmlElement, config: StripConfig) -> 
         shelf,
         cards: Store::new(Vec::new()),
         view: std::cell::RefCell::default(),
-        worn: std::cell::RefCell::default(),
+        extras: std::cell::RefCell::default(),
         is_ruled,
-        desk: std::cell::RefCell::default(),
-        is_told: std::cell::Cell::default(),
         config,
     });
     let taken = shown_by_others(host);
@@ -111,15 +105,10 @@ impl Mounted {
         if shown && self.view.borrow().is_none() {
             let view = self.draw(site);
             *self.view.borrow_mut() = view;
-            let (site, strip) = (Rc::clone(site), Rc::clone(self));
-            parts::when(
-                Part::Merchant,
-                Box::new(move |is_there| {
-                    if is_there {
-                        merchant::attend(&site, &strip)
-                    }
-                }),
-            );
+            if self.is_ruled {
+                self.with(site, Part::Merchant, |site, strip| merchant::attend(site, strip));
+            }
+            self.with(site, Part::Lists, |site, strip| lists::attend(site, strip));
         }
         if !shown && self.config.strip == Strip::YourDesign && !self.panel_is_open() {
             self.undraw();
@@ -127,16 +116,21 @@ impl Mounted {
         let drawn = self.view.borrow().is_some();
         registry::set_state(&self.host, if drawn { "ready" } else { "empty" });
         if drawn && self.config.strip == Strip::YourDesign {
-            let (site, strip) = (Rc::clone(site), Rc::clone(self));
-            parts::when(
-                Part::Worn,
-                Box::new(move |is_there| {
-                    if is_there {
-                        worn::cards::dress(&site, &strip)
-                    }
-                }),
-            );
+            self.with(site, Part::Worn, |site, strip| worn::cards::dress(site, strip));
         }
+    }
+
+    /// Does something when a part is there.
+    fn with(self: &Rc<Self>, site: &Rc<Site>, part: Part, run: fn(&Rc<Site>, &Rc<Self>)) {
+        let (site, strip) = (Rc::clone(site), Rc::clone(self));
+        parts::when(
+            part,
+            Box::new(move |is_there| {
+                if is_there {
+                    run(&site, &strip)
+                }
+            }),
+        );
     }
 
     fn draw(&self, site: &Rc<Site>) -> Option<(Rendered, Element)> {
@@ -166,8 +160,7 @@ impl Mounted {
 
     /// Shows the fallback again.
     fn undraw(&self) {
-        self.worn.take();
-        self.desk.take();
+        self.extras.take();
         if let Some((handle, root)) = self.view.take() {
             handle.destroy();
             root.remove();

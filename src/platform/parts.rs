@@ -35,8 +35,10 @@ pub enum Part {
     Seldom,
     /// Designs on other products, and what a taste starts with.
     Worn,
-    /// A merchant's rules for strips, what the data layer is told about them, buttons on cards.
+    /// A merchant's rules for strips, and buttons on cards.
     Merchant,
+    /// What the data layer is told about strips.
+    Lists,
 }
 
 impl Part {
@@ -56,6 +58,7 @@ impl Part {
             Part::Seldom => "seldom",
             Part::Worn => "worn",
             Part::Merchant => "merchant",
+            Part::Lists => "lists",
         }
     }
 }

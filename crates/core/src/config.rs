@@ -91,7 +91,8 @@ pub struct StripConfig {
     pub title: Option<String>,
     /// `data-item`: the catalogue id of the page's own item; where left out, what JSON-LD or the data layer say.
     pub item: Option<String>,
-    /// What the merchant wants besides, as it is written: rules by their names ([`crate::recommend::merchant::NAMES`]), and `buy`.
+    /// Where the merchant wants something besides, all attributes as they are written: among them rules by their names
+    /// ([`crate::recommend::merchant::NAMES`]), and `buy`.
     pub wishes: Vec<(String, String)>,
 }
 
@@ -204,10 +205,10 @@ fn host_config(attributes: &Attributes, diagnostics: &mut Diagnostics) -> Option
 
 /// What a merchant wants of a strip; it is read where it is needed.
 fn wishes(attributes: &Attributes) -> Vec<(String, String)> {
-    let is_one = |(name, value): &&(String, String)| {
+    let is_one = |(name, value): &(String, String)| {
         STRIP_NAMES.iter().take(WISHES).any(|wish| wish == name) && !value.trim().is_empty()
     };
-    attributes.iter().filter(is_one).cloned().collect()
+    if attributes.iter().any(is_one) { attributes.to_vec() } else { Vec::new() }
 }
 
 /// Attributes that look like ours but are not known.
@@ -369,7 +370,13 @@ mod tests {
         else {
             panic!("a strip");
         };
-        assert_eq!(strip.wishes, attributes(&[("price", " -20"), ("buy", "event")]));
+        assert_eq!(strip.wishes, attributes(&list));
+        let list = [("haberdash", "recommendations"), ("pin", " "), ("colour", "x")];
+        let Some(HostConfig::Recommendations(strip)) = host(&attributes(&list), &mut Diagnostics::new())
+        else {
+            panic!("a strip");
+        };
+        assert_eq!(strip.wishes, []);
         assert_eq!(STRIP_NAMES[..WISHES - 1], crate::recommend::merchant::NAMES);
     }
 

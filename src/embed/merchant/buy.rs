@@ -4,8 +4,9 @@
 //! would. A theme that listens to `submit` takes it from there; where none does, the widget sends it and the shopper stays on the page. With
 //! `data-buy="event"` or `data-cart="none"` the page does all of it.
 
-use super::{Desk, Watcher, card_at, lists, with_item};
+use super::Desk;
 use crate::app::small;
+use crate::embed::lists::{self, Watcher, card_at, with_item};
 use crate::embed::strip::Mounted;
 use crate::platform::{console, dom, json, now};
 use crate::ui::merchant::{self as ui, State};
@@ -180,7 +181,7 @@ impl Desk {
         let currency = strip.shelf.catalog().currency().0.to_string();
         let items = Value::Array(vec![Value::Object(fields)]);
         let ecommerce = [("currency", currency.into()), ("value", value), ("items", items)];
-        self.tell("add_to_cart", Value::record(ecommerce))
+        lists::tell(&self.site, "add_to_cart", Value::record(ecommerce))
     }
 
     /// The same that the data layer says within half an hour counts once.

@@ -1,26 +1,21 @@
-//! What a merchant may want of a strip besides cards: rules ([`cards`]), what the page's data layer is told about it ([`lists`]), and buttons that put
-//! things into the cart ([`buy`]). In the part `merchant` (`docs/decisions/parts.md`): whoever calls it has waited for that.
+//! What a merchant may want of a strip besides cards: rules ([`cards`]), and buttons that put things into the cart ([`buy`]). In the part `merchant` (`docs/decisions/parts.md`): whoever calls it has waited for that.
 
 mod buy;
-mod lists;
 
 use super::attributes;
 use super::explain;
+use super::lists::Watcher;
 use super::site::Site;
 use super::strip::Mounted;
 use crate::platform::{console, dom, fetch, now};
 use gloo::events::EventListener;
 use haberdash_core::Diagnostics;
-use haberdash_core::catalog::{Catalog, Item};
+use haberdash_core::catalog::Catalog;
 use haberdash_core::recommend::merchant::{Rules, read};
 use haberdash_core::recommend::{Neighbours, Recommendation, Request, arranged};
-use js_sys::{Array, Function};
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
-use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
-use web_sys::Element;
 
 /// What belongs to one strip.
 struct Desk {
@@ -32,34 +27,6 @@ struct Desk {
     watchers: RefCell<Vec<Watcher>>,
 }
 
-/// An observer of the browser's that was made without bindings of its own.
-struct Watcher(JsValue, #[allow(dead_code, reason = "the browser calls it")] Closure<dyn FnMut(JsValue)>);
-
-impl Watcher {
-    /// A new `class` that calls `hear` and observes `element`.
-    fn new(
-        class: &str,
-        options: &[(&str, JsValue)],
-        element: &Element,
-        hear: impl FnMut(JsValue) + 'static,
-    ) -> Option<Watcher> {
-        let hear = Closure::<dyn FnMut(JsValue)>::new(hear);
-        let bag = js_sys::Object::new();
-        for (name, value) in options {
-            js_sys::Reflect::set(&bag, &(*name).into(), value).ok()?;
-        }
-        let watcher = dom::construct(class, &[hear.as_ref().clone(), bag.clone().into()])?;
-        dom::call(&watcher, "observe", &[element.into(), bag.into()])?;
-        Some(Watcher(watcher, hear))
-    }
-}
-
-impl Drop for Watcher {
-    fn drop(&mut self) {
-        dom::call(&self.0, "disconnect", &[]);
-    }
-}
-
 thread_local! {
     /// The lines that were written into the console: what is wrong in the catalogue is told once, and not for every strip.
     static TOLD: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
@@ -67,7 +34,7 @@ thread_local! {
 
 /// The desk of a strip, which is made when it is first needed and goes with its view.
 fn desk(site: &Rc<Site>, strip: &Rc<Mounted>) -> Rc<Desk> {
-    let known = strip.desk.borrow().clone().and_then(|desk| desk.downcast::<Desk>().ok());
+    let known = strip.extras.borrow().iter().find_map(|extra| Rc::clone(extra).downcast::<Desk>().ok());
     known.unwrap_or_else(|| {
         let desk = Rc::new(Desk {
             site: Rc::clone(site),
@@ -76,7 +43,7 @@ fn desk(site: &Rc<Site>, strip: &Rc<Mounted>) -> Rc<Desk> {
             held: RefCell::default(),
             watchers: RefCell::default(),
         });
-        *strip.desk.borrow_mut() = Some(desk.clone());
+        strip.extras.borrow_mut().push(desk.clone());
         desk
     })
 }
@@ -95,12 +62,11 @@ pub fn cards(
     arranged(&catalog, (said, Some(&*rules)), &state.history, now(), request)
 }
 
-/// A strip was drawn: it tells the data layer about itself from now on, and its cards have buttons if they are to have some.
+/// A strip was drawn: its cards have buttons from now on, if they are to have some.
 #[inline(never)]
 pub fn attend(site: &Rc<Site>, strip: &Rc<Mounted>) {
     let desk = desk(site, strip);
     if desk.held.borrow().is_empty() {
-        lists::attend(&desk, strip);
         buy::attend(&desk, strip);
     }
 }
@@ -143,26 +109,4 @@ async fn tell(address: String, pairs: String) {
             console::warn(&line);
         }
     }
-}
-
-/// The card that an element is in: its place in the strip, and its item's in the catalogue.
-fn card_at(strip: &Mounted, element: &Element) -> Option<(usize, usize)> {
-    let item = element.closest(".item").ok()??;
-    let list = Array::from(&item.parent_element()?.children());
-    let place = list.index_of(&item, 0);
-    let place = usize::try_from(place).ok()?;
-    Some((place, strip.cards.get().get(place)?.item))
-}
-
-/// The item at a place of the catalogue.
-fn with_item<T>(strip: &Mounted, item: usize, get: impl FnOnce(&Item) -> T) -> Option<T> {
-    let catalog = strip.shelf.catalog();
-    catalog.items().get(item).map(get)
-}
-
-/// Calls a function of the page's.
-fn push(layer: &str, entry: &JsValue) -> Option<()> {
-    let list = dom::get(&js_sys::global(), layer)?;
-    let push: Function = dom::get(&list, "push")?.dyn_into().ok()?;
-    push.call1(&list, entry).ok().map(drop)
 }

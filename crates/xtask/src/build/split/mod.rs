@@ -233,6 +233,10 @@ pub(crate) const PARTS: &[Part] = &[
         on: Some(COMMON),
         paths: &[
             "haberdash_app::app::roots::panel",
+            "haberdash_app::app::shopper::Shopper>::change",
+            "haberdash_app::app::shopper::Shopper>::clear",
+            "haberdash_app::app::shopper::Shopper>::forget",
+            "haberdash_app::app::shopper::Shopper>::pause",
             "*haberdash_app::embed::configurator::links::copied",
             "haberdash_app::embed::configurator::links::linked",
             "haberdash_app::ui::panel",
@@ -241,6 +245,9 @@ pub(crate) const PARTS: &[Part] = &[
         entrances: &[
             "haberdash_app::app::roots::panel::hear",
             "haberdash_app::app::roots::panel::view",
+            // The loader waits for the part before it calls these.
+            "haberdash_app::app::shopper::Shopper>::clear",
+            "haberdash_app::app::shopper::Shopper>::forget",
             "haberdash_app::embed::configurator::links::copied",
             "haberdash_app::embed::configurator::links::linked",
         ],
@@ -256,8 +263,14 @@ pub(crate) const PARTS: &[Part] = &[
         ],
     },
     Part {
-        name: "merchant",
+        name: "lists",
         on: Some(COMMON),
+        paths: &["*haberdash_app::embed::lists"],
+        entrances: &["haberdash_app::embed::lists::attend"],
+    },
+    Part {
+        name: "merchant",
+        on: Some("lists"),
         paths: &[
             "*haberdash_core::recommend::merchant",
             "*haberdash_app::embed::merchant",
