@@ -106,9 +106,9 @@ impl Mounted {
             let view = self.draw(site);
             *self.view.borrow_mut() = view;
             if self.is_ruled {
-                self.with(site, Part::Merchant, |site, strip| merchant::attend(site, strip));
+                self.with(site, Part::Merchant, merchant::attend);
             }
-            self.with(site, Part::Lists, |site, strip| lists::attend(site, strip));
+            self.with(site, Part::Lists, lists::attend);
         }
         if !shown && self.config.strip == Strip::YourDesign && !self.panel_is_open() {
             self.undraw();
@@ -116,7 +116,7 @@ impl Mounted {
         let drawn = self.view.borrow().is_some();
         registry::set_state(&self.host, if drawn { "ready" } else { "empty" });
         if drawn && self.config.strip == Strip::YourDesign {
-            self.with(site, Part::Worn, |site, strip| worn::cards::dress(site, strip));
+            self.with(site, Part::Worn, worn::cards::dress);
         }
     }
 
