@@ -107,8 +107,12 @@ impl Teller {
     /// A card was followed.
     fn selected(&self, event: &web_sys::Event) -> Option<()> {
         let strip = self.strip.upgrade()?;
-        let link = dom::element(event.target()?)?.closest("a").ok()??;
-        let (place, item) = card_at(&strip, &link)?;
+        dom::element(event.target()?)?.closest("a").ok()??;
+        // A card that the merchant draws is not in the list but in the page, and shown there.
+        let path = event.composed_path();
+        let path = path.iter().filter_map(|node| node.dyn_into::<Element>().ok());
+        let place = { path }.find(|element| element.class_name() == "item")?;
+        let (place, item) = card_at(&strip, &place)?;
         let item = with_item(&strip, item, |item| described(&strip, item, Some(place)))?;
         tell(&self.site, "select_item", Value::Object(of_list(&strip, vec![item])))
     }
@@ -143,12 +147,10 @@ pub(super) fn tell(site: &Site, event: &str, ecommerce: Value) -> Option<()> {
     put(Value::record([("event", event.into()), ("ecommerce", ecommerce)])).map(drop)
 }
 
-/// The card that an element is in: its place in the strip, and its item's in the catalogue.
-pub(super) fn card_at(strip: &Mounted, element: &Element) -> Option<(usize, usize)> {
-    let item = element.closest(".item").ok()??;
-    let list = Array::from(&item.parent_element()?.children());
-    let place = list.index_of(&item, 0);
-    let place = usize::try_from(place).ok()?;
+/// The card that is at a place of the list: where it is in the strip, and its item in the catalogue.
+pub(super) fn card_at(strip: &Mounted, place: &Element) -> Option<(usize, usize)> {
+    let list = Array::from(&place.parent_element()?.children());
+    let place = usize::try_from(list.index_of(place, 0)).ok()?;
     Some((place, strip.cards.get().get(place)?.item))
 }
 

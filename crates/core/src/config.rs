@@ -92,7 +92,7 @@ pub struct StripConfig {
     /// `data-item`: the catalogue id of the page's own item; where left out, what JSON-LD or the data layer say.
     pub item: Option<String>,
     /// Where the merchant wants something besides, all attributes as they are written: among them rules by their names
-    /// ([`crate::recommend::merchant::NAMES`]), and `buy`.
+    /// ([`crate::recommend::merchant::NAMES`]), `buy` and `template`.
     pub wishes: Vec<(String, String)>,
 }
 
@@ -110,13 +110,14 @@ const STRIP_NAMES: &[&str] = &[
     "diversity",
     "again",
     "buy",
+    "template",
     "strip",
     "limit",
     "title",
     "item",
 ];
 /// So many of them are wishes.
-const WISHES: usize = 9;
+const WISHES: usize = 10;
 const HOSTS: [&str; 2] = ["configurator", "recommendations"];
 /// Other libraries' attributes on the same element are none of our business; these prefixes are known to be ours.
 const OURS: &[&str] = &["haberdash", "haberdash-state"];
@@ -377,7 +378,7 @@ mod tests {
             panic!("a strip");
         };
         assert_eq!(strip.wishes, []);
-        assert_eq!(STRIP_NAMES[..WISHES - 1], crate::recommend::merchant::NAMES);
+        assert_eq!(STRIP_NAMES[..WISHES - 2], crate::recommend::merchant::NAMES);
     }
 
     #[test]

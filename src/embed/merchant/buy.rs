@@ -5,8 +5,7 @@
 //! `data-buy="event"` or `data-cart="none"` the page does all of it.
 
 use super::Desk;
-use crate::app::small;
-use crate::embed::lists::{self, Watcher, card_at, with_item};
+use crate::embed::lists::{self, card_at, with_item};
 use crate::embed::strip::Mounted;
 use crate::platform::{console, dom, json, now};
 use crate::ui::merchant::{self as ui, State};
@@ -55,40 +54,25 @@ impl Desk {
     }
 }
 
-/// Gives all cards that can have one their button, now and when others come.
+/// Hears buttons, if cards are to have some.
 pub(super) fn attend(desk: &Rc<Desk>, strip: &Rc<Mounted>) -> Option<()> {
     if let Err(why) = desk.way(strip)? {
         let (_, text) = strip.config.wishes.iter().find(|(name, _)| name == "buy")?;
         console::warn(&["data-buy: \"", text, "\" ", why, "; cards have no buttons"].concat());
         return None;
     }
-    let (root, shadow) = (strip.root()?, strip.host.shadow_root()?);
-    small::add_sheet(&shadow, ui::styles())?;
+    let root = strip.root()?;
     let status = ui::status(&strip.shelf.locale)?;
     root.append_child(&status).ok()?;
     let weak = Rc::downgrade(desk);
-    let pressed = status.clone();
     desk.held.borrow_mut().push(EventListener::new(&root, "click", move |event| {
         let target = event.target().and_then(dom::element);
         let button = target.and_then(|target| target.closest(".add").ok().flatten());
         if let (Some(desk), Some(button)) = (weak.upgrade(), button) {
-            desk.press(button, pressed.clone());
+            desk.press(button, status.clone());
         }
     }));
-    let list = root.query_selector(".cards").ok()??;
-    let weak = Rc::downgrade(desk);
-    let hear = move |_| {
-        if let Some(desk) = weak.upgrade() {
-            desk.furnish();
-        }
-    };
-    desk.watchers.borrow_mut().extend(Watcher::new(
-        "MutationObserver",
-        &[("childList", true.into())],
-        &list,
-        hear,
-    ));
-    desk.furnish()
+    Some(())
 }
 
 /// Whether an item needs no choice, as far as the catalogue knows.
@@ -100,25 +84,17 @@ fn is_plain(item: &Item) -> bool {
 }
 
 impl Desk {
-    /// Gives the cards that can have a button theirs.
-    fn furnish(&self) -> Option<()> {
-        let strip = self.strip.upgrade()?;
-        let list = strip.root()?.query_selector_all(".item").ok()?;
-        for (place, card) in strip.cards.get().iter().enumerate() {
-            let element = list.item(place as u32).and_then(|node| node.dyn_into::<Element>().ok());
-            let Some(element) = element.filter(|element| matches!(element.query_selector(".add"), Ok(None)))
-            else {
-                continue;
-            };
-            let button = with_item(&strip, card.item, |item| {
-                let locale = &strip.shelf.locale;
-                is_plain(item).then(|| ui::button(locale, item.title.get(locale, &strip.shelf.fallback)))
-            });
-            if let Some(button) = button.flatten().flatten() {
-                let _ = element.append_child(&button);
-            }
+    /// Gives a card its button, if it can have one.
+    pub(super) fn add_button(&self, strip: &Mounted, place: &Element, item: usize) -> Option<()> {
+        if place.query_selector(".add").ok()?.is_some() {
+            return None;
         }
-        Some(())
+        let locale = &strip.shelf.locale;
+        let button = with_item(strip, item, |item| {
+            is_plain(item).then(|| ui::button(locale, item.title.get(locale, &strip.shelf.fallback)))
+        });
+        let button = button.flatten().flatten()?;
+        place.append_child(&button).ok().map(drop)
     }
 
     /// A button was pressed.
@@ -129,7 +105,7 @@ impl Desk {
         }
         // Where a browser does not move the keyboard there by itself: cards stay where they are while the shopper is in them.
         dom::focus(Some(button.clone()));
-        let (place, item) = card_at(&strip, &button)?;
+        let (place, item) = card_at(&strip, &button.parent_element()?)?;
         let catalog = strip.shelf.catalog();
         let item = catalog.items().get(item)?.clone();
         let detail = json::to_js(&detail(&strip, &item));

@@ -1,13 +1,16 @@
 //! What a merchant may want of a strip besides cards: rules ([`cards`]), and buttons that put things into the cart ([`buy`]). In the part `merchant` (`docs/decisions/parts.md`): whoever calls it has waited for that.
 
 mod buy;
+mod template;
 
 use super::attributes;
 use super::explain;
 use super::lists::Watcher;
 use super::site::Site;
 use super::strip::Mounted;
+use crate::app::small;
 use crate::platform::{console, dom, fetch, now};
+use crate::ui::merchant as ui;
 use gloo::events::EventListener;
 use haberdash_core::Diagnostics;
 use haberdash_core::catalog::Catalog;
@@ -15,7 +18,9 @@ use haberdash_core::recommend::merchant::{Rules, read};
 use haberdash_core::recommend::{Neighbours, Recommendation, Request, arranged};
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
+use web_sys::Element;
 
 /// What belongs to one strip.
 struct Desk {
@@ -25,6 +30,8 @@ struct Desk {
     rules: RefCell<Option<(Rc<Catalog>, Rc<Rules>)>>,
     held: RefCell<Vec<EventListener>>,
     watchers: RefCell<Vec<Watcher>>,
+    /// Cards as the merchant draws them.
+    copies: RefCell<Vec<template::Copy>>,
 }
 
 thread_local! {
@@ -42,6 +49,7 @@ fn desk(site: &Rc<Site>, strip: &Rc<Mounted>) -> Rc<Desk> {
             rules: RefCell::default(),
             held: RefCell::default(),
             watchers: RefCell::default(),
+            copies: RefCell::default(),
         });
         strip.extras.borrow_mut().push(desk.clone());
         desk
@@ -65,10 +73,41 @@ pub fn cards(
 /// A strip was drawn: its cards have buttons from now on, if they are to have some.
 #[inline(never)]
 pub fn attend(site: &Rc<Site>, strip: &Rc<Mounted>) {
-    let desk = desk(site, strip);
-    if desk.held.borrow().is_empty() {
-        buy::attend(&desk, strip);
+    furnish(&desk(site, strip), strip);
+}
+
+/// Gives the cards what they are to have besides, now and when others come.
+fn furnish(desk: &Rc<Desk>, strip: &Rc<Mounted>) -> Option<()> {
+    let (buys, template) = (buy::attend(desk, strip).is_some(), template::find(strip));
+    if !buys && template.is_none() {
+        return None;
     }
+    let (root, shadow) = (strip.root()?, strip.host.shadow_root()?);
+    small::add_sheet(&shadow, ui::styles())?;
+    let list = root.query_selector(".cards").ok()??;
+    let weak = Rc::downgrade(desk);
+    let each = move || {
+        let desk = weak.upgrade()?;
+        let strip = desk.strip.upgrade()?;
+        let list = strip.root()?.query_selector_all(".item").ok()?;
+        for (place, card) in strip.cards.get().iter().enumerate() {
+            let place = list.item(place as u32).and_then(|node| node.dyn_into::<Element>().ok());
+            let Some(place) = place else { continue };
+            if let Some(template) = &template {
+                desk.copy(&strip, template, &place, card);
+            }
+            if buys {
+                desk.add_button(&strip, &place, card.item);
+            }
+        }
+        Some(())
+    };
+    each();
+    // A reason may change without the card.
+    let what = ["childList", "subtree", "characterData"].map(|what| (what, JsValue::TRUE));
+    let hear = move |_| drop(each().is_some());
+    desk.watchers.borrow_mut().extend(Watcher::new("MutationObserver", &what, &list, hear));
+    Some(())
 }
 
 impl Desk {

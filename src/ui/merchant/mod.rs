@@ -1,7 +1,8 @@
 //! The button on a card that puts it into the cart, and what it says. In the part `merchant`.
 
-use super::words::{MerchantWord, direction, merchant_word};
+use super::words::{MerchantWord, Word, direction, merchant_word, word};
 use crate::platform::dom;
+use haberdash_core::catalog::{Availability, Item, ItemKind};
 use web_sys::Element;
 
 /// How far it is.
@@ -46,6 +47,16 @@ pub fn button(locale: &str, title: &str) -> Option<Element> {
     button.append_child(&label).ok()?;
     button.append_child(&spoken).ok()?;
     Some(button)
+}
+
+/// What a card says about its item besides.
+pub fn badge(locale: &str, item: &Item) -> &'static str {
+    match (item.kind, item.availability) {
+        (ItemKind::Video, _) => word(locale, Word::Video),
+        (ItemKind::Article, _) => word(locale, Word::Article),
+        (_, Availability::Preorder) => word(locale, Word::Preorder),
+        _ => "",
+    }
 }
 
 /// Whether a button is at work.
