@@ -195,3 +195,47 @@ for (const colorScheme of ['light', 'dark']) {
     assert.deepEqual(violations, []);
   });
 }
+
+const TEMPLATE = `<template id="card"><article class="mine"><a data-field="url"><img data-field="image" alt="" width="10" height="10"><h3 data-field="title"></h3></a>
+  <b data-field="price"></b><s data-field="was"></s><i data-field="badge"></i><small data-field="reason brnd"></small></article></template>`;
+
+test('cards as a merchant draws them, from a template in the page', async (t) => {
+  const css = { '/own.css': { body: '.mine { color: rgb(1, 2, 3) }', headers: { 'Content-Type': 'text/css' } } };
+  const body = `<link rel="stylesheet" href="/own.css">${TEMPLATE}${strip('data-template="#card" data-buy="event" data-pin="third"')}`;
+  const page = await open(t, `${await shopOf(t, body, { files: css })}/`);
+  const first = await page.locator('.mine').first().evaluate((card) => [
+    card.querySelector('a').pathname, card.querySelector('h3').textContent, card.querySelector('b').textContent, card.querySelector('small').textContent,
+    card.querySelector('img').hidden, card.querySelector('s').hidden, card.querySelector('i').hidden, getComputedStyle(card).color, card.assignedSlot?.parentElement.className,
+  ]);
+  assert.deepEqual(first, ['/p/third', 'Thing third', '€19.90', 'Chosen by the shop', true, true, true, 'rgb(1, 2, 3)', 'item']);
+  assert.equal(await page.locator('.mine').nth(1).evaluate((card) => new URL(card.querySelector('img').src).pathname), '/i/plain.svg');
+  assert.ok(await page.locator('.mine').first().isVisible());
+  assert.equal(await page.locator(STRIP).getByRole('listitem').count(), 6);
+  assert.ok(!(await page.locator(STRIP).locator('[part=card]').first().isVisible()), 'the usual card is not there');
+  const lines = await until(() => ours(page), (lines) => lines.length, 'a line');
+  assert.deepEqual(lines, ['warning: [haberdash] data-field: "brnd" is none of title, price, was, reason, badge, brand, image, url']);
+  await page.locator('.mine a').nth(1).click({ modifiers: ['Control'] });
+  const [select] = await until(() => events(page, 'select_item'), (list) => list.length, 'it is followed');
+  assert.deepEqual(select.ecommerce.items.map(({ item_id, index }) => [item_id, index]), [['plain', 1]]);
+  assert.equal(await label(page, 'third').textContent(), 'Add to cart');
+  // What goes takes its copy along.
+  await page.evaluate(() => window.Haberdash.track('purchase', 'plain'));
+  await page.mouse.move(0, 0);
+  await until(() => page.locator('.mine h3').allTextContents(), (titles) => !titles.includes('Thing plain'), 'what was bought goes');
+  assert.equal(await page.locator('.mine').count(), 5);
+  await page.evaluate(() => window.Haberdash.unmount(document.querySelector('#strip')));
+  assert.equal(await page.locator('.mine').count(), 0);
+});
+
+test('a template that is not there leaves cards as they are', async (t) => {
+  const page = await open(t, `${await shopOf(t, `<p id="no"></p>${strip('data-template="#no"')}`)}/`);
+  assert.deepEqual(await until(() => ours(page), (lines) => lines.length, 'a line'), ['warning: [haberdash] data-template: "#no" is no template; cards are as usual']);
+  assert.ok(await page.locator(STRIP).locator('[part=card]').first().isVisible());
+});
+
+test('cards are restyled by their parts', async (t) => {
+  const css = { '/own.css': { body: ['item', 'card', 'image', 'price', 'reason', 'add'].map((part, at) => `#strip::part(${part}) { outline: ${at + 1}px solid rgb(1, 2, 3) }`).join('\n'), headers: { 'Content-Type': 'text/css' } } };
+  const page = await open(t, `${await shopOf(t, `<link rel="stylesheet" href="/own.css">${strip('data-buy="event"')}`, { files: css })}/`);
+  const widths = await page.locator(STRIP).evaluate((host) => ['item', 'card', 'image', 'price', 'reason', 'add'].map((part) => getComputedStyle(host.shadowRoot.querySelector(`[part~=${part}]`)).outlineWidth));
+  assert.deepEqual(widths, ['1px', '2px', '3px', '4px', '5px', '6px']);
+});

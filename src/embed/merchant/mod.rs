@@ -105,7 +105,9 @@ fn furnish(desk: &Rc<Desk>, strip: &Rc<Mounted>) -> Option<()> {
     each();
     // A reason may change without the card.
     let what = ["childList", "subtree", "characterData"].map(|what| (what, JsValue::TRUE));
-    let hear = move |_| drop(each().is_some());
+    let hear = move |_| {
+        each();
+    };
     desk.watchers.borrow_mut().extend(Watcher::new("MutationObserver", &what, &list, hear));
     Some(())
 }
