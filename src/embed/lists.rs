@@ -109,9 +109,9 @@ impl Teller {
         let strip = self.strip.upgrade()?;
         dom::element(event.target()?)?.closest("a").ok()??;
         // A card that the merchant draws is not in the list but in the page, and shown there.
-        let path = event.composed_path();
-        let path = path.iter().filter_map(|node| node.dyn_into::<Element>().ok());
-        let place = { path }.find(|element| element.class_name() == "item")?;
+        let path = Array::from(&dom::call(event, "composedPath", &[])?);
+        let mut path = path.iter().filter_map(|node| node.dyn_into::<Element>().ok());
+        let place = path.find(|element| matches!(element.matches(".item"), Ok(true)))?;
         let (place, item) = card_at(&strip, &place)?;
         let item = with_item(&strip, item, |item| described(&strip, item, Some(place)))?;
         tell(&self.site, "select_item", Value::Object(of_list(&strip, vec![item])))
@@ -149,7 +149,7 @@ pub(super) fn tell(site: &Site, event: &str, ecommerce: Value) -> Option<()> {
 
 /// The card that is at a place of the list: where it is in the strip, and its item in the catalogue.
 pub(super) fn card_at(strip: &Mounted, place: &Element) -> Option<(usize, usize)> {
-    let list = Array::from(&place.parent_element()?.children());
+    let list = Array::from(&dom::get(&dom::get(place, "parentElement")?, "children")?);
     let place = usize::try_from(list.index_of(place, 0)).ok()?;
     Some((place, strip.cards.get().get(place)?.item))
 }

@@ -34,8 +34,9 @@ async fn get(url: &str) -> Result<Response, String> {
         }
         None => dom::window().fetch_with_str(url),
     };
-    let response = JsFuture::from(promise).await.map_err(|_| format!("{url} cannot be reached"))?;
-    let response: Response = response.dyn_into().map_err(|_| format!("{url} cannot be reached"))?;
+    let response =
+        JsFuture::from(promise).await.ok().and_then(|response| response.dyn_into::<Response>().ok());
+    let Some(response) = response else { return Err([url, " cannot be reached"].concat()) };
     if !response.ok() {
         return Err(format!("{url} answered with status {}", response.status()));
     }
@@ -47,7 +48,7 @@ type Body<'a> = Pin<Box<dyn Future<Output = Result<JsValue, String>> + 'a>>;
 
 fn body<'a>(url: &'a str, read: fn(&Response) -> Result<js_sys::Promise, JsValue>) -> Body<'a> {
     Box::pin(async move {
-        let broken = || format!("{url} broke off");
+        let broken = || [url, " broke off"].concat();
         let response = get(url).await?;
         JsFuture::from(read(&response).map_err(|_| broken())?).await.map_err(|_| broken())
     })
@@ -60,7 +61,7 @@ pub async fn text(url: &str) -> Result<String, String> {
 
 /// The JSON at `url`.
 pub async fn value(url: &str) -> Result<Value, String> {
-    json::parse(&text(url).await?).ok_or_else(|| format!("{url} is not JSON"))
+    json::parse(&text(url).await?).ok_or_else(|| [url, " is not JSON"].concat())
 }
 
 /// The JSON at each of `urls`, asked for side by side.
@@ -80,7 +81,7 @@ pub async fn values(urls: &[String]) -> Vec<Result<Value, String>> {
     .await;
     let parsed = |(url, body): (&String, Option<Result<JsValue, String>>)| {
         let text = body.unwrap_or(Ok(JsValue::NULL))?.as_string().unwrap_or_default();
-        json::parse(&text).ok_or_else(|| format!("{url} is not JSON"))
+        json::parse(&text).ok_or_else(|| [url, " is not JSON"].concat())
     };
     urls.iter().zip(bodies).map(parsed).collect()
 }

@@ -96,6 +96,11 @@ struct View {
     _fallback: Fallback,
 }
 
+/// Why nothing is mounted where the host went away.
+fn gone(product: &str) -> String {
+    ["the configurator for ", product, " went away while it loaded"].concat()
+}
+
 /// Mounts a configurator. The error is a sentence, and nothing was changed then.
 pub async fn mount(
     site: &Rc<Site>,
@@ -110,7 +115,7 @@ pub async fn mount(
     let file = parts::whole(&config.product, &base).await?;
     let product = begin::product(&config.product, &file).await?;
     if !host.is_connected() {
-        return Err(format!("the configurator for {} went away while it loaded", config.product));
+        return Err(gone(&config.product));
     }
     let key = format!("{}#{}", product.id, registry::ordinal(host, &config.product));
     let initial = begin::picks(&product, &file, &config);
@@ -121,7 +126,7 @@ pub async fn mount(
     let currency = config.currency.as_deref().or(site.tag.currency.as_deref());
     let (product, rules) = begin::rules(product, &file, currency, &base).await;
     if !host.is_connected() {
-        return Err(format!("the configurator for {} went away while it loaded", config.product));
+        return Err(gone(&config.product));
     }
     drop(file);
     let (start, order) = begin::tastes(site, &config, restored.is_some());
@@ -191,7 +196,7 @@ pub async fn mount(
         let opened = logo::open(&mounted, upload.and_then(|address| dom::absolute(address, "")));
         JsFuture::from(opened).await.map_err(|_| "the words for pictures cannot be loaded")?;
         if !host.is_connected() {
-            return Err(format!("the configurator for {} went away while it loaded", config.product));
+            return Err(gone(&config.product));
         }
     }
     if !notice.is_empty() {

@@ -105,7 +105,7 @@ impl Desk {
         }
         // Where a browser does not move the keyboard there by itself: cards stay where they are while the shopper is in them.
         dom::focus(Some(button.clone()));
-        let (place, item) = card_at(&strip, &button.parent_element()?)?;
+        let (place, item) = card_at(&strip, &button.closest(".item").ok()??)?;
         let catalog = strip.shelf.catalog();
         let item = catalog.items().get(item)?.clone();
         let detail = json::to_js(&detail(&strip, &item));

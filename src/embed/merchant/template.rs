@@ -148,6 +148,6 @@ fn put(strip: &Mounted, item: &Item, card: &Recommendation, field: &Element, nam
 /// What has nothing to say is not there.
 fn show(field: &Element, is_shown: bool) {
     if field.has_attribute("hidden") == is_shown {
-        let _ = field.toggle_attribute_with_force("hidden", !is_shown);
+        let _ = if is_shown { field.remove_attribute("hidden") } else { field.set_attribute("hidden", "") };
     }
 }

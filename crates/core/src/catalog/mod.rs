@@ -305,8 +305,9 @@ const DAY_MS: i64 = 86_400_000;
 // Days from civil, Howard Hinnant, "chrono-compatible low-level date algorithms" (2013); what follows the day (a time) is ignored.
 fn day_ms(text: &str) -> Option<i64> {
     let part = |range: std::ops::Range<usize>| {
-        let digits = text.get(range)?;
-        digits.bytes().all(|b| b.is_ascii_digit()).then(|| digits.parse::<i64>().ok()).flatten()
+        // Four digits at most.
+        let more = |number: i64, b: u8| b.is_ascii_digit().then(|| number * 10 + i64::from(b - b'0'));
+        text.get(range)?.bytes().try_fold(0, more)
     };
     let (year, month, day) = (part(0..4)?, part(5..7)?, part(8..10)?);
     let separated = text.get(4..5)? == "-" && text.get(7..8)? == "-";
