@@ -215,6 +215,27 @@ mod tests {
     }
 
     #[test]
+    fn rules_are_told_by_attribute_and_by_catalogue() {
+        let item = Value::record([
+            ("id", "S1".into()),
+            ("title", "Shirt".into()),
+            ("url", "s".into()),
+            ("price", 100.0.into()),
+        ]);
+        let file = Value::record([
+            ("version", 1.0.into()),
+            ("currency", "EUR".into()),
+            ("rules", Value::record([("pin", "S2".into())])),
+            ("items", Value::Array(vec![item])),
+        ]);
+        let list = rules("/c.json", &attributes(&[("price", "cheap"), ("limit", "none of ours")]), &file);
+        assert_eq!(list.len(), 2, "{list:?}");
+        assert!(list[0].starts_with("the catalogue /c.json: /rules/pin: unknown item \"S2\""), "{list:?}");
+        assert!(list[1].starts_with("data-price: expected what items cost"), "{list:?}");
+        assert_eq!(rules("/c.json", &attributes(&[("pin", "S1")]), &file), Vec::<String>::new());
+    }
+
+    #[test]
     fn what_does_not_fit_a_product_is_told() {
         let file = mug("choice");
         assert_eq!(
