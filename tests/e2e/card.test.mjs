@@ -134,7 +134,7 @@ test('the data layer is told that a strip was seen, and which card was followed'
   const body = `${'<p>…</p>'.repeat(60)}${strip('data-title="Popular"')}${strip('', 'for-you').replace('id="strip"', 'id="own"')}`;
   const page = await open(t, `${await shopOf(t, body, { files: { '/p/second': html('<h1>Second</h1>') } })}/`, { ready: false });
   await page.locator('#strip[data-haberdash-state=ready]').waitFor({ state: 'attached' });
-  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('haberdash_merchant')));
+  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('haberdash_lists')));
   await painted(page);
   assert.deepEqual(await events(page, 'view_item_list'), [], 'it is far below');
   await page.locator('#strip').scrollIntoViewIfNeeded();

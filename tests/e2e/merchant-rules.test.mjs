@@ -42,8 +42,8 @@ test('a pinned card says so, in the language of the page', async (t) => {
   const page = await open(t, `${await shopOf(t, strip('data-pin="K1"'))}/`);
   assert.equal((await reasons(page))[0], 'Chosen by the shop');
   const german = await open(t, `${await shopOf(t, strip('data-pin="K1"'), { lang: 'de' })}/`);
-  assert.equal((await reasons(german))[0], 'Vom Laden ausgesucht');
-  assert.equal((await reasons(german))[1], 'Beliebt in diesem Laden');
+  assert.equal((await reasons(german))[0], 'Vom Shop ausgesucht');
+  assert.equal((await reasons(german))[1], 'Beliebt in diesem Shop');
 });
 
 test('rules of the catalogue hold for all strips, a strip’s own before them', async (t) => {
@@ -66,13 +66,13 @@ test('what is used up comes back three weeks after it was bought, where a rule s
 });
 
 test('what is wrong is told with the nearest right name, once, and left out', async (t) => {
-  const body = strip('data-pin="K2" data-boost="colr:navy" data-bost="x" data-price="cheap"') + strip('');
+  const body = strip('data-pin="K11" data-boost="colr:navy" data-bost="x" data-price="cheap"') + strip('');
   const page = await open(t, `${await shopOf(t, body, { rules: { bury: 'color:nvy' } })}/`);
   const lines = await until(() => ours(page), (lines) => lines.length >= 5, 'five lines');
   assert.deepEqual(lines.map((line) => line.replace(/^warning: \[haberdash\] /, '')).sort(), [
     'data-boost: unknown facet "colr"; did you mean "color"?',
     'data-bost: not known; did you mean "data-boost"?',
-    'data-pin: unknown item "K2"; did you mean "K1"?',
+    'data-pin: unknown item "K11"; did you mean "K1"?',
     'data-price: expected what items cost, from and to, such as 20-80, 20- or -79.90, found "cheap"; every price is let in',
     lines.map((line) => line.replace(/^warning: \[haberdash\] /, '')).find((line) => /^the catalogue .*\/c\.json: \/rules\/bury: unknown value of color "nvy"; did you mean "navy"\?$/.test(line)),
   ].sort());

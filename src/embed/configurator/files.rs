@@ -28,7 +28,7 @@ impl Mounted {
             return;
         }
         let url = (self.addresses.0)(&view.art.0);
-        if !self.asks_first(&format!("view {index}")) {
+        if !self.asks_first(&["view ", &index.to_string()].concat()) {
             return;
         }
         let mounted = Rc::clone(self);
