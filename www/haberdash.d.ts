@@ -137,7 +137,7 @@ declare global {
       track(kind: EventKind, subject: string): Promise<boolean>;
       /** What is remembered. */
       history(): Promise<History>;
-      /** Forgets everything about one item or search; without an argument, everything. */
+      /** Forgets everything about one item or search; without an argument, everything. Rejects when what does it cannot be fetched. */
       forget(subject?: string): Promise<void>;
       /** The shopper's word on remembering on this device, for shops that ask in a dialogue of their own. */
       remember(yes: boolean): Promise<void>;
