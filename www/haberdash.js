@@ -52,10 +52,14 @@
     });
   }
   var api = (w.Haberdash = { version: version, ready: ready });
+  // What is forgotten is forgotten before anything that was called later.
+  var turn = ready;
   function offer(method, before) {
     api[method] = function () {
       var args = arguments;
-      return ready.then(function () { return before && before(args[0]); }).then(function () { return app[method].apply(app, args); });
+      var done = turn.then(function () { return before && before(args[0]); }).then(function () { return app[method].apply(app, args); });
+      if (method === 'forget') (turn = done.catch(function () { return ready; })).catch(function () {});
+      return done;
     };
   }
   ['configuration', 'select', 'configure'].forEach(function (method) { offer(method, settled); });

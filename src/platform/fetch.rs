@@ -38,7 +38,7 @@ async fn get(url: &str) -> Result<Response, String> {
         JsFuture::from(promise).await.ok().and_then(|response| response.dyn_into::<Response>().ok());
     let Some(response) = response else { return Err([url, " cannot be reached"].concat()) };
     if !response.ok() {
-        return Err([url, " answered with status ", &response.status().to_string()].concat());
+        return Err(format!("{url} answered with status {}", response.status()));
     }
     Ok(response)
 }

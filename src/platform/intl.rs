@@ -36,7 +36,7 @@ impl Money {
         self.format
             .as_ref()
             .and_then(|format| format.call1(&JsValue::NULL, &major).ok()?.as_string())
-            .unwrap_or_else(|| [&amount.to_string(), " ", &self.code].concat())
+            .unwrap_or_else(|| format!("{amount} {}", self.code))
     }
 }
 

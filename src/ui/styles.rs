@@ -70,9 +70,7 @@ pub fn css_string(text: &str, out: &mut String) {
     for c in text.chars() {
         if matches!(c, '"' | '\\' | '<') || c.is_control() {
             out.push('\\');
-            // None of them is beyond ff.
-            out.extend([4, 0].iter().filter_map(|shift| char::from_digit(u32::from(c) >> shift & 15, 16)));
-            out.push(' ');
+            out.push_str(&format!("{:x} ", u32::from(c)));
         } else {
             out.push(c);
         }

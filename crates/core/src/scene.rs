@@ -249,14 +249,11 @@ pub fn decimal(value: f64) -> String {
     let rounded = (if scaled < 0.0 { scaled - 0.5 } else { scaled + 0.5 }) as i64;
     let sign = if rounded < 0 { "-" } else { "" };
     let (whole, part) = (rounded.unsigned_abs() / 10_000, rounded.unsigned_abs() % 10_000);
-    let whole = whole.to_string();
     if part == 0 {
-        return [sign, &whole].concat();
+        return format!("{sign}{whole}");
     }
-    // A digit before them keeps their zeros.
-    let part = (10_000 + part).to_string();
-    let part = part.get(1..).unwrap_or_default().trim_end_matches('0');
-    [sign, &whole, ".", part].concat()
+    let part = format!("{part:04}");
+    format!("{sign}{whole}.{}", part.trim_end_matches('0'))
 }
 
 #[cfg(test)]

@@ -28,7 +28,7 @@ impl Mounted {
             return;
         }
         let url = (self.addresses.0)(&view.art.0);
-        if !self.asks_first(&["view ", &index.to_string()].concat()) {
+        if !self.asks_first(&format!("view {index}")) {
             return;
         }
         let mounted = Rc::clone(self);

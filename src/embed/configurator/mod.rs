@@ -117,7 +117,7 @@ pub async fn mount(
     if !host.is_connected() {
         return Err(gone(&config.product));
     }
-    let key = [product.id.as_str(), "#", &registry::ordinal(host, &config.product).to_string()].concat();
+    let key = format!("{}#{}", product.id, registry::ordinal(host, &config.product));
     let initial = begin::picks(&product, &file, &config);
     let locale = site.locale(host);
     let restored = begin::restored(&product, &key, &locale).await;
@@ -157,9 +157,8 @@ pub async fn mount(
         state.initial = Rc::new(state.selection.clone());
     }
     let selection = state.selection.clone();
-    let target = |name: &str, selector: &str, why: &str| {
-        console::warn(&["data-", name, ": \"", selector, "\" ", why].concat());
-    };
+    let target =
+        |name: &str, selector: &str, why: &str| console::warn(&format!("data-{name}: \"{selector}\" {why}"));
     let price_target = config.price_target.as_deref().and_then(|selector| {
         PriceTarget::new(selector).map_err(|why| target("price-target", selector, why)).ok()
     });
