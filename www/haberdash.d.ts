@@ -55,7 +55,29 @@ declare global {
     }
 
     /** The detail of `haberdash:add-to-cart`, which is cancelable: the form is then not sent. */
-    type AddToCart = Configuration;
+    interface AddToCart extends Configuration {
+      /** Of a card in a strip, the item: the detail is a `Card` then, and has nothing of a Configuration but price and quantity. */
+      item?: string;
+      /** Of a card: a promise that the page gives which puts the item into its cart itself. */
+      done?: PromiseLike<unknown>;
+    }
+
+    /** The detail of `haberdash:add-to-cart` from the button of a card. */
+    interface Card {
+      /** The catalogue's id. */
+      item: string;
+      title: string;
+      url: string;
+      /** What the strip recommends, as `for-you`. */
+      strip: string;
+      /** Minor units. */
+      unit_price: number;
+      /** ISO 4217. */
+      currency: string;
+      price_text: string;
+      quantity: number;
+      done?: PromiseLike<unknown>;
+    }
 
     /** What the shop's back office re-prices with `haberdash quote`. */
     interface OrderClaim {
@@ -115,7 +137,7 @@ declare global {
       track(kind: EventKind, subject: string): Promise<boolean>;
       /** What is remembered. */
       history(): Promise<History>;
-      /** Forgets everything about one item or search; without an argument, everything. */
+      /** Forgets everything about one item or search; without an argument, everything. Rejects when what does it cannot be fetched. */
       forget(subject?: string): Promise<void>;
       /** The shopper's word on remembering on this device, for shops that ask in a dialogue of their own. */
       remember(yes: boolean): Promise<void>;

@@ -51,14 +51,19 @@
     });
   }
   var api = (w.Haberdash = { version: version, ready: ready });
-  function offer(method, waits) {
+  // What is forgotten is forgotten before anything that was called later.
+  var turn = ready;
+  function offer(method, before) {
     api[method] = function () {
       var args = arguments;
-      return ready.then(function () { return waits && settled(args[0]); }).then(function () { return app[method].apply(app, args); });
+      var done = turn.then(function () { return before && before(args[0]); }).then(function () { return app[method].apply(app, args); });
+      if (method === 'forget') (turn = done.catch(function () { return ready; })).catch(function () {});
+      return done;
     };
   }
-  ['configuration', 'select', 'configure'].forEach(function (method) { offer(method, true); });
-  ['mount', 'unmount', 'track', 'history', 'forget', 'remember', 'mode'].forEach(function (method) { offer(method); });
+  ['configuration', 'select', 'configure'].forEach(function (method) { offer(method, settled); });
+  ['mount', 'unmount', 'track', 'history', 'remember', 'mode'].forEach(function (method) { offer(method); });
+  offer('forget', function () { return more('seldom'); });
 
   // ---- a turn for the page: what is long is done in pieces, and the page's own events come in between
   function turn(value) { return new Promise(function (ok) { setTimeout(ok, 0, value); }); }

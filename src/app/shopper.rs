@@ -129,12 +129,16 @@ impl Shopper {
         self.decide();
     }
 
+    // These are in the part `seldom`: whoever calls them has waited for it.
+
     /// Forgets one item, search or design.
+    #[inline(never)]
     pub fn forget(&self, subject: &str) {
         self.change(|history, now| history.forget(subject, now));
     }
 
     /// Forgets everything.
+    #[inline(never)]
     pub fn clear(&self) {
         // Also what was stored when it still might be.
         if !self.foreign.get() {

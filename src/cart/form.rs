@@ -4,13 +4,17 @@
 //! refilled is overwritten, never doubled.
 
 use haberdash_core::cart::LineItem;
+use haberdash_core::number;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlFormElement, HtmlInputElement};
 
 /// The names and values of the fields for `line`.
 pub fn fields(line: &LineItem) -> Vec<(String, String)> {
-    let mut list: Vec<(String, String)> =
-        line.properties.iter().map(|(name, text)| (format!("properties[{name}]"), text.clone())).collect();
+    let mut list: Vec<(String, String)> = line
+        .properties
+        .iter()
+        .map(|(name, text)| (["properties[", name, "]"].concat(), text.clone()))
+        .collect();
     list.push(("properties[_haberdash_price]".to_owned(), line.price.unit.to_string()));
     list.push(("properties[_haberdash_claim]".to_owned(), line.claim.to_string()));
     list
@@ -25,7 +29,8 @@ pub fn form_of(host: &Element) -> Option<HtmlFormElement> {
 pub fn quantity(form: &HtmlFormElement) -> i64 {
     let field = form.elements().named_item("quantity");
     let value = field.and_then(|field| js_sys::Reflect::get(&field, &"value".into()).ok());
-    value.and_then(|value| value.as_string()?.trim().parse().ok()).unwrap_or(1)
+    let number = value.and_then(|value| number::parse(value.as_string()?.trim()));
+    number.filter(|number| number.fract() == 0.0).map_or(1, |number| number as i64)
 }
 
 /// The field called `name`. The names come from option titles: they are compared, never made part of a selector.

@@ -109,7 +109,7 @@ pub fn history() -> JsValue {
     site().map_or(JsValue::NULL, |site| json::to_js(&site.shopper.store.get().history.to_value()))
 }
 
-/// Forgets everything about one item or search, or with nothing named, everything.
+/// Forgets everything about one item or search, or with nothing named, everything. The loader has waited for the part `seldom`.
 #[wasm_bindgen]
 pub fn forget(subject: Option<String>) {
     if let Some(site) = site() {

@@ -74,12 +74,13 @@ fn begin(site: &Rc<Site>, folder: &str) -> Promise {
         let manifest = Manifest::from_value(&value)
             .ok_or_else(|| [&base, " is no index, or of another version"].concat())?;
         let currency = manifest.currency.clone().map_or(Value::Null, Value::String);
-        let cards =
-            [("version", Value::Number(1.0)), ("currency", currency), ("items", Value::Array(Vec::new()))];
+        let mut cards = vec![("version".to_owned(), Value::Number(1.0)), ("currency".to_owned(), currency)];
+        cards.extend(manifest.rules.clone().map(|rules| ("rules".to_owned(), rules)));
+        cards.push(("items".to_owned(), Value::Array(Vec::new())));
         let desk = Rc::new(Desk {
             base,
             index: RefCell::new(Rc::new(Index::new(manifest))),
-            cards: RefCell::new(Value::record(cards)),
+            cards: RefCell::new(Value::Object(cards)),
             asked: RefCell::default(),
             left: Cell::new(MOST - 1),
             latest: RefCell::default(),
@@ -98,15 +99,18 @@ fn add(list: &mut Vec<u32>, number: u32) {
     }
 }
 
-/// What the strips of the page ask for.
-fn requests(site: &Site) -> Vec<Request> {
+/// A rule, as it is written.
+type Wish = (String, String);
+
+/// What the strips of the page ask for, and the merchant of them.
+fn requests(site: &Site) -> Vec<(Request, Vec<Wish>)> {
     let Ok(list) = dom::document().query_selector_all("[data-haberdash=recommendations]") else {
         return Vec::new();
     };
     let hosts = (0..list.length()).filter_map(|at| list.item(at)?.dyn_into::<Element>().ok());
     let config = hosts.filter_map(|host| config::host(&attributes::of(&host), &mut Diagnostics::new()));
     let request = |config| match config {
-        HostConfig::Recommendations(config) => Some(super::strip::request(site, &config)),
+        HostConfig::Recommendations(config) => Some((super::strip::request(site, &config), config.wishes)),
         HostConfig::Configurator(_) => None,
     };
     config.filter_map(request).collect()
@@ -153,16 +157,26 @@ impl Desk {
         }
         self.latest.replace(latest);
         let requests = requests(site);
-        let all: Vec<Vec<Subject>> = requests.iter().map(|request| subjects(&history, request)).collect();
+        let mut all: Vec<Vec<Subject>> =
+            requests.iter().map(|(request, _)| subjects(&history, request)).collect();
+        let pins = if site.tag.catalog.is_none() { self.pins(&requests) } else { Vec::new() };
+        all.push(pins);
         self.get("rows", &self.shards(&all)).await;
+        let pins = all.pop().unwrap_or_default();
         let mut files: Vec<u32> = Vec::new();
-        for (place, (request, subjects)) in requests.iter().zip(&all).enumerate() {
+        for number in rows(&self.index.borrow(), &pins).into_iter().flatten().map(|row| row.number()) {
+            add(&mut files, number / CARDS);
+        }
+        for (place, ((request, wishes), subjects)) in requests.iter().zip(&all).enumerate() {
             if site.tag.catalog.is_some() {
                 self.names(subjects, &mut files);
             } else {
                 let left = (self.left.get() as usize).saturating_sub(files.len());
                 let share = files.len() + left / (requests.len() - place);
-                self.files(subjects, request, share, &mut files);
+                // What may be shown is only known when it is there.
+                let is_ruled = self.index.borrow().manifest().rules.is_some() || !wishes.is_empty();
+                let enough = request.limit * (1 + 2 * usize::from(is_ruled)) + SPARE;
+                self.files(subjects, request.strip, enough, share, &mut files);
             }
         }
         self.get(if site.tag.catalog.is_some() { "names" } else { "cards" }, &files).await;
@@ -179,6 +193,21 @@ impl Desk {
         wanted
     }
 
+    /// What merchants put first. Quotes are of no account here: what is no item is not found.
+    fn pins(&self, requests: &[(Request, Vec<Wish>)]) -> Vec<Subject> {
+        let index = self.index.borrow();
+        let of_all = index.manifest().rules.as_ref().and_then(|rules| rules.get("pin"));
+        let of_all = of_all.map(|pin| pin.as_array().map_or_else(|| vec![pin.clone()], <[Value]>::to_vec));
+        let of_all = of_all.unwrap_or_default();
+        let own = requests.iter().flat_map(|(_, wishes)| wishes).filter(|(name, _)| name == "pin");
+        let texts = own.map(|(_, text)| text.as_str()).chain(of_all.iter().filter_map(Value::as_str));
+        let ids =
+            texts.flat_map(|text| text.split([' ', ',', '\'', '"', '\n', '\t'])).filter(|id| !id.is_empty());
+        ids.take(ROWS)
+            .map(|id| Subject { id: id.strip_prefix("id:").unwrap_or(id).to_owned(), event: None })
+            .collect()
+    }
+
     /// The numbers of what the rows at hand say most for, the best first.
     fn best(&self, subjects: &[Subject]) -> Vec<u32> {
         let index = self.index.borrow();
@@ -192,7 +221,7 @@ impl Desk {
     }
 
     /// Adds the files with cards of the best to `wanted`, of what they are there for, and of popular things where there are too few; up to `most` files.
-    fn files(&self, subjects: &[Subject], request: &Request, most: usize, wanted: &mut Vec<u32>) {
+    fn files(&self, subjects: &[Subject], strip: Strip, enough: usize, most: usize, wanted: &mut Vec<u32>) {
         let want = |number: u32| {
             let file = number / CARDS;
             let is_new = !self.asked.borrow().iter().any(|(kind, at, _)| *kind == "cards" && *at == file);
@@ -200,11 +229,10 @@ impl Desk {
                 add(wanted, file);
             }
         };
-        let enough = request.limit + SPARE;
         let index = self.index.borrow();
         let own = rows(&index, subjects).into_iter().flatten().map(|row| row.number());
         let popular = index.manifest().popular.iter().copied();
-        match request.strip {
+        match strip {
             Strip::Recent => own.take(enough).for_each(want),
             Strip::Trending => popular.take(enough).for_each(want),
             _ => {

@@ -8,6 +8,8 @@ mod explain;
 mod fonts;
 mod index;
 mod language;
+mod lists;
+mod merchant;
 mod page;
 mod parts;
 mod registry;

@@ -1,7 +1,7 @@
 //! A strip: catalogue and history in, cards out.
 
 use super::site::Site;
-use super::{index, registry, worn};
+use super::{index, lists, merchant, registry, worn};
 use crate::app::roots::{Rendered, StripRoot, render};
 use crate::app::store::Store;
 use crate::platform::parts::{self, Part};
@@ -17,17 +17,27 @@ use web_sys::{Element, HtmlElement};
 /// A mounted strip.
 pub struct Mounted {
     pub(super) host: HtmlElement,
-    config: StripConfig,
+    pub(super) config: StripConfig,
     pub(super) shelf: Rc<strip::Shelf>,
     pub(super) cards: Rc<Store<Vec<Recommendation>>>,
     view: std::cell::RefCell<Option<(Rendered, Element)>>,
-    /// What makes its cards wear the shopper's design, in a strip for that.
-    pub(super) worn: std::cell::RefCell<Option<Rc<dyn std::any::Any>>>,
+    /// What parts keep for it, as long as it is drawn.
+    pub(super) extras: std::cell::RefCell<Vec<Rc<dyn std::any::Any>>>,
+    /// The merchant has rules for it, and what applies them is there.
+    is_ruled: bool,
 }
 
 /// Mounts a strip. The error is a sentence, and nothing was changed then.
 pub async fn mount(site: &Rc<Site>, host: &HtmlElement, config: StripConfig) -> Result<Rc<Mounted>, String> {
+    if !config.wishes.is_empty() {
+        drop(parts::promise(Part::Merchant));
+    }
     let shelf = site.shelf(host).await?;
+    let is_ruled = !config.wishes.is_empty() || shelf.catalog().rules().is_some();
+    // What is excluded must not be shown: better nothing.
+    if is_ruled && !parts::there(parts::promise(Part::Merchant)).await {
+        return Err("haberdash_merchant.wasm cannot be loaded".to_owned());
+    }
     // All strips of a page get it at once: each is drawn in a task of its own.
     let _ = parts::turn().await;
     let mounted = Rc::new(Mounted {
@@ -35,7 +45,8 @@ pub async fn mount(site: &Rc<Site>, host: &HtmlElement, config: StripConfig) -> 
         shelf,
         cards: Store::new(Vec::new()),
         view: std::cell::RefCell::default(),
-        worn: std::cell::RefCell::default(),
+        extras: std::cell::RefCell::default(),
+        is_ruled,
         config,
     });
     let taken = shown_by_others(host);
@@ -85,7 +96,10 @@ impl Mounted {
             request.exclude.extend(own.map(|item| item.id.clone()));
         }
         let said = if site.indexed.get() { index::said(&catalog, history, &request) } else { None };
-        let cards = recommend(&catalog, said.as_deref(), history, now(), &request);
+        let cards = match self.is_ruled {
+            true => merchant::cards(site, self, said.as_deref(), &request),
+            false => recommend(&catalog, said.as_deref(), history, now(), &request),
+        };
         if *self.cards.get() != cards {
             self.cards.set(Rc::new(cards));
         }
@@ -93,6 +107,10 @@ impl Mounted {
         if shown && self.view.borrow().is_none() {
             let view = self.draw(site);
             *self.view.borrow_mut() = view;
+            if self.is_ruled {
+                self.with(site, Part::Merchant, merchant::attend);
+            }
+            self.with(site, Part::Lists, lists::attend);
         }
         if !shown && self.config.strip == Strip::YourDesign && !self.panel_is_open() {
             self.undraw();
@@ -100,16 +118,21 @@ impl Mounted {
         let drawn = self.view.borrow().is_some();
         registry::set_state(&self.host, if drawn { "ready" } else { "empty" });
         if drawn && self.config.strip == Strip::YourDesign {
-            let (site, strip) = (Rc::clone(site), Rc::clone(self));
-            parts::when(
-                Part::Worn,
-                Box::new(move |is_there| {
-                    if is_there {
-                        worn::cards::dress(&site, &strip)
-                    }
-                }),
-            );
+            self.with(site, Part::Worn, worn::cards::dress);
         }
+    }
+
+    /// Does something when a part is there.
+    fn with(self: &Rc<Self>, site: &Rc<Site>, part: Part, run: fn(&Rc<Site>, &Rc<Self>)) {
+        let (site, strip) = (Rc::clone(site), Rc::clone(self));
+        parts::when(
+            part,
+            Box::new(move |is_there| {
+                if is_there {
+                    run(&site, &strip)
+                }
+            }),
+        );
     }
 
     fn draw(&self, site: &Rc<Site>) -> Option<(Rendered, Element)> {
@@ -119,20 +142,27 @@ impl Mounted {
         // A fresh element for each mount: yew's listeners stay on it for good.
         let root = dom::document().create_element("div").ok()?;
         shadow.append_child(&root).ok()?;
-        let title = self
-            .config
-            .title
-            .clone()
-            .unwrap_or_else(|| strip::heading(self.config.strip, &self.shelf.locale).to_owned());
+        let title = self.title();
         let cards = Rc::clone(&self.cards);
         let strip = StripRoot::new(Rc::clone(&site.shopper), Rc::clone(&self.shelf), title, cards);
         let handle = render(root.clone(), strip);
         Some((handle, root))
     }
 
+    /// Its heading.
+    pub(super) fn title(&self) -> String {
+        let title = self.config.title.clone();
+        title.unwrap_or_else(|| strip::heading(self.config.strip, &self.shelf.locale).to_owned())
+    }
+
+    /// The element that it is drawn in, while it is.
+    pub(super) fn root(&self) -> Option<Element> {
+        self.view.borrow().as_ref().map(|(_, root)| root.clone())
+    }
+
     /// Shows the fallback again.
     fn undraw(&self) {
-        self.worn.take();
+        self.extras.take();
         if let Some((handle, root)) = self.view.take() {
             handle.destroy();
             root.remove();

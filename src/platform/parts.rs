@@ -35,6 +35,10 @@ pub enum Part {
     Seldom,
     /// Designs on other products, and what a taste starts with.
     Worn,
+    /// A merchant's rules for strips, and buttons on cards.
+    Merchant,
+    /// What the data layer is told about strips.
+    Lists,
 }
 
 impl Part {
@@ -53,6 +57,8 @@ impl Part {
             Part::Text => "text",
             Part::Seldom => "seldom",
             Part::Worn => "worn",
+            Part::Merchant => "merchant",
+            Part::Lists => "lists",
         }
     }
 }

@@ -9,6 +9,7 @@ pub mod letters;
 pub mod logo;
 pub mod marks;
 pub mod memo;
+pub mod merchant;
 pub mod more;
 pub mod option;
 pub mod panel;

@@ -3,7 +3,7 @@
 use super::el::el;
 use super::memo::{View, keyed};
 use super::texts;
-use super::words::{Word, direction, phrase, word};
+use super::words::{MerchantWord, Word, direction, merchant_word, phrase, word};
 use haberdash_core::catalog::{Availability, Catalog, ItemKind};
 use haberdash_core::recommend::{Reason, Recommendation, Strip as StripKind};
 use std::cell::RefCell;
@@ -153,6 +153,8 @@ pub fn reason(shelf: &Shelf, reason: &Reason) -> String {
         Reason::Wished(id) => because(Word::BecauseWished, id),
         Reason::Read(id) => because(Word::BecauseRead, id),
         Reason::Recent => word(&shelf.locale, Word::BecauseRecent).to_owned(),
+        // Where that is, the part is.
+        Reason::Pinned => merchant_word(&shelf.locale, MerchantWord::Pinned, ""),
         Reason::Searched(query) => phrase(&shelf.locale, Word::BecauseSearched, query),
         Reason::Designed { facets } => phrase(&shelf.locale, Word::BecauseDesigned, &shelf.facets(facets)),
     }

@@ -178,6 +178,18 @@ own_words! {
     ZoomReset: "Whole picture";
 }
 
+own_words! {
+    /// One phrase about what a merchant wants of strips. All of them are in the part `merchant`, in English.
+    MerchantWord, MERCHANT, MERCHANT_IN_ENGLISH;
+    Pinned: "Chosen by the shop";
+    Add: "Add to cart";
+    Adding: "Adding …";
+    Added: "In the cart";
+    AddFailed: "Try again";
+    IsAdded: "{} is in the cart.";
+    IsNotAdded: "{} could not be put into the cart.";
+}
+
 /// The kind of the files of other languages, see [`texts`].
 pub const WORDS: &str = "words";
 /// The kind of the file that has the English phrases of parts.
@@ -226,9 +238,18 @@ pub fn lens_word(locale: &str, word: LensWord) -> &'static str {
     words.or_else(|| LENS_IN_ENGLISH.split('\n').nth(at)).unwrap_or_default()
 }
 
+/// A phrase about what a merchant wants in the language of `locale`, with `text` put in; English where that is not there.
+#[inline(never)]
+pub fn merchant_word(locale: &str, word: MerchantWord, text: &str) -> String {
+    let at = word as usize;
+    let words = fetched(locale, COUNT + PARTS + SELDOM + TEXT + LENS + at)
+        .or_else(|| MERCHANT_IN_ENGLISH.split('\n').nth(at));
+    fill(words.unwrap_or_default(), text)
+}
+
 /// A phrase about rules in the language of `locale`; English where that is not there.
 pub fn rule_phrase(locale: &str, phrase: Phrase) -> &'static str {
-    fetched(locale, COUNT + PARTS + SELDOM + TEXT + LENS + phrase as usize)
+    fetched(locale, COUNT + PARTS + SELDOM + TEXT + LENS + MERCHANT + phrase as usize)
         .unwrap_or_else(|| phrase.english())
 }
 

@@ -244,7 +244,7 @@ test('a whole visit: every request is a GET for a static file, and none carries 
   }
   const fromCdn = new Set(page.record.requests.map((request) => request.url()).filter((url) => url.startsWith(CDN)).map((url) => url.split('/').pop()));
   // The shirt has rules, a library, letters, pictures and presets, and the panel was opened. What comes near wears a design: with that grids and numbers.
-  const all = ['haberdash.js', 'haberdash_app.js', 'haberdash_app_bg.wasm', 'haberdash_common.wasm', 'haberdash_designs.wasm', 'haberdash_files.wasm', 'haberdash_picture.css', 'haberdash_picture.wasm', 'haberdash_rules.wasm', 'haberdash_seldom.wasm', 'haberdash_text.wasm'];
+  const all = ['haberdash.js', 'haberdash_app.js', 'haberdash_app_bg.wasm', 'haberdash_common.wasm', 'haberdash_designs.wasm', 'haberdash_files.wasm', 'haberdash_lists.wasm', 'haberdash_merchant.wasm', 'haberdash_picture.css', 'haberdash_picture.wasm', 'haberdash_rules.wasm', 'haberdash_seldom.wasm', 'haberdash_text.wasm'];
   const perhaps = ['haberdash_worn.wasm', 'haberdash_worn_en.txt', 'haberdash_fields.wasm', 'haberdash_grid.wasm', 'haberdash_letters.wasm', 'haberdash_logo.wasm', 'haberdash_parts.txt'];
   assert.deepEqual([...fromCdn].filter((name) => !perhaps.includes(name)).sort(), all);
 });

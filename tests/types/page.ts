@@ -14,6 +14,12 @@ host?.addEventListener('haberdash:add-to-cart', (event) => {
   if (claim.total !== event.detail.unit_price * claim.quantity) event.preventDefault();
 });
 
+document.querySelector('[data-haberdash=recommendations]')?.addEventListener('haberdash:add-to-cart', (event) => {
+  const { detail } = event as CustomEvent<Haberdash.Card>;
+  const item: string = detail.item;
+  detail.done = fetch(`/cart/${item}?quantity=${detail.quantity}`);
+});
+
 host?.addEventListener('haberdash:error', (event) => console.warn(event.detail.message));
 
 export async function useApi(): Promise<string> {

@@ -3,7 +3,11 @@
 use crate::outcome::Outcome;
 use crate::{input, json, report};
 use clap::Args;
+use haberdash_core::catalog::{Availability, Catalog, Item, ItemKind};
 use haberdash_core::index::{BLOCK, Index, Manifest, Row, distinct, score};
+use haberdash_core::recommend::merchant::{self, Rules};
+use haberdash_core::recommend::{Arrange, Request, Strip};
+use haberdash_core::{Diagnostics, Value};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -25,6 +29,9 @@ pub struct Arguments {
     /// Leave out what is in the history.
     #[arg(long)]
     exclude_seen: bool,
+    /// A merchant's rules, as a catalogue has them in `rules`, or the catalogue that has them; `--items` is a catalogue then.
+    #[arg(long, requires = "items")]
+    rules: Option<PathBuf>,
 }
 
 /// Runs the command.
@@ -35,13 +42,20 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, String> {
         listed.read(path, "")?;
     }
     let allowed = |id: &str| !listed.listed || listed.has(id);
+    let ruled = match (&arguments.rules, &arguments.items) {
+        (Some(rules), Some(items)) => Some(Ruled::read(rules, items)?),
+        _ => None,
+    };
     let text = input::text(&arguments.cases).map_err(|why| format!("{} {why}", arguments.cases.display()))?;
     let mut out = String::from("case\titems");
     for line in text.lines().skip(1) {
         let (case, history) = line.split_once('\t').unwrap_or((line, ""));
         let history: Vec<&str> = history.split_whitespace().collect();
         let _ = write!(out, "\n{case}\t");
-        let list = folder.recommend(&history, arguments.limit, arguments.exclude_seen, &allowed);
+        let list = match &ruled {
+            Some(ruled) => folder.under(ruled, &history, arguments.limit, arguments.exclude_seen),
+            None => folder.recommend(&history, arguments.limit, arguments.exclude_seen, &allowed),
+        };
         out.push_str(&list.join(" "));
     }
     report::result(&out)?;
@@ -91,6 +105,82 @@ impl Folder {
         let ids = ranked.chain(popular).filter_map(|number| self.0.id(number));
         let fits = |id: &&str| (!exclude_seen || !history.contains(id)) && allowed(id);
         ids.filter(fits).take(limit).collect()
+    }
+}
+
+impl Folder {
+    /// The same under a merchant's rules: what they pick is picked by the function that the browser calls.
+    fn under<'r>(
+        &'r self,
+        ruled: &'r Ruled,
+        history: &[&str],
+        limit: usize,
+        exclude_seen: bool,
+    ) -> Vec<&'r str> {
+        let Ruled { catalog, rules } = ruled;
+        let manifest = self.0.manifest();
+        let rows: Vec<Option<&Row>> = distinct(history).iter().map(|id| self.0.row(id)).collect();
+        let mut scores = vec![f64::NEG_INFINITY; catalog.items().len()];
+        let mut set = |number: u32, score: f64| {
+            let item = self.0.id(number).and_then(|id| catalog.find(id));
+            if let Some(slot) = item.and_then(|item| scores.get_mut(item)).filter(|slot| **slot < score) {
+                *slot = score;
+            }
+        };
+        // What is merely popular comes after all that goes with the history.
+        for (place, number) in manifest.popular.iter().enumerate() {
+            set(*number, -1.0 - place as f64);
+        }
+        for (number, score) in score(&manifest.method, &rows, usize::MAX) {
+            set(number, score);
+        }
+        let is_seen = |id: &str| exclude_seen && history.contains(&id);
+        let is_barred = |item: &Item| {
+            item.availability == Availability::OutOfStock
+                || item.kind != ItemKind::Product
+                || is_seen(&item.id)
+        };
+        let barred: Vec<bool> = catalog.items().iter().map(is_barred).collect();
+        let scored = |item: usize| scores.get(item).copied().unwrap_or(f64::NEG_INFINITY);
+        let request = Request::new(Strip::BoughtTogether, limit);
+        let picked = rules.pick(catalog, &barred, &request, &scored);
+        picked
+            .into_iter()
+            .filter_map(|(_, item)| catalog.items().get(item))
+            .map(|item| item.id.as_str())
+            .collect()
+    }
+}
+
+/// A merchant's rules, and the catalogue that they are about.
+struct Ruled {
+    catalog: Catalog,
+    rules: Rules,
+}
+
+impl Ruled {
+    fn read(rules: &Path, items: &Path) -> Result<Ruled, String> {
+        let value = |path: &Path| {
+            let text = input::text(path).map_err(|why| format!("{} {why}", path.display()))?;
+            let document =
+                json::parse(&text).map_err(|error| format!("{}: {}", path.display(), error.message))?;
+            Ok::<Value, String>(document.value)
+        };
+        let file = value(rules)?;
+        let own = if file.get("items").is_some() { file.get("rules").cloned() } else { Some(file) };
+        let Value::Object(mut fields) = value(items)? else {
+            return Err(format!("{} is no catalogue", items.display()));
+        };
+        fields.retain(|(name, _)| name != "rules");
+        fields.extend(own.map(|own| ("rules".to_owned(), own)));
+        let catalog = Catalog::read(&Value::Object(fields), &mut Diagnostics::new())
+            .ok_or_else(|| format!("{} is no catalogue; `haberdash check` says why", items.display()))?;
+        let mut diagnostics = Diagnostics::new();
+        let read = merchant::read(&catalog, &[], true, &mut diagnostics);
+        for problem in diagnostics.list() {
+            report::say(&format!("{}: {problem}", rules.display()));
+        }
+        Ok(Ruled { catalog, rules: read })
     }
 }
 

@@ -91,13 +91,33 @@ pub struct StripConfig {
     pub title: Option<String>,
     /// `data-item`: the catalogue id of the page's own item; where left out, what JSON-LD or the data layer say.
     pub item: Option<String>,
+    /// Where the merchant wants something besides, all attributes as they are written: among them rules by their names
+    /// ([`crate::recommend::merchant::NAMES`]), `buy` and `template`.
+    pub wishes: Vec<(String, String)>,
 }
 
 const TAG_NAMES: &[&str] =
     &["catalog", "cart", "consent", "shop", "locale", "currency", "upload", "layer", "index"];
 const CONFIGURATOR_NAMES: &[&str] =
     &["product", "preset", "currency", "price-target", "image-target", "upload", "start", "order"];
-const STRIP_NAMES: &[&str] = &["strip", "limit", "title", "item"];
+const STRIP_NAMES: &[&str] = &[
+    "pin",
+    "boost",
+    "bury",
+    "exclude",
+    "filter",
+    "price",
+    "diversity",
+    "again",
+    "buy",
+    "template",
+    "strip",
+    "limit",
+    "title",
+    "item",
+];
+/// So many of them are wishes.
+const WISHES: usize = 10;
 const HOSTS: [&str; 2] = ["configurator", "recommendations"];
 /// Other libraries' attributes on the same element are none of our business; these prefixes are known to be ours.
 const OURS: &[&str] = &["haberdash", "haberdash-state"];
@@ -175,12 +195,21 @@ fn host_config(attributes: &Attributes, diagnostics: &mut Diagnostics) -> Option
             limit: reader.number("limit", 8, 1, 24),
             title: reader.text("title"),
             item: reader.text("item"),
+            wishes: wishes(attributes),
         })),
         other => {
             reader.error("haberdash", &unknown("kind of host", other, HOSTS));
             None
         }
     }
+}
+
+/// What a merchant wants of a strip; it is read where it is needed.
+fn wishes(attributes: &Attributes) -> Vec<(String, String)> {
+    let is_one = |(name, value): &(String, String)| {
+        STRIP_NAMES.iter().take(WISHES).any(|wish| wish == name) && !value.trim().is_empty()
+    };
+    if attributes.iter().any(is_one) { attributes.to_vec() } else { Vec::new() }
 }
 
 /// Attributes that look like ours but are not known.
@@ -314,6 +343,8 @@ mod tests {
             ),
             Case(&[("haberdash", "recommendations"), ("limit", "0")], true, &["from 1 to 24"]),
             Case(&[("haberdash", "recommendations"), ("limti", "4")], true, &["did you mean \"data-limit\""]),
+            Case(&[("haberdash", "recommendations"), ("pin", "A"), ("buy", "#form")], true, &[]),
+            Case(&[("haberdash", "recommendations"), ("bost", "A")], true, &["did you mean \"data-boost\""]),
             Case(&[("haberdash", "recommendations"), ("gsap-id", "4"), ("v-3f2", "")], true, &[]),
         ];
         for Case(list, mounts, expected) in table {
@@ -325,6 +356,29 @@ mod tests {
                 assert!(found.contains(expected), "{found}");
             }
         }
+    }
+
+    #[test]
+    fn wishes_are_kept_as_they_are_written() {
+        let list = [
+            ("haberdash", "recommendations"),
+            ("price", " -20"),
+            ("pin", ""),
+            ("colour", "x"),
+            ("buy", "event"),
+        ];
+        let Some(HostConfig::Recommendations(strip)) = host(&attributes(&list), &mut Diagnostics::new())
+        else {
+            panic!("a strip");
+        };
+        assert_eq!(strip.wishes, attributes(&list));
+        let list = [("haberdash", "recommendations"), ("pin", " "), ("colour", "x")];
+        let Some(HostConfig::Recommendations(strip)) = host(&attributes(&list), &mut Diagnostics::new())
+        else {
+            panic!("a strip");
+        };
+        assert_eq!(strip.wishes, []);
+        assert_eq!(STRIP_NAMES[..WISHES - 2], crate::recommend::merchant::NAMES);
     }
 
     #[test]

@@ -34,7 +34,7 @@ pub mod index;
 pub mod lettering;
 mod letters;
 pub mod link;
-mod number;
+pub mod number;
 mod order;
 pub mod outline;
 pub mod price;

@@ -4,6 +4,7 @@ use haberdash_core::art::Art;
 use haberdash_core::catalog::Catalog;
 use haberdash_core::diagnostics::unknown;
 use haberdash_core::product::{Content, Product};
+use haberdash_core::recommend::merchant;
 use haberdash_core::selection::Selection;
 use haberdash_core::{Diagnostics, Value, config};
 
@@ -39,6 +40,19 @@ pub fn product(address: &str, file: &Value) -> Vec<String> {
         Some(_) if all.is_empty() => Vec::new(),
         Some(_) => vec![format!("the product file {address}: {problems}")],
     }
+}
+
+/// Rules of strips, by attributes and in the catalogue at `address`, which is left out where there are only parts of one: a line for each problem.
+pub fn rules(address: &str, own: &Value, catalogue: &Value) -> Vec<String> {
+    let Some(catalog) = Catalog::read(catalogue, &mut Diagnostics::new()) else { return Vec::new() };
+    let mut diagnostics = Diagnostics::new();
+    merchant::read(&catalog, &pairs(own), true, &mut diagnostics);
+    let all = sentences(&diagnostics).into_iter();
+    let line = |line: String| match line.strip_prefix("/data-") {
+        Some(_) => line.trim_start_matches('/').to_owned(),
+        None => format!("the catalogue {address}: {line}"),
+    };
+    all.map(line).collect()
 }
 
 /// A catalogue: whether it can be used, how many problems there are, and the first.
@@ -198,6 +212,27 @@ mod tests {
         assert!(art("/a.svg", "<html/>")[0].starts_with("the art /a.svg cannot be drawn: "));
         let dropped = art("/a.svg", "<svg viewBox='0 0 1 1'><script/></svg>");
         assert!(dropped[0].starts_with("the art /a.svg: <script> is not drawn"), "{dropped:?}");
+    }
+
+    #[test]
+    fn rules_are_told_by_attribute_and_by_catalogue() {
+        let item = Value::record([
+            ("id", "S1".into()),
+            ("title", "Shirt".into()),
+            ("url", "s".into()),
+            ("price", 100.0.into()),
+        ]);
+        let file = Value::record([
+            ("version", 1.0.into()),
+            ("currency", "EUR".into()),
+            ("rules", Value::record([("pin", "S2".into())])),
+            ("items", Value::Array(vec![item])),
+        ]);
+        let list = rules("/c.json", &attributes(&[("price", "cheap"), ("limit", "none of ours")]), &file);
+        assert_eq!(list.len(), 2, "{list:?}");
+        assert!(list[0].starts_with("the catalogue /c.json: /rules/pin: unknown item \"S2\""), "{list:?}");
+        assert!(list[1].starts_with("data-price: expected what items cost"), "{list:?}");
+        assert_eq!(rules("/c.json", &attributes(&[("pin", "S1")]), &file), Vec::<String>::new());
     }
 
     #[test]

@@ -16,6 +16,7 @@ use wasm_bindgen::prelude::*;
 /// | `tag`, `host` | | attributes, JSON `[[name, value], …]` | | a line for each problem; one line for a host that cannot be mounted |
 /// | `product` | its address | the file | | one line |
 /// | `catalogue` | its address | the file | | one line |
+/// | `rules` | the catalogue's address | attributes, JSON `[[name, value], …]` | the catalogue | a line for each problem |
 /// | `art` | its address | the file | | one line |
 /// | `preset` | its id | the product file | | one line |
 /// | `parts` | the view's position | the product file | the art | a line for each part that is missing |
@@ -31,6 +32,7 @@ pub fn explain(kind: &str, name: &str, text: &str, other: &str) -> JsValue {
         "host" => explain::host(&json(text)),
         "product" => explain::product(name, &json(text)),
         "catalogue" => explain::catalogue(name, &json(text)),
+        "rules" => explain::rules(name, &json(text), &json(other)),
         "art" => explain::art(name, text),
         "preset" => explain::preset(name, &json(text)),
         "parts" => explain::parts(name, &json(text), other),

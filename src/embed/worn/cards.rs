@@ -57,7 +57,7 @@ struct Card {
 /// Has the cards of `strip` wear what the shopper designed last, and goes on doing so.
 #[inline(never)]
 pub fn dress(site: &Rc<Site>, strip: &Rc<Mounted>) {
-    let known = strip.worn.borrow().clone().and_then(|worn| worn.downcast::<Wardrobe>().ok());
+    let known = strip.extras.borrow().iter().find_map(|extra| Rc::clone(extra).downcast::<Wardrobe>().ok());
     let wardrobe = known.unwrap_or_else(|| {
         let wardrobe = Rc::new(Wardrobe {
             site: Rc::clone(site),
@@ -79,7 +79,7 @@ pub fn dress(site: &Rc<Site>, strip: &Rc<Mounted>) {
             }
         });
         wardrobe._held.borrow_mut().push(scrolled);
-        *strip.worn.borrow_mut() = Some(wardrobe.clone());
+        strip.extras.borrow_mut().push(wardrobe.clone());
         wardrobe
     });
     wardrobe.ask();

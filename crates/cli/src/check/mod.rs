@@ -12,6 +12,7 @@ use files::{Folder, Shelf};
 use haberdash_core::catalog::Catalog;
 use haberdash_core::diagnostics::MOST;
 use haberdash_core::product::{Library, Product, artwork};
+use haberdash_core::recommend::merchant;
 use haberdash_core::{Diagnostics, Severity, Value};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -120,7 +121,9 @@ fn check(name: &str, path: &Path, text: &str, shelf: &mut Shelf, notes: &mut Vec
             files::check_choices(value, &folder, &mut diagnostics);
         }
         (FileKind::Catalog, Some(value)) => {
-            let _ = Catalog::read(value, &mut diagnostics);
+            if let Some(catalog) = Catalog::read(value, &mut diagnostics) {
+                merchant::read(&catalog, &[], true, &mut diagnostics);
+            }
             files::check_products(value, &folder, &mut diagnostics);
         }
         (FileKind::Unknown, _) => diagnostics.error(

@@ -17,6 +17,8 @@ const LEFT_OUT: [&str; 3] = ["tags", "text", "popularity"];
 #[derive(Default)]
 pub struct Cards {
     currency: Option<Value>,
+    /// What the merchant wants of all strips.
+    rules: Option<Value>,
     /// By item its card as JSON without popularity, and its own popularity; empty for what is not in the catalogue.
     list: Vec<(String, f64)>,
 }
@@ -25,6 +27,11 @@ impl Items {
     /// The currency of the cards, when there are any.
     pub fn currency(&self) -> Option<String> {
         self.cards.currency.as_ref().and_then(|code| code.as_str()).map(str::to_owned)
+    }
+
+    /// What the merchant wants of all strips, where the catalogue says so.
+    pub fn rules(&self) -> Option<Value> {
+        self.cards.rules.clone()
     }
 
     /// The files of all cards, each a catalogue; none where items do not come from one. Where the catalogue says nothing of popularity, `counts` does.
@@ -99,7 +106,10 @@ impl Items {
         let Some(catalog) = Catalog::read(&Value::Object(alone), &mut Diagnostics::new()) else {
             return false;
         };
-        self.cards.currency = head.get("currency").cloned();
+        if self.cards.currency.is_none() {
+            self.cards.currency = head.get("currency").cloned();
+            self.cards.rules = head.get("rules").cloned();
+        }
         let [read] = catalog.items() else { return false };
         if self.has(&read.id) {
             return false;

@@ -90,6 +90,7 @@ pub fn write(
         method,
         popular,
         currency: items.currency(),
+        rules: items.rules(),
     };
     let number = |number: f32| Value::Number(format!("{number:.4}").parse().unwrap_or_default());
     let facts = Value::object([

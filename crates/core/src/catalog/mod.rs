@@ -5,16 +5,18 @@
 
 mod features;
 mod names;
+mod rules;
 pub mod words;
 
 pub use features::Features;
 pub(crate) use names::Names;
+pub use rules::RulesFile;
 
 use crate::diagnostics::Diagnostics;
 use crate::history::MAX_ID;
 use crate::order;
 use crate::product::{Address, Amount, Currency};
-use crate::read::{Map, OneOrMany, Read};
+use crate::read::{Map, OneOrMany, Raw, Read};
 use crate::text::Text;
 use crate::value::Value;
 
@@ -150,6 +152,8 @@ record! {
         req items: Items,
         /// What values of facets are called, in one or many languages: {"navy": {"en": "navy", "de": "marineblau"}}.
         def facet_titles: Map<Text> = Map::default(),
+        /// What the merchant wants of all strips.
+        opt rules: Raw<RulesFile>,
     }
 }
 
@@ -159,6 +163,7 @@ pub struct Catalog {
     currency: Currency,
     items: Vec<Item>,
     facet_titles: Map<Text>,
+    rules: Option<Raw<RulesFile>>,
     features: Features,
     // Positions sorted by id, and each item's place in that order.
     by_id: Vec<u32>,
@@ -175,7 +180,7 @@ impl Catalog {
             diagnostics.within("version", |d| d.error("this Haberdash reads catalogues of version 1"));
             return None;
         }
-        Some(Catalog::new(file.currency, file.items, file.facet_titles))
+        Some(Catalog::new(file))
     }
 
     /// The JSON Schema of a catalogue file.
@@ -184,7 +189,8 @@ impl Catalog {
         crate::read::schema::document("Haberdash catalogue", CatalogFile::schema())
     }
 
-    fn new(currency: Currency, Items(items): Items, facet_titles: Map<Text>) -> Catalog {
+    fn new(file: CatalogFile) -> Catalog {
+        let CatalogFile { currency, items: Items(items), facet_titles, rules, .. } = file;
         let features = Features::of(&items);
         let id = |index: usize| items.get(index).map(|item| item.id.as_str());
         let mut by_id: Vec<u32> = (0..items.len() as u32).collect();
@@ -198,7 +204,7 @@ impl Catalog {
         let sum: f64 = items.iter().map(|item| item.popularity).sum();
         // A whisker less than the mean, so that equally popular items are all as popular as the typical one.
         let typical = sum / items.len().max(1) as f64 * 0.999_999;
-        Catalog { currency, items, facet_titles, features, by_id, ranks, typical }
+        Catalog { currency, items, facet_titles, rules, features, by_id, ranks, typical }
     }
 
     /// The currency of all prices.
@@ -214,6 +220,11 @@ impl Catalog {
     /// What the catalogue calls the value of a facet, where it says so.
     pub fn facet_title(&self, value: &str) -> Option<&Text> {
         self.facet_titles.0.iter().find(|(name, _)| name == value).map(|(_, title)| title)
+    }
+
+    /// What the merchant wants of all strips, as it is written: see [`crate::recommend::merchant`].
+    pub fn rules(&self) -> Option<&Raw<RulesFile>> {
+        self.rules.as_ref()
     }
 
     /// What the items are compared by.
@@ -296,8 +307,9 @@ const DAY_MS: i64 = 86_400_000;
 // Days from civil, Howard Hinnant, "chrono-compatible low-level date algorithms" (2013); what follows the day (a time) is ignored.
 fn day_ms(text: &str) -> Option<i64> {
     let part = |range: std::ops::Range<usize>| {
-        let digits = text.get(range)?;
-        digits.bytes().all(|b| b.is_ascii_digit()).then(|| digits.parse::<i64>().ok()).flatten()
+        // Four digits at most.
+        let more = |number: i64, b: u8| b.is_ascii_digit().then(|| number * 10 + i64::from(b - b'0'));
+        text.get(range)?.bytes().try_fold(0, more)
     };
     let (year, month, day) = (part(0..4)?, part(5..7)?, part(8..10)?);
     let separated = text.get(4..5)? == "-" && text.get(7..8)? == "-";

@@ -37,6 +37,8 @@ pub struct Manifest {
     pub popular: Vec<u32>,
     /// The ISO 4217 code of the prices on cards; where it is left out there are no cards, and pages have a catalogue.
     pub currency: Option<String>,
+    /// What the merchant wants of all strips, as the catalogue that the cards are from has it: see [`crate::recommend::merchant`].
+    pub rules: Option<Value>,
 }
 
 /// So many cards are in one file, in the order of numbers.
@@ -64,6 +66,7 @@ impl Manifest {
             ),
         ];
         fields.extend(self.currency.as_deref().map(|code| ("currency".to_owned(), Value::from(code))));
+        fields.extend(self.rules.clone().map(|rules| ("rules".to_owned(), rules)));
         Value::Object(fields)
     }
 
@@ -96,6 +99,7 @@ impl Manifest {
             },
             popular: popular.collect::<Option<Vec<u32>>>()?,
             currency: value.get("currency").and_then(|code| code.as_str()).map(str::to_owned),
+            rules: value.get("rules").cloned(),
         })
     }
 }

@@ -46,6 +46,7 @@ fn manifests_come_back_and_foreign_ones_do_not() {
         method: METHOD,
         popular: vec![3, 0],
         currency: Some("EUR".to_owned()),
+        rules: Some(crate::Value::record([("pin", "a b".into())])),
     };
     let value = manifest.to_value();
     assert_eq!(Manifest::from_value(&value), Some(manifest.clone()));
@@ -156,6 +157,7 @@ fn shop() -> (Catalog, Rc<Index>) {
         method: METHOD,
         popular: vec![],
         currency: None,
+        rules: None,
     };
     let mut index = Index::new(manifest);
     let rows = vec![row("a", 0, 0.0, &[(2, 1.0)]), row("b", 1, 0.0, &[(3, 1.0), (4, 0.4)])];

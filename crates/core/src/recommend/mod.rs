@@ -1,9 +1,10 @@
 //! Ranks the catalogue for one strip of one page.
 //!
 //! What may not be shown is barred first ([`barred`]), the rest is scored, the best are taken in a total order (score, then id), strips that
-//! show taste are mixed ([`diverse`]), and what is left is told why ([`reason`]).
+//! show taste are mixed ([`diverse`]), and what is left is told why ([`reason`]). A merchant may have a word in all of that ([`merchant`]).
 
 mod diverse;
+pub mod merchant;
 mod reason;
 
 pub use reason::Reason;
@@ -38,6 +39,22 @@ pub trait Neighbours {
     fn score(&self, item: usize) -> f64;
     /// The event, by its position in the history, about the item without which the score would be lower by most.
     fn event(&self, item: usize) -> Option<usize>;
+}
+
+/// What a merchant's rules ([`merchant`]) make of a strip. Items are named by their positions.
+pub trait Arrange {
+    /// Whether an item may be shown again some time after it was bought.
+    fn again(&self, item: usize) -> bool;
+    /// The items to show, the best first, with their scores: those that are not `barred`, by what is `scored`.
+    fn pick(
+        &self,
+        catalog: &Catalog,
+        barred: &[bool],
+        request: &Request,
+        scored: &dyn Fn(usize) -> f64,
+    ) -> Vec<(f64, usize)>;
+    /// What is left to do with a list that was picked, or remembered.
+    fn finish(&self, catalog: &Catalog, request: &Request, list: &mut Vec<Recommendation>);
 }
 
 /// What a strip asks for. Ids are as the page calls the items.
@@ -95,91 +112,114 @@ pub fn recommend(
     now: i64,
     request: &Request,
 ) -> Vec<Recommendation> {
+    arranged(catalog, (index, None), history, now, request)
+}
+
+/// The same under a merchant's rules, where there are any.
+pub fn arranged(
+    catalog: &Catalog,
+    (index, rules): (Option<&dyn Neighbours>, Option<&dyn Arrange>),
+    history: &History,
+    now: i64,
+    request: &Request,
+) -> Vec<Recommendation> {
     let profile = Profile::build(catalog, history, now);
     let current = request.current.as_deref().and_then(|id| catalog.find(id));
-    let mut barred = barred(catalog, &profile, now, request);
+    let mut barred = barred(catalog, &profile, rules, now, request);
     let own = history.design().filter(|_| request.strip == Strip::YourDesign);
     // What was designed is not another product.
     if let Some(flag) = own.and_then(|own| barred.get_mut(catalog.find(&own.subject)?)) {
         *flag = true;
     }
+    let strip = request.strip;
     let neighbour = |item: usize| index.map_or(0.0, |index| index.score(item));
-    match request.strip {
-        Strip::Recent => recent(&profile, &barred, request.limit),
-        Strip::Trending => {
-            let scored = |item: usize| prior(catalog, item, now);
-            let best = best(catalog, &barred, request.limit, &scored);
-            let shown =
-                |(score, item)| Recommendation { item, score, reason: reason::of_prior(catalog, item) };
-            best.into_iter().map(shown).collect()
+    let prior = |item: usize| prior(catalog, item, now);
+    let with_popular = |fit: f64, item: usize| fit * (1.0 + POPULAR_FIT * popularity(catalog, item));
+    let alike = current.filter(|_| strip == Strip::Similar).map(|own| catalog.features().weighted(own));
+    if strip == Strip::Similar && alike.is_none() {
+        return Vec::new();
+    }
+    let scored = |item: usize| match strip {
+        Strip::Recent | Strip::Trending => prior(item),
+        Strip::Similar => match catalog.features().fit(alike.as_deref().unwrap_or_default(), item) {
+            // Nothing in common is not similar, however popular.
+            0.0 => f64::NEG_INFINITY,
+            likeness => likeness * (1.0 + POPULAR_FIT * popularity(catalog, item) + neighbour(item)),
+        },
+        Strip::BoughtTogether if neighbour(item) > 0.0 => neighbour(item),
+        Strip::YourDesign
+            if own.is_some() && catalog.items().get(item).is_some_and(|item| item.product.is_some()) =>
+        {
+            profile.score(catalog, item) + prior(item)
         }
-        Strip::Similar => {
-            let Some(current) = current else { return Vec::new() };
-            let weighted = catalog.features().weighted(current);
-            let scored = |item: usize| match catalog.features().fit(&weighted, item) {
-                // Nothing in common is not similar, however popular.
-                0.0 => f64::NEG_INFINITY,
-                likeness => likeness * (1.0 + POPULAR_FIT * popularity(catalog, item) + neighbour(item)),
-            };
-            let id = catalog.items().get(current).map_or("", |item| item.id.as_str());
-            let shown =
-                |(score, item)| Recommendation { item, score, reason: Reason::SimilarTo(id.to_owned()) };
-            best(catalog, &barred, request.limit, &scored).into_iter().map(shown).collect()
-        }
-        Strip::BoughtTogether => {
-            let scored =
-                |item: usize| if neighbour(item) > 0.0 { neighbour(item) } else { f64::NEG_INFINITY };
-            let shown = |(score, item)| Recommendation { item, score, reason: Reason::Range };
-            best(catalog, &barred, request.limit, &scored).into_iter().map(shown).collect()
-        }
-        Strip::YourDesign => {
-            let can = |item: usize| catalog.items().get(item).is_some_and(|item| item.product.is_some());
-            let scored = |item: usize| match can(item) && history.design().is_some() {
-                true => profile.score(catalog, item) + prior(catalog, item, now),
-                false => f64::NEG_INFINITY,
-            };
-            let mut list = Vec::new();
-            while list.len() < request.limit {
-                let Some((score, item)) = best(catalog, &barred, 1, &scored).pop() else { break };
-                // Whether it wears the design, and how, shows when it is drawn.
-                list.push(Recommendation { item, score, reason: Reason::Range });
-                let own = family(catalog, item);
-                for (other, flag) in barred.iter_mut().enumerate() {
-                    *flag |= family(catalog, other) == own;
-                }
-            }
-            list
-        }
+        Strip::BoughtTogether | Strip::YourDesign => f64::NEG_INFINITY,
         Strip::ForYou | Strip::Content => {
-            let taste =
-                |item: usize| profile.score(catalog, item) * (1.0 + POPULAR_FIT * popularity(catalog, item));
-            let fit = |item: usize| taste(item) + NEIGHBOUR * neighbour(item);
-            let scored = |item: usize| fit(item) + prior(catalog, item, now);
-            // Enough to mix from.
-            let pool = best(catalog, &barred, request.limit.saturating_mul(4).saturating_add(16), &scored);
-            let mixed = diverse::mix(catalog, pool, request.limit);
-            let shown = |(score, item)| {
-                let by_taste = fit(item) > prior(catalog, item, now);
-                let says_most = if NEIGHBOUR * neighbour(item) > taste(item) {
-                    index.and_then(|index| index.event(item))
-                } else {
-                    profile.strongest(catalog, item)
-                };
-                let reason = says_most.filter(|_| by_taste);
-                let reason = reason.and_then(|event| reason::of_event(catalog, history, event, item));
-                Recommendation {
-                    item,
-                    score,
-                    reason: reason.unwrap_or_else(|| reason::of_prior(catalog, item)),
-                }
+            with_popular(profile.score(catalog, item), item) + NEIGHBOUR * neighbour(item) + prior(item)
+        }
+    };
+    let reason = |item: usize| match strip {
+        Strip::Similar => {
+            let own = current.and_then(|own| catalog.items().get(own));
+            Reason::SimilarTo(own.map_or(String::new(), |own| own.id.clone()))
+        }
+        // Whether it wears the design, and how, shows when it is drawn.
+        Strip::BoughtTogether | Strip::YourDesign => Reason::Range,
+        Strip::ForYou | Strip::Content => {
+            let taste = with_popular(profile.score(catalog, item), item);
+            let by_index = NEIGHBOUR * neighbour(item);
+            let says_most = if by_index > taste {
+                index.and_then(|index| index.event(item))
+            } else {
+                profile.strongest(catalog, item)
             };
-            mixed.into_iter().map(shown).collect()
+            let event = says_most.filter(|_| taste + by_index > prior(item));
+            let reason = event.and_then(|event| reason::of_event(catalog, history, event, item));
+            reason.unwrap_or_else(|| reason::of_prior(catalog, item))
+        }
+        Strip::Recent | Strip::Trending => reason::of_prior(catalog, item),
+    };
+    if strip == Strip::YourDesign {
+        let mut families = Vec::new();
+        for (_, item) in best(catalog, &barred, catalog.items().len(), &scored) {
+            let own = family(catalog, item);
+            match barred.get_mut(item) {
+                Some(flag) if families.contains(&own) => *flag = true,
+                _ => families.push(own),
+            }
         }
     }
+    let picked = match rules {
+        _ if strip == Strip::Recent => Vec::new(),
+        Some(rules) => rules.pick(catalog, &barred, request, &scored),
+        None if matches!(strip, Strip::ForYou | Strip::Content) => {
+            diverse::mix(catalog, best(catalog, &barred, enough(request.limit), &scored), request.limit)
+        }
+        None => best(catalog, &barred, request.limit, &scored),
+    };
+    let shown = |(score, item)| Recommendation { item, score, reason: reason(item) };
+    let mut list: Vec<Recommendation> = picked.into_iter().map(shown).collect();
+    if strip == Strip::Recent {
+        list = recent(&profile, &barred, if rules.is_some() { usize::MAX } else { request.limit });
+    }
+    if let Some(rules) = rules {
+        rules.finish(catalog, request, &mut list);
+    }
+    list
+}
+
+/// So many are enough to mix so many from.
+fn enough(limit: usize) -> usize {
+    limit.saturating_mul(4).saturating_add(16)
 }
 
 /// Whether each item may not be shown, by its position.
-fn barred(catalog: &Catalog, profile: &Profile, now: i64, request: &Request) -> Vec<bool> {
+fn barred(
+    catalog: &Catalog,
+    profile: &Profile,
+    rules: Option<&dyn Arrange>,
+    now: i64,
+    request: &Request,
+) -> Vec<bool> {
     let content = request.strip == Strip::Content;
     let wrong = |item: &Item| {
         item.availability == Availability::OutOfStock || (item.kind != ItemKind::Product) != content
@@ -194,8 +234,9 @@ fn barred(catalog: &Catalog, profile: &Profile, now: i64, request: &Request) -> 
     named.filter_map(|id| catalog.find(id)).for_each(&mut bar);
     profile.in_cart().iter().chain(profile.hidden()).for_each(|item| bar(*item as usize));
     for (item, at) in profile.bought() {
-        let used_up = catalog.items().get(*item as usize).is_some_and(|item| item.consumable)
-            && now.saturating_sub(*at) >= USED_UP_MS;
+        let is_used_up = catalog.items().get(*item as usize).is_some_and(|item| item.consumable)
+            || rules.is_some_and(|rules| rules.again(*item as usize));
+        let used_up = is_used_up && now.saturating_sub(*at) >= USED_UP_MS;
         if !used_up {
             bar(*item as usize);
         }

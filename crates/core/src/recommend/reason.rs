@@ -32,6 +32,8 @@ pub enum Reason {
     Recent,
     /// The shopper read or watched this item.
     Read(String),
+    /// The merchant put it there.
+    Pinned,
 }
 
 /// The reason of an item that anybody would be shown.

@@ -360,7 +360,7 @@ fn named(reason: &Reason, item: &Item, event: &Event) -> bool {
     let about =
         |id: &String, kinds: &[EventKind]| event.item.as_ref() == Some(id) && kinds.contains(&event.kind);
     match reason {
-        Reason::Popular | Reason::Range => false,
+        Reason::Popular | Reason::Range | Reason::Pinned => false,
         Reason::Viewed(id) => about(id, &[View, Click]),
         Reason::Bought(id) => about(id, &[Purchase]),
         Reason::InCart(id) => about(id, &[CartAdd]),

@@ -240,6 +240,10 @@ pub(crate) const PARTS: &[Part] = &[
         on: Some(COMMON),
         paths: &[
             "haberdash_app::app::roots::panel",
+            "haberdash_app::app::shopper::Shopper>::change",
+            "haberdash_app::app::shopper::Shopper>::clear",
+            "haberdash_app::app::shopper::Shopper>::forget",
+            "haberdash_app::app::shopper::Shopper>::pause",
             "*haberdash_app::embed::configurator::links::copied",
             "haberdash_app::embed::configurator::links::linked",
             "*haberdash_app::embed::explain::asked",
@@ -250,6 +254,9 @@ pub(crate) const PARTS: &[Part] = &[
         entrances: &[
             "haberdash_app::app::roots::panel::hear",
             "haberdash_app::app::roots::panel::view",
+            // The loader waits for the part before it calls these.
+            "haberdash_app::app::shopper::Shopper>::clear",
+            "haberdash_app::app::shopper::Shopper>::forget",
             "haberdash_app::embed::configurator::links::copied",
             "haberdash_app::embed::configurator::links::linked",
             "haberdash_app::embed::explain::asked",
@@ -263,6 +270,27 @@ pub(crate) const PARTS: &[Part] = &[
             "haberdash_app::embed::worn::begin",
             "haberdash_app::embed::worn::cards::dress",
             "haberdash_app::embed::worn::open",
+        ],
+    },
+    Part {
+        name: "lists",
+        on: Some(COMMON),
+        paths: &["*haberdash_app::embed::lists"],
+        entrances: &["haberdash_app::embed::lists::attend"],
+    },
+    Part {
+        name: "merchant",
+        on: Some("lists"),
+        paths: &[
+            "*haberdash_core::recommend::merchant",
+            "*haberdash_app::embed::merchant",
+            "haberdash_app::ui::merchant",
+            "haberdash_app::ui::words::merchant_word",
+        ],
+        entrances: &[
+            "haberdash_app::embed::merchant::attend",
+            "haberdash_app::embed::merchant::cards",
+            "haberdash_app::ui::words::merchant_word",
         ],
     },
     Part {
