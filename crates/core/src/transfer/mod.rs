@@ -131,7 +131,8 @@ fn put(design: &Design, to: &Product, repair: Repair) -> Option<Transfer> {
             (Role::Logo, kind) => matches!(kind, Kind::Image(_)),
             (_, kind) => !matches!(kind, Kind::Text(_) | Kind::Image(_)),
         };
-        let own = to.options.iter().enumerate().filter(|(_, option)| option.role == Some(role) && takes(option));
+        let own =
+            to.options.iter().enumerate().filter(|(_, option)| option.role == Some(role) && takes(option));
         for (place, (index, option)) in own.enumerate() {
             if let Some(pick) = pick(design, role, option, place) {
                 selection = selection.with(to, index, pick);

@@ -194,7 +194,10 @@ fn options_of_other_kinds_with_the_same_role_take_no_place() {
         json!([]),
     );
     let put = put(&shirt, &design, &other).unwrap();
-    assert_eq!((&picks(&other, &put.selection)["name"], &picks(&other, &put.selection)["side"]), (&json!("ABC"), &json!("navy")));
+    assert_eq!(
+        (&picks(&other, &put.selection)["name"], &picks(&other, &put.selection)["side"]),
+        (&json!("ABC"), &json!("navy"))
+    );
     assert_eq!(put.left, []);
 }
 
