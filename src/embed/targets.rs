@@ -1,7 +1,6 @@
 //! The theme's own price and picture follow the configuration, and are put back when the host goes.
 
 use crate::platform::dom;
-use crate::ui::marks;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -24,7 +23,7 @@ impl PriceTarget {
     /// Shows `text`.
     pub fn show(&self, text: &str) {
         if *self.shown.borrow() != text {
-            marks::write(&self.element, text);
+            self.element.set_text_content(Some(text));
             text.clone_into(&mut self.shown.borrow_mut());
         }
     }

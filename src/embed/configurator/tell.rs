@@ -120,7 +120,8 @@ impl Mounted {
 
     /// Brings the form up to date.
     pub(super) fn write(&self) {
-        if let (Some(form), Some(line)) = (&self.form, self.line()) {
+        let Some(form) = &self.form else { return };
+        if let Some(line) = self.line() {
             let mut fields = form::fields(&line);
             if let Some(desk) = self.desk.get() {
                 desk.write(form, &mut fields);
