@@ -82,16 +82,30 @@ fn parts_share_the_picture_of_a_texture() {
         images.iter().map(|image| image.get_attribute("href").unwrap()).collect::<Vec<_>>()
     };
     let checked = show("{}");
-    assert_eq!(checked, ["url(#hb-paint-0)", "url(#hb-paint-1)", ""]);
+    assert_eq!(checked, ["url(#hb-texture-0)", "url(#hb-paint-1)", ""]);
     assert_eq!(pictures(), ["check.webp"]);
     let turned = svg.query_selector("#hb-paint-1").unwrap().unwrap();
     assert_eq!(turned.get_attribute("patternTransform").as_deref(), Some("rotate(30)"));
     assert_eq!(show(r#"{"cloth": "red", "peak": "no"}"#), ["#ff0000", ""]);
-    assert_eq!(show(r#"{"cloth": "tweed", "peak": "no"}"#), ["url(#hb-paint-0)", ""]);
+    assert_eq!(show(r#"{"cloth": "tweed", "peak": "no"}"#), ["url(#hb-texture-1)", ""]);
     assert_eq!(show("{}"), checked, "the peak is back, between body and knob");
     assert_eq!(pictures(), ["check.webp", "tweed.webp"], "each picture is there once");
-    let body = svg.query_selector("#hb-paint-0").unwrap().unwrap();
-    assert_eq!(body.get_attribute("href"), turned.get_attribute("href"));
+    assert_eq!(turned.get_attribute("href").as_deref(), Some("#hb-texture-0"));
     preview.label("A cap");
     assert_eq!(svg.get_attribute("aria-label").as_deref(), Some("A cap"));
+
+    // What may come next is made before, and not shown.
+    let scene = |picks: &str| {
+        let (selection, _) = Selection::from_value(&product, &object(picks));
+        Rc::new(scene::build(&product, &selection, &product.views[0], &art, &Fonts::default()))
+    };
+    let mut preview = Preview::new(Addresses(Rc::new(str::to_owned))).unwrap();
+    preview.show(&scene(r#"{"cloth": "red"}"#));
+    assert_eq!(elements(&preview.svg, "pattern").len(), 0);
+    preview.prepare(&scene(r#"{"cloth": "tweed"}"#));
+    let made = elements(&preview.svg, "pattern image");
+    assert_eq!(made[0].get_attribute("href").as_deref(), Some("tweed.webp"));
+    assert_eq!(elements(&preview.svg, ":scope > g")[0].get_attribute("fill").as_deref(), Some("#ff0000"));
+    preview.show(&scene(r#"{"cloth": "tweed"}"#));
+    assert_eq!(elements(&preview.svg, "pattern image"), made, "and used then");
 }

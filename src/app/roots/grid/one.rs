@@ -127,7 +127,9 @@ impl Grid {
             }
             return;
         }
-        if is_other && self.kept().is_some_and(|picked| self.place(picked).is_none()) {
+        // The browser may have told the size before there was a pick.
+        let is_new = self.shown.borrow().is_empty();
+        if is_other && (is_new || self.kept().is_some_and(|picked| self.place(picked).is_none())) {
             self.find();
         }
         if has_moved {
