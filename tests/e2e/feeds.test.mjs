@@ -205,6 +205,8 @@ test('choices come in the order of taste where the merchant wants it', async (t)
   // What is clicked is what is picked.
   await choice(other, 'Fabric', 'Navy gingham', '#taste').check();
   assert.equal((await selection(other, '#taste')).fabric, 'navy-gingham');
+  // What is folded away is drawn when it is unfolded.
+  await other.locator('#grid').evaluate((host) => host.shadowRoot.querySelector('#o1').closest('details').setAttribute('open', ''));
   await other.locator('#grid').scrollIntoViewIfNeeded();
   const grid = await until(() => order('#grid', 1), (list) => list.length > 3, 'tiles are drawn');
   const titles = await other.locator('#grid').evaluate((host) => [...host.shadowRoot.querySelectorAll('#o1 .choices label')].slice(0, 3).map((label) => label.title || label.querySelector('input').getAttribute('aria-label')));
