@@ -52,12 +52,12 @@
   }
   var api = (w.Haberdash = { version: version, ready: ready });
   // What is forgotten is forgotten before anything that was called later.
-  var turn = ready;
+  var last = ready;
   function offer(method, before) {
     api[method] = function () {
       var args = arguments;
-      var done = turn.then(function () { return before && before(args[0]); }).then(function () { return app[method].apply(app, args); });
-      if (method === 'forget') (turn = done.catch(function () { return ready; })).catch(function () {});
+      var done = last.then(function () { return before && before(args[0]); }).then(function () { return app[method].apply(app, args); });
+      if (method === 'forget') (last = done.catch(function () { return ready; })).catch(function () {});
       return done;
     };
   }
@@ -114,7 +114,7 @@
               if (own(option, 'id') === own(layer, 'paint')) (own(option, 'choices') || []).forEach(function (choice, i) { if (own(option, 'default') ? own(option, 'default') === own(choice, 'id') : !i) pictures.push(own(choice, 'texture')); });
             });
           });
-          main.then(function () { pictures.forEach(function (address) { if (address) new Image().src = new URL(address, from); }); });
+          main.then(function () { pictures.forEach(function (address) { if (typeof address === 'string') new Image().src = new URL(address, from); }); }).catch(function () {});
           named.concat(own(file, 'compiled'), own(view, 'art')).forEach(function (address) { if (typeof address === 'string') ask(address, from).catch(function () {}); });
         }).catch(function () {});
         else {

@@ -4,16 +4,13 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { haberdash } from './command.mjs';
 import { CONFIGURATOR, DIST, assertQuiet, claim, formData, html, open, painted, productForm, selection, serve, smallProduct, tag, until, useBrowser } from './lib.mjs';
+import { ways } from './ways.mjs';
 import { PRODUCT as PC, faults } from './pc.mjs';
 
 useBrowser();
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
-const WAYS = {
-  pointer: { context: {}, press: (target) => target.click() },
-  touch: { context: PHONE, press: (target) => target.tap() },
-  keyboard: { context: {}, press: async (target) => { await target.focus(); await target.press('Enter'); } },
-};
+const WAYS = ways(PHONE);
 
 const host = (page) => page.locator(CONFIGURATOR).first();
 const price = (page) => page.locator('#price').textContent();

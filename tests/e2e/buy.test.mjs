@@ -7,20 +7,12 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { haberdash } from './command.mjs';
 import { CONFIGURATOR, DIST, assertQuiet, open, painted, selection, until, useBrowser } from './lib.mjs';
+import { ways } from './ways.mjs';
 
 useBrowser();
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
-/** How things are done: a button or a heading is pressed, a choice is taken. */
-const WAYS = {
-  pointer: { context: {}, press: (target) => target.click(), take: (radio) => radio.click() },
-  touch: { context: PHONE, press: (target) => target.tap(), take: (radio) => radio.tap() },
-  keyboard: {
-    context: {},
-    press: async (target) => { await target.focus(); await target.press('Enter'); },
-    take: async (radio) => { await radio.focus(); await radio.press('Space'); },
-  },
-};
+const WAYS = ways(PHONE);
 
 /** The page, the product file, the price before and after, what is picked, and what it is called in the basket. */
 const PRODUCTS = [

@@ -16,3 +16,18 @@ test('on a page with strips alone nothing but the loader is fetched before the p
   assert.ok(names.includes('haberdash.js') && names.includes('haberdash_app_bg.wasm'), names.join());
   for (const [name, start] of ours) assert.ok(name === 'haberdash.js' || start >= loaded, `${name} was fetched at ${start}, and the page was loaded at ${loaded}`);
 });
+
+test('what is long at the start is done in turns, and the page comes in between', async (t) => {
+  // A turn is a timer of no time that has a value to hand on.
+  const count = () => {
+    const { setTimeout } = window;
+    window.turns = 0;
+    window.setTimeout = function (run, ms, ...values) {
+      if (ms === 0 && values.length === 1) window.turns += 1;
+      return setTimeout.call(window, run, ms, ...values);
+    };
+  };
+  const page = await open(t, `${SHOP}/shirt.html`, { init: [count] });
+  // Before it starts, and around reading, rules and drawing of the product.
+  assert.ok(await page.evaluate(() => window.turns) >= 4, `${await page.evaluate(() => window.turns)} turns`);
+});

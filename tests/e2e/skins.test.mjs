@@ -4,19 +4,12 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { haberdash } from './command.mjs';
 import { assertQuiet, claim, CONFIGURATOR, DIST, open, painted, selection, until, useBrowser } from './lib.mjs';
+import { ways } from './ways.mjs';
 
 useBrowser();
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
-const WAYS = {
-  pointer: { context: {}, press: (target) => target.click(), take: (radio) => radio.click() },
-  touch: { context: PHONE, press: (target) => target.tap(), take: (radio) => radio.tap() },
-  keyboard: {
-    context: {},
-    press: async (target) => { await target.focus(); await target.press('Enter'); },
-    take: async (radio) => { await radio.focus(); await radio.press('Space'); },
-  },
-};
+const WAYS = ways(PHONE);
 
 const host = (page) => page.locator(CONFIGURATOR).first();
 const moved = (page) => page.locator('#moved').textContent();

@@ -20,7 +20,7 @@ pub struct Rules {
     pins: Vec<usize>,
     /// What the score of each item is multiplied with; empty where nothing is boosted.
     boosts: Vec<f64>,
-    /// By item: [`BURIED`], [`OUT`] and [`AGAIN`].
+    /// By item: [`BURIED`], [`OUT`], [`AGAIN`] and [`UNFIT`].
     marks: Vec<u8>,
     /// So many of one brand, category or value of a facet at most.
     caps: Vec<(Term, usize)>,
