@@ -47,7 +47,7 @@ pub fn listen(root: &Element, hear: &Hear) -> Vec<EventListener> {
         let selector = ["[", attribute, "]"].concat();
         EventListener::new(root, *kind, move |event| {
             // A letter that is still being put together is not there yet.
-            if dom::get(event, "isComposing").is_some_and(|is| is.is_truthy()) {
+            if *attribute == "data-input" && dom::get(event, "isComposing").is_some_and(|is| is.is_truthy()) {
                 return;
             }
             let Some(target) = event.target().and_then(dom::element) else { return };

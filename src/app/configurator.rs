@@ -62,6 +62,8 @@ pub struct State {
     pub logos: Vec<Option<Rc<Logo>>>,
     /// A sentence about a link: it could not be followed, it was copied.
     pub notice: String,
+    /// What follows a pick in words is written: the name of what is picked and our own price come after the picture, see [`Action::Spell`].
+    pub spelled: bool,
     /// The price in words, a moment after the last change: for screen readers.
     pub spoken: String,
     /// Grows with every change that yew has to draw. A pick of a choice is none: it is shown by hand at once ([`super::roots`]), and what is
@@ -96,6 +98,8 @@ pub enum Action {
     Type(usize, String),
     /// There is something to say about a link.
     Notice(String),
+    /// The frame that shows a pick is out, and there is time for words: to lay text out takes longer than to show the pick.
+    Spell,
     /// The price is said to screen readers.
     Speak,
     /// The picture cannot be had.
@@ -150,6 +154,7 @@ impl State {
             fonts,
             scene: None,
             ahead: None,
+            spelled: true,
             opened: None,
             picks: 0,
             redraw: 0,
@@ -181,6 +186,7 @@ impl State {
         let mut next = State::clone(self);
         next.ahead = None;
         next.redraw += 1;
+        next.spelled = true;
         let mut is_step = true;
         let mut field = None;
         match action {
@@ -194,7 +200,10 @@ impl State {
                     Some(view) => next.view = view,
                     None if is_typed || next.mended.is_some() || self.mended.is_some() => {}
                     None if self.steps.can() != (true, false) => {}
-                    None => next.redraw = self.redraw,
+                    None => {
+                        next.redraw = self.redraw;
+                        next.spelled = false;
+                    }
                 }
             }
             Action::Replace(picks) => {
@@ -237,6 +246,7 @@ impl State {
             }
             Action::Ahead(scene) => {
                 next.ahead = Some(scene);
+                next.spelled = self.spelled;
                 next.redraw = self.redraw;
                 return Rc::new(next);
             }
@@ -261,6 +271,11 @@ impl State {
             }
             Action::Notice(notice) => {
                 next.notice = notice;
+                return Rc::new(next);
+            }
+            Action::Spell if self.spelled => return Rc::clone(self),
+            Action::Spell => {
+                next.redraw = self.redraw;
                 return Rc::new(next);
             }
             Action::Speak => {

@@ -1,6 +1,7 @@
 //! The theme's own price and picture follow the configuration, and are put back when the host goes.
 
 use crate::platform::dom;
+use crate::ui::marks::write;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -22,10 +23,15 @@ impl PriceTarget {
 
     /// Shows `text`.
     pub fn show(&self, text: &str) {
-        if *self.shown.borrow() != text {
-            self.element.set_text_content(Some(text));
-            text.clone_into(&mut self.shown.borrow_mut());
+        let mut shown = self.shown.borrow_mut();
+        if *shown == text {
+            return;
         }
+        match shown.is_empty() {
+            true => self.element.set_text_content(Some(text)),
+            false => write(&self.element, text),
+        }
+        text.clone_into(&mut shown);
     }
 }
 

@@ -7,7 +7,7 @@ use super::setting::Setting;
 use super::words::{Word, word};
 use haberdash_core::selection::{Pick, Selection};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement, HtmlSelectElement, ShadowRoot};
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement, Node, ShadowRoot};
 
 /// What the options of one configurator show.
 #[derive(Default)]
@@ -22,19 +22,20 @@ pub struct Marks {
 #[derive(Default)]
 struct Mark {
     picked: Option<Pick>,
+    /// It is not named yet beside the title.
+    unnamed: bool,
     /// The choices that cannot be had.
     off: Vec<usize>,
 }
 
 impl Marks {
-    /// Shows `selection` and its `price` on what is drawn in `root`, and what of the rest can be had with it.
+    /// Shows `selection` on what is drawn in `root`, and what of the rest can be had with it.
     pub fn show(
         &mut self,
         root: &ShadowRoot,
         setting: &Setting,
         selection: &Selection,
         off: &[Vec<usize>],
-        price: &str,
     ) {
         self.options.resize_with(setting.product.options.len(), Mark::default);
         for (index, mark) in self.options.iter_mut().enumerate() {
@@ -54,9 +55,24 @@ impl Marks {
             if !same {
                 show_pick(&group, setting, index, pick);
                 mark.picked = Some(pick.clone());
+                mark.unnamed = true;
             }
             show_off(&group, setting, index, off, &mark.off);
             off.clone_into(&mut mark.off);
+        }
+    }
+
+    /// Names what is picked, and its `price`.
+    pub fn spell(&mut self, root: &ShadowRoot, setting: &Setting, price: &str) {
+        for (index, mark) in self.options.iter_mut().enumerate() {
+            if std::mem::take(&mut mark.unnamed)
+                && let Some(Pick::Choice(choice)) = mark.picked
+                && let Some(label) = setting.labels(index).get(choice)
+                && let Some(group) = root.get_element_by_id(&["o", &index.to_string()].concat())
+                && let Some(name) = find(&group, ".chosen")
+            {
+                write(&name, &label.title);
+            }
         }
         if self.total.as_ref().is_none_or(|total| !total.is_connected()) {
             self.total = root.query_selector(".price strong").ok().flatten();
@@ -69,6 +85,11 @@ impl Marks {
         }
     }
 
+    /// Whether what makes the price is unfolded.
+    pub fn is_open(&self) -> bool {
+        self.total.as_ref().is_some_and(|total| matches!(total.closest("[open]"), Ok(Some(_))))
+    }
+
     /// What an option shows was changed by the browser and has to be set back.
     pub fn forget(&mut self, option: usize) {
         if let Some(mark) = self.options.get_mut(option) {
@@ -77,32 +98,34 @@ impl Marks {
     }
 }
 
-/// Writes `text` into the one text node of `element`: replacing the node would take longer.
+/// Writes `text` into the text node that `element` starts with: replacing the node would take longer.
 pub fn write(element: &Element, text: &str) {
     match element.first_child() {
-        Some(node) => node.set_node_value(Some(text)),
-        None => element.set_text_content(Some(text)),
+        Some(node) if node.node_type() == Node::TEXT_NODE => node.set_node_value(Some(text)),
+        _ => element.set_text_content(Some(text)),
     }
 }
 
+fn find(group: &Element, selector: &str) -> Option<Element> {
+    group.query_selector(selector).ok().flatten()
+}
+
 fn input(group: &Element, value: &str) -> Option<HtmlInputElement> {
-    group.query_selector(&["input[value=\"", value, "\"]"].concat()).ok().flatten()?.dyn_into().ok()
+    find(group, &["input[value=\"", value, "\"]"].concat())?.dyn_into().ok()
 }
 
 fn show_pick(group: &Element, setting: &Setting, index: usize, pick: &Pick) -> Option<()> {
-    let find = |selector: &str| group.query_selector(selector).ok().flatten();
     let labels = setting.labels(index);
     match pick {
         Pick::Choice(choice) => {
             let label = labels.get(*choice)?;
             if let Some(select) =
-                find("select").and_then(|select| select.dyn_into::<HtmlSelectElement>().ok())
+                find(group, "select").and_then(|select| select.dyn_into::<HtmlSelectElement>().ok())
             {
                 select.set_value(&label.value);
                 return Some(());
             }
             input(group, &label.value)?.set_checked(true);
-            write(&find(".chosen")?, &label.title);
         }
         Pick::Multi(picked) => {
             for (choice, label) in labels.iter().enumerate() {
@@ -111,7 +134,7 @@ fn show_pick(group: &Element, setting: &Setting, index: usize, pick: &Pick) -> O
                 }
             }
         }
-        Pick::Toggle(on) => find("input")?.dyn_into::<HtmlInputElement>().ok()?.set_checked(*on),
+        Pick::Toggle(on) => find(group, "input")?.dyn_into::<HtmlInputElement>().ok()?.set_checked(*on),
         // Special kinds are shown by their part.
         Pick::Number(_) | Pick::Color(_) | Pick::Text(_) | Pick::Image(_) | Pick::Hidden => {}
     }

@@ -82,8 +82,12 @@ impl ConfiguratorRoot {
     fn follow(&self, state: &State) {
         self.picture.iter().for_each(|picture| picture.follow(state));
         let off = state.rules.as_ref().map_or(&[][..], |(_, off)| &**off);
-        let price = state.price_text();
-        self.marks.borrow_mut().show(&self.shadow, &state.setting, &state.selection, off, &price);
+        let mut marks = self.marks.borrow_mut();
+        marks.show(&self.shadow, &state.setting, &state.selection, off);
+        if state.spelled {
+            marks.spell(&self.shadow, &state.setting, &state.price_text());
+        }
+        drop(marks);
         self.extras.iter().for_each(|extra| extra.show(state));
     }
 
@@ -142,8 +146,12 @@ impl ConfiguratorRoot {
 
     /// A click, or the space bar. On what the keyboard went to it changes nothing in the browser's eyes: it is marked already.
     fn press(&self, option: usize, field: &Element) {
+        // Most clicks come when nothing is pending.
+        if self.pending.borrow().is_none() {
+            return;
+        }
         let pressed = offered(&self.store.get(), option, field).map(|pick| (option, pick));
-        if pressed.is_some() && *self.pending.borrow() == pressed {
+        if *self.pending.borrow() == pressed {
             self.take();
         }
     }
@@ -236,8 +244,7 @@ impl Root for ConfiguratorRoot {
         let drawn = Cell::new(store.get().redraw);
         vec![store.subscribe(move |state| {
             self.follow(state);
-            let open = || matches!(self.shadow.query_selector(".price[open]"), Ok(Some(_)));
-            if drawn.replace(state.redraw) != state.redraw || open() {
+            if drawn.replace(state.redraw) != state.redraw || state.spelled && self.marks.borrow().is_open() {
                 redraw();
             }
         })]

@@ -40,10 +40,15 @@ impl Mounted {
         }
         self.picked_at.set(now());
         self.show_price();
-        // The form follows right after the click. All else can wait until the shopper has seen what it did.
+        // All else waits until the shopper has seen what the pick did; the form does not wait longer than until the next click.
         if self.writing.borrow().is_none() {
             let weak = Rc::downgrade(self);
-            let write = Timeout::new(0, move || with(&weak, Mounted::write_now));
+            let write = Timeout::new(AFTER_FRAME_MS, move || {
+                with(&weak, |mounted| {
+                    mounted.write_now();
+                    mounted.tell();
+                });
+            });
             *self.writing.borrow_mut() = Some(write);
         }
     }
@@ -66,6 +71,7 @@ impl Mounted {
     /// row is made at once, and the last.
     pub(super) fn tell(self: &Rc<Self>) {
         self.telling.take();
+        act(&self.store, Action::Spell);
         events::send(&self.host, "change", &self.detail(), false);
         if now() - self.saved_at.get() > SAVE_MS {
             self.remember_in_page();
