@@ -27,7 +27,7 @@ pub struct Ask<'e> {
 pub type Hear = Rc<dyn Fn(&Ask)>;
 
 /// Event, the attribute that says what it asks for, and the word that counts in its place.
-const KINDS: [(&str, &str, &str); 10] = [
+const KINDS: [(&str, &str, &str); 9] = [
     ("click", "data-click", ""),
     ("change", "data-change", ""),
     ("input", "data-input", ""),
@@ -36,7 +36,6 @@ const KINDS: [(&str, &str, &str); 10] = [
     ("focusin", "data-change", "look"),
     ("keydown", "data-change", "key"),
     ("pointerdown", "data-change", "point"),
-    ("click", "data-change", "press"),
     ("focusout", "data-input", "leave"),
 ];
 
@@ -44,7 +43,9 @@ const KINDS: [(&str, &str, &str); 10] = [
 pub fn listen(root: &Element, hear: &Hear) -> Vec<EventListener> {
     let listeners = KINDS.iter().map(|(kind, attribute, instead)| {
         let hear = Rc::clone(hear);
-        let selector = ["[", attribute, "]"].concat();
+        // Where a click asks for nothing itself, it may be on what can be changed: one search for both.
+        let or_press = if *kind == "click" { ",[data-change]" } else { "" };
+        let selector = ["[", attribute, "]", or_press].concat();
         EventListener::new(root, *kind, move |event| {
             // A letter that is still being put together is not there yet.
             if *attribute == "data-input" && dom::get(event, "isComposing").is_some_and(|is| is.is_truthy()) {
@@ -52,9 +53,11 @@ pub fn listen(root: &Element, hear: &Hear) -> Vec<EventListener> {
             }
             let Some(target) = event.target().and_then(dom::element) else { return };
             let Ok(Some(asker)) = target.closest(&selector) else { return };
-            let Some(words) = asker.get_attribute(attribute) else { return };
+            let words = asker.get_attribute(attribute);
+            let instead = if words.is_none() { "press" } else { *instead };
+            let Some(words) = words.or_else(|| asker.get_attribute("data-change")) else { return };
             let (word, at) = words.split_once(' ').unwrap_or((&words, "0"));
-            let word = if instead.is_empty() { word } else { *instead };
+            let word = if instead.is_empty() { word } else { instead };
             let key =
                 if word == "key" { dom::get(event, "key").and_then(|key| key.as_string()) } else { None };
             let (asker, target) = (&asker, &target);

@@ -2,11 +2,21 @@
 
 use crate::app::asks::Ask;
 use crate::app::shopper::Shopper;
+use crate::app::small::add_sheet;
 use crate::platform::dom;
 use crate::ui::panel::Panel;
 use crate::ui::strip::Shelf;
 use haberdash_core::consent::{Mode, Setting};
+use wasm_bindgen::JsCast;
 use yew::Html;
+
+/// Gives the root that `heading` is in the style sheet of the panel.
+#[inline(never)]
+pub fn dress(heading: &web_sys::Element) {
+    if let Ok(root) = heading.get_root_node().dyn_into() {
+        add_sheet(&root, include_str!("../../ui/panel.css"));
+    }
+}
 
 /// What is below its heading.
 #[inline(never)]

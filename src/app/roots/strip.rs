@@ -57,7 +57,11 @@ impl Root for StripRoot {
             ("panel", Some(true)) => {}
             ("panel", _) => {
                 let (panel, redraw) = (Rc::clone(&self.panel), self.redraw.borrow().clone());
+                let heading = ask.asker.clone();
                 let draw = move |is_there| {
+                    if is_there {
+                        panel::dress(&heading);
+                    }
                     panel.set(Some(is_there));
                     if let Some(redraw) = redraw {
                         redraw();

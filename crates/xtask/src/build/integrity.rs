@@ -84,7 +84,8 @@ pub(crate) fn read(dist: &Path) -> Result<Integrity> {
     serde_json::from_slice(&json).with_context(|| format!("{} is damaged", file.display()))
 }
 
-fn compress(bytes: &[u8], quality: u32) -> Result<Vec<u8>> {
+/// Compresses as a CDN does.
+pub(super) fn compress(bytes: &[u8], quality: u32) -> Result<Vec<u8>> {
     let mut writer = brotli::CompressorWriter::new(Vec::new(), 1 << 16, quality, 22);
     writer.write_all(bytes).context("brotli failed")?;
     Ok(writer.into_inner())

@@ -73,11 +73,12 @@ pub(crate) fn run(toolbox: &Toolbox, debug: bool) -> Result<Integrity> {
         for part in split::PARTS {
             let module = site.join(split::file_of(part.name));
             optimize::run(toolbox, &module)?;
-            order::run(toolbox, &module)?;
+            order::run(toolbox, &module, order::USUAL)?;
         }
         for (module, glue) in [(WASM, GLUE), (EXTRA_WASM, EXTRA_GLUE)] {
             optimize::run(toolbox, &site.join(module))?;
-            order::run(toolbox, &site.join(module))?;
+            let measures = if module == WASM { order::TRIED } else { order::USUAL };
+            order::run(toolbox, &site.join(module), measures)?;
             imports::shorten(&site.join(module), &site.join(glue))?;
             minify::module(toolbox, &site.join(glue))?;
         }

@@ -252,6 +252,7 @@ pub(crate) const PARTS: &[Part] = &[
             "haberdash_app::ui::words::seldom_word",
         ],
         entrances: &[
+            "haberdash_app::app::roots::panel::dress",
             "haberdash_app::app::roots::panel::hear",
             "haberdash_app::app::roots::panel::view",
             // The loader waits for the part before it calls these.
