@@ -47,12 +47,12 @@ pub fn listen(root: &Element, hear: &Hear) -> Vec<EventListener> {
         let or_press = if *kind == "click" { ",[data-change]" } else { "" };
         let selector = ["[", attribute, "]", or_press].concat();
         EventListener::new(root, *kind, move |event| {
+            let Some(target) = event.target().and_then(dom::element) else { return };
+            let Ok(Some(asker)) = target.closest(&selector) else { return };
             // A letter that is still being put together is not there yet.
             if *attribute == "data-input" && dom::get(event, "isComposing").is_some_and(|is| is.is_truthy()) {
                 return;
             }
-            let Some(target) = event.target().and_then(dom::element) else { return };
-            let Ok(Some(asker)) = target.closest(&selector) else { return };
             let words = asker.get_attribute(attribute);
             let instead = if words.is_none() { "press" } else { *instead };
             let Some(words) = words.or_else(|| asker.get_attribute("data-change")) else { return };

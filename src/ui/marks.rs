@@ -30,13 +30,7 @@ struct Mark {
 
 impl Marks {
     /// Shows `selection` on what is drawn in `root`, and what of the rest can be had with it.
-    pub fn show(
-        &mut self,
-        root: &ShadowRoot,
-        setting: &Setting,
-        selection: &Selection,
-        off: &[Vec<usize>],
-    ) {
+    pub fn show(&mut self, root: &ShadowRoot, setting: &Setting, selection: &Selection, off: &[Vec<usize>]) {
         self.options.resize_with(setting.product.options.len(), Mark::default);
         for (index, mark) in self.options.iter_mut().enumerate() {
             let Some(pick) = selection.pick(index) else { continue };
@@ -88,6 +82,14 @@ impl Marks {
     /// Whether what makes the price is unfolded.
     pub fn is_open(&self) -> bool {
         self.total.as_ref().is_some_and(|total| matches!(total.closest("[open]"), Ok(Some(_))))
+    }
+
+    /// The browser shows `pick` already: it was made in the option's own field.
+    pub fn took(&mut self, option: usize, pick: &Pick) {
+        if let Some(mark) = self.options.get_mut(option) {
+            mark.picked = Some(pick.clone());
+            mark.unnamed = true;
+        }
     }
 
     /// What an option shows was changed by the browser and has to be set back.

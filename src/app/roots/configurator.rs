@@ -1,5 +1,6 @@
 //! The options of a configurator, and the keyboard and pointer in them.
 
+use super::hints::{self, Hints};
 use super::{Extra, PictureRoot, Root, act};
 use crate::app::asks::Ask;
 use crate::app::configurator::{Action, State};
@@ -7,7 +8,7 @@ use crate::app::store::{Store, Subscription};
 use crate::app::typing;
 use crate::platform::dom;
 use crate::ui::configurator::Configurator;
-use crate::ui::marks::{self, Marks};
+use crate::ui::marks::Marks;
 use crate::ui::option::{Draft, OptionView};
 use crate::ui::preview::Addresses;
 use haberdash_core::product::Kind;
@@ -22,17 +23,12 @@ use yew::prelude::*;
 
 /// The options, with the picture beside them where the theme's own does not carry it.
 pub struct ConfiguratorRoot {
-    store: Rc<Store<State>>,
-    shadow: ShadowRoot,
+    pub(super) store: Rc<Store<State>>,
+    pub(super) shadow: ShadowRoot,
     picture: Option<PictureRoot>,
     marks: RefCell<Marks>,
     opened: Cell<Option<(usize, u32)>>,
-    /// The last thing done in an option was to press a key that moves among radio buttons.
-    by_key: Cell<bool>,
-    /// What the keyboard went to and cannot be had: taken with Enter only.
-    pending: RefCell<Option<(usize, Pick)>>,
-    /// The option where something is said about a choice.
-    said: Cell<Option<usize>>,
+    pub(super) hints: Hints,
     on_more: Box<dyn Fn(usize)>,
     extras: Vec<Box<dyn Extra>>,
 }
@@ -51,9 +47,7 @@ impl ConfiguratorRoot {
             picture: addresses.map(|addresses| PictureRoot::new(Rc::clone(&store), addresses)),
             marks: RefCell::default(),
             opened: Cell::new(None),
-            by_key: Cell::new(false),
-            pending: RefCell::default(),
-            said: Cell::new(None),
+            hints: Hints::default(),
             on_more: Box::new(on_more),
             extras,
             shadow,
@@ -98,94 +92,25 @@ impl ConfiguratorRoot {
             self.show_again(option);
             return;
         };
-        // Arrow keys pick as they pass: what cannot be had is only looked at, or passing by would change other picks.
-        if self.by_key.get() && field.get_attribute("aria-disabled").is_some() && !is(field, "SELECT") {
-            self.say(option, &state.look(option, &pick, true));
-            self.pending.replace(Some((option, pick)));
+        if state.rules.is_some() && hints::only_passes(self, option, &pick, field) {
             return;
         }
-        self.pending.take();
-        self.hush();
+        self.marks.borrow_mut().took(option, &pick);
         act(&self.store, Action::Pick(option, pick));
         if Rc::ptr_eq(&state, &self.store.get()) {
             self.show_again(option);
         }
     }
 
-    /// The shopper looks at something: where it cannot be had, it is said why.
-    fn look(&self, option: usize, target: &Element) {
-        let state = self.store.get();
-        if state.rules.is_none() {
-            return;
-        }
-        if self.pending.borrow().as_ref().is_some_and(|(other, _)| *other != option)
-            && let Some((other, _)) = self.pending.take()
-        {
-            self.show_again(other);
-            self.hush();
-        }
-        let label = target.closest("label,input").ok().flatten();
-        let field = label.and_then(|label| {
-            if is(&label, "INPUT") { Some(label) } else { label.query_selector("input").ok()? }
-        });
-        if self.pending.borrow().is_none()
-            && let Some(field) = field
-            && let Some(pick) = offered(&state, option, &field)
-        {
-            self.say(option, &state.look(option, &pick, false));
-        }
-    }
-
-    fn key(&self, key: &str) {
-        let moves = ["Arrow", "Page", "Home", "End"];
-        self.by_key.set(moves.iter().any(|move_| key.starts_with(move_)));
-        if key == "Enter" {
-            self.take();
-        }
-    }
-
-    /// A click, or the space bar. On what the keyboard went to it changes nothing in the browser's eyes: it is marked already.
-    fn press(&self, option: usize, field: &Element) {
-        // Most clicks come when nothing is pending.
-        if self.pending.borrow().is_none() {
-            return;
-        }
-        let pressed = offered(&self.store.get(), option, field).map(|pick| (option, pick));
-        if *self.pending.borrow() == pressed {
-            self.take();
-        }
-    }
-
-    /// Takes what the keyboard went to.
-    fn take(&self) {
-        let Some((option, pick)) = self.pending.take() else { return };
-        self.hush();
-        act(&self.store, Action::Pick(option, pick));
-    }
-
-    /// Takes back what is said: after another pick it may not be so any more.
-    fn hush(&self) {
-        if let Some(option) = self.said.get() {
-            self.say(option, "");
-        }
-    }
-
-    /// Says something at an option, and nothing at any other.
-    fn say(&self, option: usize, text: &str) {
-        if let Some(other) = self.said.replace(Some(option)).filter(|other| *other != option) {
-            self.say_at(other, "");
-        }
-        self.say_at(option, text);
-    }
-
-    fn say_at(&self, option: usize, text: &str) {
-        if let Some(line) = self.shadow.get_element_by_id(&["o", &option.to_string(), "w"].concat()) {
-            marks::write(&line, text);
+    /// Takes back what is said about a choice: after something else it may not be so any more.
+    fn hush(&self, state: &State) {
+        if state.rules.is_some() {
+            hints::hush(self);
         }
     }
 
     /// Shows what is picked in an option after the browser showed something else.
-    fn show_again(&self, option: usize) {
+    pub(super) fn show_again(&self, option: usize) {
         self.marks.borrow_mut().forget(option);
         self.follow(&self.store.get());
     }
@@ -201,10 +126,6 @@ impl ConfiguratorRoot {
     }
 }
 
-fn is(element: &Element, tag: &str) -> bool {
-    element.tag_name() == tag
-}
-
 /// What an option is set to by `field`, which was just changed. `None` when it is nothing that can be picked.
 fn picked(state: &State, option: usize, field: &Element) -> Option<Pick> {
     if let Some(select) = field.dyn_ref::<HtmlSelectElement>() {
@@ -214,14 +135,7 @@ fn picked(state: &State, option: usize, field: &Element) -> Option<Pick> {
     set_to(state, option, input, input.checked())
 }
 
-/// What pointing at `field` is about: picking it, or taking it out.
-fn offered(state: &State, option: usize, field: &Element) -> Option<Pick> {
-    let input = field.dyn_ref::<HtmlInputElement>()?;
-    let is_box = input.type_() == "checkbox";
-    set_to(state, option, input, !(is_box && input.checked()))
-}
-
-fn set_to(state: &State, option: usize, input: &HtmlInputElement, on: bool) -> Option<Pick> {
+pub(super) fn set_to(state: &State, option: usize, input: &HtmlInputElement, on: bool) -> Option<Pick> {
     match state.selection.pick(option)? {
         Pick::Toggle(_) => Some(Pick::Toggle(on)),
         Pick::Choice(_) => Some(Pick::Choice(input.value().parse().ok()?)),
@@ -307,18 +221,19 @@ impl Root for ConfiguratorRoot {
             _ => None,
         };
         if let Some(action) = action {
-            self.hush();
+            self.hush(&state);
             act(&self.store, action);
         }
         match ask.word {
             "pick" => self.pick(at, ask.target),
-            "look" => self.look(at, ask.target),
-            "key" => self.key(&ask.key),
-            "point" => self.by_key.set(false),
-            "press" => self.press(at, ask.target),
+            "look" | "key" | "point" | "press" => {
+                if state.rules.is_some() {
+                    hints::hear(self, ask);
+                }
+            }
             "tool" => (self.on_more)(at),
             "view" | "open" => {
-                self.hush();
+                self.hush(&state);
                 self.picture.iter().for_each(|picture| picture.hear(ask));
             }
             "type" => {

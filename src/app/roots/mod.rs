@@ -7,6 +7,7 @@ mod designs;
 mod extra;
 pub mod fields;
 pub mod grid;
+mod hints;
 pub mod lens;
 mod panel;
 mod picture;
