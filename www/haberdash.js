@@ -196,7 +196,9 @@
     }
     function wait() {
       clearTimeout(timer);
-      timer = setTimeout(go, urgent() ? 50 : 500);
+      if (!urgent()) timer = setTimeout(go, 500);
+      else if (w.requestIdleCallback) w.requestIdleCallback(go, { timeout: 50 });
+      else timer = setTimeout(go, 50);
     }
     watch.observe({ entryTypes: ['resource'] });
     wait();
