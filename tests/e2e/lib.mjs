@@ -185,8 +185,11 @@ export const view = (page, id) => visit(page, `/product.html?id=${id}`, `view ${
 export const stored = (page, key = KEY) => page.evaluate((key) => localStorage.getItem(key), key);
 
 /** What the form around a configurator would send. */
-// The form is written in the task after a pick: that one first.
-export const formData = (page, selector = CONFIGURATOR) => page.locator(selector).first().evaluate(async (host) => (await new Promise((done) => setTimeout(done))) ?? [...new FormData(host.closest('form'))]);
+// It follows a pick when the frame is out, and is up to date at every click, as on the button that buys.
+export const formData = (page, selector = CONFIGURATOR) => page.locator(selector).first().evaluate((host) => {
+  window.dispatchEvent(new Event('click'));
+  return [...new FormData(host.closest('form'))];
+});
 
 export const claim = async (page, selector) => JSON.parse(new Map(await formData(page, selector)).get('properties[_haberdash_claim]'));
 

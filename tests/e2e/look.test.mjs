@@ -133,13 +133,19 @@ test('a choice that has the keyboard wears one ring, in the shape of what is see
   const rings = (input) => input.evaluate((input) => [input, ...input.parentElement.querySelectorAll('.chip'), input.parentElement]
     .map((element) => [element.className || element.localName, getComputedStyle(element)]).filter(([, style]) => style.outlineStyle !== 'none' && style.outlineWidth === '3px').map(([name]) => name));
   const swatch = choice(page, 'Fabric', 'White'), card = choice(page, 'Buttons', 'Two large');
-  for (const [input, worn] of [[swatch, /^chip /], [card, /^choice$/]]) {
+  // The swatch's is round as its chip, the card's goes around the card.
+  for (const [input, seen] of [[swatch, '.chip'], [card, '.choice']]) {
     await input.focus();
     // Focus that a script gives is shown once the keyboard has been used.
     await page.keyboard.press('Shift');
     const found = await rings(input);
     assert.equal(found.length, 1, `rings on ${found}`);
-    assert.match(found[0], worn);
+    assert.equal(found[0], 'input');
+    const [ring, shape] = await input.evaluate((input, seen) => [input, input.closest('.choice').querySelector(seen) ?? input.closest(seen)].map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect(), border = parseFloat(getComputedStyle(element).borderTopWidth);
+      return { box: seen === '.chip' ? [x, y, width, height] : [x + border * (element !== input), y + border * (element !== input), width - 2 * border, height - 2 * border], radius: getComputedStyle(element).borderTopLeftRadius };
+    }), seen);
+    assert.deepEqual(ring, shape);
   }
 });
 
@@ -159,7 +165,7 @@ test('the strip and its panel are reached and used by keyboard', async (t) => {
 test('what is checked can be told in forced colours', async (t) => {
   const page = await open(t, '/shirt.html', { context: { forcedColors: 'active' } });
   const outlines = await page.locator(CONFIGURATOR).evaluate((host) => [...host.shadowRoot.querySelectorAll('.choice')].map((label) => {
-    const marks = [label, label.querySelector('.chip')].filter(Boolean).map((element) => getComputedStyle(element)).filter((style) => style.outlineStyle === 'solid' && parseFloat(style.outlineWidth) >= 2);
+    const marks = [label, label.querySelector('input')].map((element) => getComputedStyle(element)).filter((style) => style.outlineStyle === 'solid' && parseFloat(style.outlineWidth) >= 2);
     return { checked: label.querySelector('input').checked, outlined: marks.length > 0, name: label.querySelector('input').getAttribute('aria-label') };
   }));
   assert.ok(outlines.filter(({ checked }) => checked).length >= 7);

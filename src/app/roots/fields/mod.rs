@@ -15,7 +15,7 @@ use crate::ui::marks::write;
 use crate::ui::setting::Setting;
 use build::Build;
 use haberdash_core::product::{Kind, Product};
-use haberdash_core::selection::Pick;
+use haberdash_core::selection::{Pick, Selection};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -27,6 +27,8 @@ struct Fields {
     shadow: ShadowRoot,
     /// The step that is shown.
     step: Cell<usize>,
+    /// What numbers and colours were last shown of: what is being written is not taken back when something else is told.
+    seen: RefCell<Option<Selection>>,
     /// What each step was last said to have picked in it.
     said: RefCell<Vec<String>>,
     /// What the product file's tools ask for.
@@ -42,6 +44,7 @@ pub fn new(store: &Rc<Store<State>>, shadow: &ShadowRoot) -> Box<dyn Extra> {
         store: Rc::clone(store),
         shadow: shadow.clone(),
         step: Cell::new(0),
+        seen: RefCell::default(),
         said: RefCell::default(),
         build: extras.filter(|own| own.cheapest || own.parts_list).map(|_| Build::new(store, shadow)),
     })
@@ -49,16 +52,7 @@ pub fn new(store: &Rc<Store<State>>, shadow: &ShadowRoot) -> Box<dyn Extra> {
 
 impl Extra for Fields {
     fn show(&self, state: &State) {
-        for (index, option) in state.setting.product.options.iter().enumerate() {
-            let Some(pick) = state.selection.pick(index) else { continue };
-            let is_own = option.kind.is_special() && !option.kind.is_grid() && *pick != Pick::Hidden;
-            let Some(group) = is_own.then(|| self.group(index)).flatten() else { continue };
-            match (&option.kind, pick) {
-                (Kind::Color(kind), Pick::Color(color)) => color::show(state, kind, *color, &group),
-                (kind, Pick::Number(step)) => number::show(state, kind, *step, &group),
-                _ => None,
-            };
-        }
+        self.show_entered(state);
         self.show_steps(state);
         delivery::show(state, &self.shadow);
         if let Some(build) = &self.build {
@@ -94,6 +88,7 @@ impl Extra for Fields {
             act(&self.store, Action::Pick(ask.at, pick));
         }
         // What was written may be the same pick, written otherwise.
+        self.seen.take();
         self.show(&self.store.get());
     }
 
@@ -105,6 +100,32 @@ impl Extra for Fields {
         if let Some(at) = at {
             self.go(&state, at, false);
         }
+    }
+}
+
+impl Fields {
+    /// Shows numbers and colours.
+    fn show_entered(&self, state: &State) {
+        if self.seen.borrow().as_ref() == Some(&state.selection) {
+            return;
+        }
+        let mut are_drawn = true;
+        for (index, option) in state.setting.product.options.iter().enumerate() {
+            let Some(pick) = state.selection.pick(index) else { continue };
+            if !option.kind.is_special() || option.kind.is_grid() || *pick == Pick::Hidden {
+                continue;
+            }
+            let Some(group) = self.group(index) else {
+                are_drawn = false;
+                continue;
+            };
+            match (&option.kind, pick) {
+                (Kind::Color(kind), Pick::Color(color)) => color::show(state, kind, *color, &group),
+                (kind, Pick::Number(step)) => number::show(state, kind, *step, &group),
+                _ => None,
+            };
+        }
+        self.seen.replace(are_drawn.then(|| state.selection.clone()));
     }
 }
 
