@@ -1,6 +1,6 @@
 //! The plain cart: hidden fields in the form around the host.
 //!
-//! Fields are written right after every change, not at submit, since themes disable their button on click; a field that a refused submit has
+//! Fields are written after every change, not at submit, since themes disable their button on click; a field that a refused submit has
 //! refilled is overwritten, never doubled.
 
 use haberdash_core::cart::LineItem;

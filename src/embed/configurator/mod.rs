@@ -66,7 +66,7 @@ pub struct Mounted {
     shown: RefCell<Option<Selection>>,
     saved_at: Cell<i64>,
     picked_at: Cell<i64>,
-    /// Is there while the form does not hold the last pick yet: it is written right after the click, and before any other.
+    /// Is there while the form does not hold the last pick yet: it is written when its frame is out, and before any other click.
     writing: RefCell<Option<Timeout>>,
     telling: RefCell<Option<Timeout>>,
     saving: RefCell<Option<Timeout>>,
