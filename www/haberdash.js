@@ -185,8 +185,8 @@
     });
   }
 
-  // ---- when: the page comes first. After it is loaded, and for so many milliseconds has fetched nothing more by its scripts: few where there is a
-  // configurator, which does not wait for a slow page longer than three seconds; more for strips, and for what only happens on a page.
+  // ---- when: the page comes first. After it is loaded: where there is a configurator as soon as the browser is idle, and it does not wait for a slow
+  // page longer than three seconds; for strips, and for what only happens on a page, when its scripts have fetched nothing more for half a second.
   function urgent() { return script.dataset.haberdash || document.querySelector('[data-haberdash=configurator]'); }
   function loaded() {
     var timer, watch = new PerformanceObserver(wait);

@@ -84,9 +84,9 @@ impl Marks {
         self.total.as_ref().is_some_and(|total| matches!(total.closest("[open]"), Ok(Some(_))))
     }
 
-    /// The browser shows `pick` already: it was made in the option's own field.
+    /// The browser shows `pick` already: it was made in the option's own field. What a part shows has no mark here, and is named there.
     pub fn took(&mut self, option: usize, pick: &Pick) {
-        if let Some(mark) = self.options.get_mut(option) {
+        if let Some(mark) = self.options.get_mut(option).filter(|mark| mark.picked.is_some()) {
             mark.picked = Some(pick.clone());
             mark.unnamed = true;
         }
