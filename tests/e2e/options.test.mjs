@@ -62,6 +62,18 @@ test('a grid draws only what is seen, and the picked one wherever it is', async 
   await assertQuiet(p);
 });
 
+test('what is picked in a grid stays named with what it costs', async (t) => {
+  const p = await page(t, { context: { viewport: { width: 560, height: 900 } } });
+  await p.locator(HOST).locator('#o0 .tiles').evaluate((element) => { element.scrollTop = 0; });
+  const told = p.locator(HOST).evaluate((host) => new Promise((done) => host.addEventListener('haberdash:change', () => done(), { once: true })));
+  const radio = group(p, 'Cloth').getByRole('radio', { name: /^Châlet 5(,|$)/ });
+  await radio.check();
+  await told;
+  const name = await group(p, 'Cloth').locator('.chosen').textContent();
+  assert.match(name, /^Châlet 5, .*€/);
+  assert.equal(name, await radio.getAttribute('aria-label'));
+});
+
 test('a grid is searched without marks and case, filtered by facets, and says so', async (t) => {
   const p = await page(t);
   const search = p.locator(HOST).getByRole('searchbox', { name: 'Search: Cloth' });
