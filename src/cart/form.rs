@@ -6,7 +6,7 @@
 use haberdash_core::cart::LineItem;
 use haberdash_core::number;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlFormElement, HtmlInputElement};
+use web_sys::{Element, FormData, HtmlElement, HtmlFormElement, HtmlInputElement};
 
 /// The names and values of the fields for `line`.
 pub fn fields(line: &LineItem) -> Vec<(String, String)> {
@@ -72,6 +72,18 @@ impl Written {
                 input.set_value(value);
                 self.0.push(Field { name: name.clone(), value: value.clone(), input });
             }
+        }
+    }
+
+    /// Takes these fields out of what a form was read to be.
+    pub fn leave(&self, data: &FormData) {
+        self.0.iter().for_each(|field| data.delete(&field.name));
+    }
+
+    /// Puts these fields into what a form was read to be.
+    pub fn join(&self, data: &FormData) {
+        for field in &self.0 {
+            let _ = data.append_with_str(&field.name, &field.value);
         }
     }
 

@@ -192,6 +192,33 @@ test('a page that patches Array.prototype and Object.prototype.toJSON', async (t
 
 // ---------------------------------------------------------------- tags
 
+test('a script that reads the form in the moment of a pick finds that pick, and every field once', async (t) => {
+  const shop = await serve(t, { '/': html(productForm(), { head: await tag(TAG) }) });
+  const page = await open(t, `${shop}/`);
+  const two = await choice(page, 'Buttons', 'Two large', HOST).elementHandle();
+  const four = await choice(page, 'Buttons', 'Four', HOST).elementHandle();
+  const read = await page.locator(HOST).evaluate((host, [two, four]) => {
+    const form = host.closest('form');
+    const names = [];
+    form.addEventListener('formdata', ({ formData }) => names.push([...formData.keys()].filter((name) => name.includes('Buttons')).length));
+    four.click();
+    const first = [...new FormData(form)];
+    two.click();
+    four.click();
+    const second = [...new FormData(form)];
+    return { first, second, names };
+  }, [two, four]);
+  for (const entries of [read.first, read.second]) {
+    const fields = new Map(entries);
+    assert.equal(fields.size, entries.length, 'every field once');
+    assert.equal(fields.get('properties[Buttons]'), 'Four');
+    assert.equal(fields.get('properties[_haberdash_price]'), '9050');
+    assert.equal(JSON.parse(fields.get('properties[_haberdash_claim]')).selection.buttons, 'four');
+  }
+  assert.deepEqual(read.names, [1, 1], 'who listens on the form is told the same');
+  await assertQuiet(page);
+});
+
 test('two tags by mistake: each host is mounted once, each event counted once, and nobody complains', async (t) => {
   const one = await tag(TAG);
   const shop = await serve(t, { '/': html(productForm() + STRIP_HOST + one, { head: one }) });

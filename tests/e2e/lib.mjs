@@ -184,12 +184,8 @@ export const view = (page, id) => visit(page, `/product.html?id=${id}`, `view ${
 
 export const stored = (page, key = KEY) => page.evaluate((key) => localStorage.getItem(key), key);
 
-/** What the form around a configurator would send. */
-// It follows a pick when the frame is out, and is up to date at every click, as on the button that buys.
-export const formData = (page, selector = CONFIGURATOR) => page.locator(selector).first().evaluate((host) => {
-  window.dispatchEvent(new Event('click'));
-  return [...new FormData(host.closest('form'))];
-});
+/** What the form around a configurator would send, were it read right now. */
+export const formData = (page, selector = CONFIGURATOR) => page.locator(selector).first().evaluate((host) => [...new FormData(host.closest('form'))]);
 
 export const claim = async (page, selector) => JSON.parse(new Map(await formData(page, selector)).get('properties[_haberdash_claim]'));
 

@@ -287,6 +287,11 @@ impl Mounted {
                 with(&weak, |mounted| mounted.field_changed(event));
             })));
             let weak = Rc::downgrade(self);
+            let options = EventListenerOptions::run_in_capture_phase();
+            held.push(Box::new(EventListener::new_with_options(form, "formdata", options, move |event| {
+                with(&weak, |mounted| mounted.read(event));
+            })));
+            let weak = Rc::downgrade(self);
             let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
             let form = form.clone();
             held.push(Box::new(EventListener::new_with_options(&form, "submit", options, move |event| {

@@ -67,6 +67,17 @@ impl Mounted {
         *self.settling.borrow_mut() = Some(settled);
     }
 
+    /// A script reads the form, by `new FormData(form)` or `form.submit()`: it finds what is picked, though the form was not written yet.
+    pub(super) fn read(self: &Rc<Self>, event: &web_sys::Event) {
+        let is_late = self.writing.borrow().is_some();
+        let data = dom::get(event, "formData").and_then(|data| data.dyn_into::<web_sys::FormData>().ok());
+        if let Some(data) = data.filter(|_| is_late) {
+            self.fields.borrow().leave(&data);
+            self.write_now();
+            self.fields.borrow().join(&data);
+        }
+    }
+
     /// Tells the page what is picked now, and keeps it for a reload that may follow soon. Browsers count the calls that keep it: the first of a
     /// row is made at once, and the last.
     pub(super) fn tell(self: &Rc<Self>) {
