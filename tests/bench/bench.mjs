@@ -13,6 +13,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { dirname, join } from 'node:path';
+import { catalog } from './catalog.mjs';
 import { clicks } from './clicks.mjs';
 import { launch } from './lib/browser.mjs';
 import { both, kb, mb, ms, print, row } from './lib/table.mjs';
@@ -116,10 +117,13 @@ const sections = {
     title: 'From the tag to painted cards: 5,000 items, 200 events, 20 cards',
     measure: async (browser) => {
       const size = { dist, items: 5000, events: 200, cards: 20 };
-      return { near: await strip(browser, { ...size, cpu: 4, count: few(20, 3) }), far: await strip(browser, { ...size, cpu: 4, slow4g: true, count: few(10, 2) }) };
+      const index = neighbours.indexOf(catalog(size.items), 'strip');
+      return { indexed: await strip(browser, { ...size, index, cpu: 4, count: few(20, 3) }), near: await strip(browser, { ...size, cpu: 4, count: few(20, 3) }), far: await strip(browser, { ...size, cpu: 4, slow4g: true, count: few(10, 2) }) };
     },
-    rows: ({ near, far }) => [
-      row(`widget's start → painted, ${at(near.cpu)}`, both(near.startToPainted), { text: '144 ms p50', most: BUDGET.strip, value: near.startToPainted.p50 }),
+    rows: ({ indexed, near, far }) => [
+      row(`an index: widget's start → painted, ${at(near.cpu)}`, both(indexed.startToPainted), { text: '144 ms p50', most: BUDGET.strip, value: indexed.startToPainted.p50 }),
+      row('tag → painted, the widget itself included', both(indexed.tagToPainted)),
+      row(`the catalogue whole: widget's start → painted, ${at(near.cpu)}`, both(near.startToPainted), { text: '144 ms p50', most: BUDGET.strip, value: near.startToPainted.p50 }),
       row('tag → painted, the widget itself included', both(near.tagToPainted)),
       row(`tag → painted, ${at(far.cpu, far.slow4g)}`, both(far.tagToPainted)),
     ],

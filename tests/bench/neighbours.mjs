@@ -1,6 +1,6 @@
 // An index by the command: how long it takes to build, strips from its shards in wasm, and how good they are on public data.
 import { execFileSync, spawn } from 'node:child_process';
-import { createWriteStream, existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { dirname } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -70,6 +70,22 @@ export async function build(name, size) {
   const found = await timed(['index', '--events', file, '--out', folder]);
   rmSync(file);
   return { ...size, ...found, folder };
+}
+
+/** Builds an index, cards included, of the items of the catalogue `file`: shoppers stay in a department. Answers with its folder. */
+export function indexOf(file, name) {
+  prepare();
+  const next = random(3), any = (list) => list[Math.floor(list.length * next())], folder = `${FOLDER}/${name}`, rows = ['user\titem\torder'];
+  const departments = [...new Set(file.items.map((item) => item.category[0]))].map((name) => file.items.filter((item) => item.category[0] === name));
+  for (let shopper = 0; shopper < 4 * file.items.length; shopper++) {
+    const department = any(departments);
+    for (let at = 0; at < 6; at++) rows.push(`${shopper}\t${any(department).id}\t${at}`);
+  }
+  writeFileSync(`${folder}.tsv`, rows.join('\n'));
+  writeFileSync(`${folder}.json`, JSON.stringify(file));
+  rmSync(folder, { recursive: true, force: true });
+  execFileSync(HABERDASH, ['index', '--events', `${folder}.tsv`, '--items', `${folder}.json`, '--base', '/', '--out', folder], { stdio: ['ignore', 'ignore', 'pipe'] });
+  return folder;
 }
 
 // In the page.

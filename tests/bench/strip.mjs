@@ -40,13 +40,16 @@ export function marks(cards) {
   }})(${cards});`;
 }
 
-/** A page with the tag and one strip. `past` is put into storage as the shopper's history; `head` goes before everything. */
-export function page({ shop, catalog, cards, past = null, loader = 'haberdash.js', head = '' }) {
+/**
+ * A page with the tag and one strip. `source` are the attributes that say where items come from, `past` is put into storage as the shopper's
+ * history, `head` goes before everything.
+ */
+export function page({ shop, source, cards, past = null, loader = 'haberdash.js', head = '' }) {
   const remembered = past ? `localStorage.setItem(${JSON.stringify(`haberdash:v1:${shop}`)}, ${JSON.stringify(JSON.stringify(past)).replaceAll('<', '\\u003c')});` : '';
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Strip</title><link rel="icon" href="data:,">
 ${head}<style>body{font:14px system-ui}.strip{min-height:380px}</style>
 <script>${remembered}${marks(cards)}</script>
-<script async src="${loader}" data-catalog="${catalog}" data-consent="granted" data-shop="${shop}"></script>
+<script async src="${loader}" ${source} data-consent="granted" data-shop="${shop}"></script>
 <h1>Product</h1><div class="strip" data-haberdash="recommendations" data-strip="for-you" data-limit="${cards}"></div>`;
 }
 
@@ -60,14 +63,15 @@ async function load(browser, { url, cpu, slow4g }) {
   return times;
 }
 
-export async function strip(browser, { dist, items, events, cards, count, cpu, slow4g = false }) {
-  const file = catalog(items);
+/** Of `items` items: the catalogue whole, or with `index`, a folder, from an index of them and its cards. */
+export async function strip(browser, { dist, items, events, cards, count, cpu, slow4g = false, index = null }) {
+  const file = catalog(items), source = index ? 'data-index="./"' : 'data-catalog="catalog.json"';
   const routes = {
-    '/': page({ shop: 'bench', catalog: 'catalog.json', cards, past: history(file, events, Date.now()) }),
+    '/': page({ shop: 'bench', source, cards, past: history(file, events, Date.now()) }),
     '/catalog.json': JSON.stringify(file),
     ...Object.fromEntries(Array.from({ length: 8 }, (_, i) => [`/card-${i}.svg`, CARD])),
   };
-  const server = await serve({ routes, folders: [dist] });
+  const server = await serve({ routes, folders: [dist, ...(index ? [index] : [])] });
   const runs = [];
   try {
     await load(browser, { url: server.url, cpu: 1 }); // compresses the files

@@ -6,10 +6,11 @@
 // It needs the folder `peerspeed` beside the repository's, and copies it to target/peerspeed, where it is set up (npm). Without it there is
 // nothing to do, and it says so. DIST is the built widget; its figures are written to target/peers.json.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { catalog, history } from '../catalog.mjs';
+import { indexOf } from '../neighbours.mjs';
 import { print, row } from '../lib/table.mjs';
 import { median, round, spread } from '../lib/stats.mjs';
 import { watchWasmMemory } from '../lib/wasm-memory.mjs';
@@ -116,9 +117,12 @@ async function skin() {
 async function strips() {
   const image = (i) => `/shared/c/${i % 8}.webp`, names = [];
   const adapters = [recommendJs];
-  for (const items of [160, 5000]) {
-    const file = catalog(items, { image }), name = `haberdash-${items}`;
-    publish(name, { 'index.html': stripPage({ shop: 'bench', catalog: 'catalog.json', cards: 8, past: history(file, 200, Date.now()) }), 'catalog.json': JSON.stringify(file) });
+  for (const [items, indexed] of [[5000, true], [160, false], [5000, false]]) {
+    const file = catalog(items, { image }), name = `haberdash-${items}${indexed ? '-index' : ''}`;
+    const source = indexed ? 'data-index="index"' : 'data-catalog="catalog.json"', folder = join(SITE, name, 'index');
+    publish(name, { 'index.html': stripPage({ shop: 'bench', source, cards: 8, past: history(file, 200, Date.now()) }), 'catalog.json': JSON.stringify(file) });
+    rmSync(folder, { recursive: true, force: true });
+    if (indexed) cpSync(indexOf(file, 'peers'), folder, { recursive: true });
     const spans = { startToPainted: ['start', 'painted'], tagToPainted: ['tag', 'painted'], tagToPictures: ['tag', 'pictures'] };
     adapters.push({ name, root: pathToFileURL(SITE + '/'), url: `/${name}/index.html`, readyMark: 'pictures', spans });
     names.push(name);
@@ -135,7 +139,7 @@ async function strips() {
     if (!own.n || !theirs.n) return wrong('a strip could not be measured');
     const most = theirs.p50 / 2;
     rows.push(
-      row(`${name} items, widget's start → painted`, both(own), { text: `half of recommend-js: ${round(most)} ms`, most, value: own.p50 }),
+      row(`${name}, widget's start → painted`, both(own), { text: `half of recommend-js: ${round(most)} ms`, most, value: own.p50 }),
       row('  tag → painted, the widget itself included', both(figures(name, 'none', 4, 'tagToPainted'))),
       row('  start → painted, slow 4G', both(figures(name, 'slow4g', 4, 'startToPainted'))),
       row('  tag → painted, slow 4G', both(figures(name, 'slow4g', 4, 'tagToPainted'))),
