@@ -6,6 +6,9 @@ use crate::ui::preview::{Addresses, Preview};
 use wasm_bindgen::JsValue;
 use web_sys::{Element, ShadowRoot};
 
+/// How far ahead of a shopper who is on the move pictures are drawn, in heights of the window.
+pub const AHEAD: f64 = 0.25;
+
 const SHEETS: &str = "adoptedStyleSheets";
 
 /// The style sheets of a root, to share.
@@ -37,10 +40,10 @@ pub fn make(place: &Element, sheets: &JsValue, addresses: &Addresses) -> Option<
     Some(preview)
 }
 
-/// Whether a place can be seen, or can be soon.
-pub fn is_near(place: &Element) -> bool {
+/// Whether a place can be seen, or is no farther from it than `ahead` times the window's height.
+pub fn is_near(place: &Element, ahead: f64) -> bool {
     let height =
         dom::get(&dom::window(), "innerHeight").and_then(|height| height.as_f64()).unwrap_or_default();
     let rect = place.get_bounding_client_rect();
-    rect.height() > 0.0 && rect.top() < height * 1.25 && rect.bottom() > height * -0.25
+    rect.height() > 0.0 && rect.top() < height * (1.0 + ahead) && rect.bottom() > height * -ahead
 }

@@ -47,17 +47,26 @@ async fn get(url: &str) -> Result<Response, String> {
 /// What comes of a request. In a box: otherwise whoever waits for it would carry the code of all of it.
 type Body<'a> = Pin<Box<dyn Future<Output = Result<JsValue, String>> + 'a>>;
 
-fn body<'a>(url: &'a str, read: fn(&Response) -> Result<js_sys::Promise, JsValue>) -> Body<'a> {
+fn body(url: &str) -> Body<'_> {
     Box::pin(async move {
         let broken = || [url, " broke off"].concat();
         let response = get(url).await?;
-        JsFuture::from(read(&response).map_err(|_| broken())?).await.map_err(|_| broken())
+        JsFuture::from(response.array_buffer().map_err(|_| broken())?).await.map_err(|_| broken())
     })
 }
 
 /// The text at `url`.
 pub async fn text(url: &str) -> Result<String, String> {
-    body(url, Response::text).await.map(|text| text.as_string().unwrap_or_default())
+    body(url).await.map(|buffer| decode(&buffer))
+}
+
+/// Text in UTF-8, or else in Latin-1. To have the browser decode it, and encode it again for the module, takes ten times as long.
+#[inline(never)]
+fn decode(buffer: &JsValue) -> String {
+    let bytes = js_sys::Uint8Array::new(buffer).to_vec();
+    let bytes = if let [0xef, 0xbb, 0xbf, rest @ ..] = bytes.as_slice() { rest.to_vec() } else { bytes };
+    String::from_utf8(bytes)
+        .unwrap_or_else(|error| error.as_bytes().iter().copied().map(char::from).collect())
 }
 
 /// The JSON at `url`.
@@ -70,7 +79,7 @@ pub async fn value(url: &str) -> Result<Value, String> {
 
 /// The JSON at each of `urls`, asked for side by side.
 pub async fn values(urls: &[String]) -> Vec<Result<Value, String>> {
-    let mut waiting: Vec<_> = urls.iter().map(|url| body(url, Response::text)).collect();
+    let mut waiting: Vec<_> = urls.iter().map(|url| body(url)).collect();
     let mut bodies: Vec<Option<Result<JsValue, String>>> = vec![None; urls.len()];
     poll_fn(|context| {
         for (request, body) in waiting.iter_mut().zip(&mut bodies) {
@@ -84,7 +93,7 @@ pub async fn values(urls: &[String]) -> Vec<Result<Value, String>> {
     })
     .await;
     let parsed = |(url, body): (&String, Option<Result<JsValue, String>>)| {
-        let text = body.unwrap_or(Ok(JsValue::NULL))?.as_string().unwrap_or_default();
+        let text = decode(&body.unwrap_or(Ok(JsValue::NULL))?);
         json::parse(&text).ok_or_else(|| [url.as_str(), " is not JSON"].concat())
     };
     urls.iter().zip(bodies).map(parsed).collect()
@@ -92,5 +101,5 @@ pub async fn values(urls: &[String]) -> Vec<Result<Value, String>> {
 
 /// The bytes at `url`, where the page keeps them.
 pub async fn bytes(url: &str) -> Result<JsValue, String> {
-    body(url, Response::array_buffer).await.map(|buffer| js_sys::Uint8Array::new(&buffer).into())
+    body(url).await.map(|buffer| js_sys::Uint8Array::new(&buffer).into())
 }

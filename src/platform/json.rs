@@ -98,21 +98,27 @@ impl Reader<'_> {
         Some(Value::Object(fields))
     }
 
+    /// The bytes up to the next that ends a string or is no plain part of one.
+    fn plain(&mut self) -> Option<&str> {
+        self.at += 1;
+        let start = self.at;
+        while !matches!(self.peek()?, b'"' | b'\\' | 0..=31) {
+            self.at += 1;
+        }
+        self.text.get(start..self.at)
+    }
+
     /// A string; stands on its opening quote.
     fn string(&mut self) -> Option<String> {
-        let mut out = String::new();
+        // As large as it is: most have no escapes.
+        let mut out = self.plain()?.to_owned();
         loop {
-            self.at += 1;
-            let start = self.at;
-            while !matches!(self.peek()?, b'"' | b'\\' | 0..=31) {
-                self.at += 1;
-            }
-            out.push_str(self.text.get(start..self.at)?);
             match self.peek()? {
                 b'"' => break,
                 b'\\' => self.escape(&mut out)?,
                 _ => return None,
             }
+            out.push_str(self.plain()?);
         }
         self.at += 1;
         Some(out)
@@ -153,20 +159,37 @@ impl Reader<'_> {
         digits.bytes().all(|b| b.is_ascii_hexdigit()).then(|| u32::from_str_radix(digits, 16).ok())?
     }
 
-    /// Whole numbers of up to 15 digits are read here, all others by the browser, whose rounding is right.
+    /// Numbers of up to 15 digits without an exponent are read here: such a whole number is exact, and so is the power of ten that it is divided
+    /// by, so the quotient is rounded once (Clinger, How to read floating point numbers accurately, 1990). All others are the browser's.
     fn number(&mut self) -> Option<Value> {
         let start = self.at;
-        while matches!(self.peek(), Some(b'0'..=b'9' | b'-' | b'+' | b'.' | b'e' | b'E')) {
+        let (mut whole, mut scale, mut digits, mut point) = (0i64, 1.0, 0, 0);
+        let is_negative = self.peek() == Some(b'-');
+        self.at += usize::from(is_negative);
+        let first = self.at;
+        while let Some(byte) = self.peek() {
+            match byte {
+                b'0'..=b'9' => {
+                    whole = whole.wrapping_mul(10).wrapping_add(i64::from(byte - b'0'));
+                    digits += 1;
+                    scale *= if point > 0 { 10.0 } else { 1.0 };
+                }
+                b'.' => {
+                    // Anything but one, after a digit and before another, is no number, and the browser says so.
+                    digits += if point > 0 || digits == 0 { 16 } else { 0 };
+                    point = self.at;
+                }
+                b'-' | b'+' | b'e' | b'E' => digits += 16,
+                _ => break,
+            }
             self.at += 1;
         }
-        let text = self.text.get(start..self.at)?;
-        let digits = text.strip_prefix('-').unwrap_or(text);
-        let is_plain = digits.len() < 16 && digits.bytes().all(|b| b.is_ascii_digit());
-        if is_plain && (!digits.starts_with('0') || text == "0") && !digits.is_empty() {
-            let whole = digits.bytes().fold(0, |sum: i64, digit| sum * 10 + i64::from(digit - b'0'));
-            return Some(Value::Number(if digits.len() < text.len() { -whole } else { whole } as f64));
+        let leads = self.bytes.get(first) == Some(&b'0') && self.at > first + 1 && point != first + 1;
+        if (1..16).contains(&digits) && !leads && point + 1 != self.at {
+            let value = whole as f64 / scale;
+            return Some(Value::Number(if is_negative { -value } else { value }));
         }
-        JSON::parse(text).ok()?.as_f64().map(Value::from)
+        JSON::parse(self.text.get(start..self.at)?).ok()?.as_f64().map(Value::from)
     }
 }
 

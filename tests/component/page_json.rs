@@ -14,6 +14,21 @@ fn values_survive_the_way_there_and_back() {
     assert_eq!(json::from_page(&json::to_js(&value)), Some(value));
 }
 
+/// To the last bit, whatever the digits and wherever the point.
+#[wasm_bindgen_test]
+fn decimals_are_rounded_as_the_browser_rounds_them() {
+    let mut state = 7u64;
+    for _ in 0..20_000 {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        let mut text = ((state >> 8) % 10u64.pow(1 + (state >> 59) as u32 % 17)).to_string();
+        let digits = text.len();
+        text.insert(1 + (state >> 3) as usize % digits, '.');
+        let text = [&text, "7"].concat();
+        let browsers = js_sys::JSON::parse(&text).ok().and_then(|value| value.as_f64()).map(f64::to_bits);
+        assert_eq!(json::parse(&text).and_then(|value| value.as_f64()).map(f64::to_bits), browsers, "{text}");
+    }
+}
+
 /// What `JSON.parse` takes is taken, and comes out the same; what it refuses is refused.
 #[wasm_bindgen_test]
 fn texts_are_read_as_the_browser_reads_them() {
@@ -59,6 +74,17 @@ fn texts_are_read_as_the_browser_reads_them() {
         "NaN",
         "-01",
         "--1",
+        "0.5",
+        "-0.5",
+        "-0.0",
+        "1.2.3",
+        "0.",
+        "-.5",
+        "00.5",
+        "1-2",
+        "1.-2",
+        "0.30000000000000004",
+        "123456789012345.6",
         "\u{a0}1",
     ];
     for text in right {

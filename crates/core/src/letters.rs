@@ -53,9 +53,23 @@ pub fn upper_text(c: char) -> String {
     if c == 'ß' { "SS".to_owned() } else { upper(c).to_string() }
 }
 
+/// Adds `text` in lower case to `out`.
+pub fn push_lower(out: &mut String, text: &str) {
+    // Most text is ASCII, and done at once.
+    if text.bytes().all(|byte| byte < 128) {
+        let from = out.len();
+        out.push_str(text);
+        out.get_mut(from..).unwrap_or_default().make_ascii_lowercase();
+    } else {
+        out.extend(text.chars().map(lower));
+    }
+}
+
 /// `text` in lower case.
 pub fn lower_text(text: &str) -> String {
-    text.chars().map(lower).collect()
+    let mut out = String::with_capacity(text.len());
+    push_lower(&mut out, text);
+    out
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use crate::app::asks::Ask;
 use crate::app::configurator::Action;
 use crate::app::designs::{Desk, DeskAction, NOW, Page, surprise};
 use crate::app::roots::{DesignsRoot, Rendered, act, render};
+use crate::app::small;
 use crate::app::store::{Store, Subscription};
 use crate::embed::language;
 use crate::platform::parts::{self, Part};
@@ -405,7 +406,7 @@ impl Windows {
             return;
         };
         let (state, desk) = (mounted.store.get(), self.desk.get());
-        let has_more = self.looks.fill(&mounted, &self.root, ".look", &|span, _| {
+        let has_more = self.looks.fill(&mounted, &self.root, (".look", small::AHEAD), &|span, _| {
             let id = span.get_attribute("data-look")?;
             let view = span.get_attribute("data-view").and_then(|view| view.parse().ok()).unwrap_or(0);
             Some((desk.selection(&state, &id)?, view))

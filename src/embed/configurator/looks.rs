@@ -7,7 +7,7 @@ use crate::ui::preview::Preview;
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo::timers::callback::Timeout;
 use haberdash_core::selection::Selection;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, ShadowRoot};
@@ -25,8 +25,15 @@ pub(super) struct Looks(RefCell<Vec<(Element, Preview)>>);
 type What<'a> = &'a dyn Fn(&Element, usize) -> Option<(Selection, usize)>;
 
 impl Looks {
-    /// Draws in each place that `selector` finds, and that can be seen, what `what` says. Whether there is more to draw at once.
-    pub(super) fn fill(&self, mounted: &Rc<Mounted>, root: &ShadowRoot, selector: &str, what: What) -> bool {
+    /// Draws in each place that the selector finds, and that is as near as said ([`small::is_near`]), what `what` says. Whether there is more to
+    /// draw at once.
+    pub(super) fn fill(
+        &self,
+        mounted: &Rc<Mounted>,
+        root: &ShadowRoot,
+        (selector, ahead): (&str, f64),
+        what: What,
+    ) -> bool {
         let state = mounted.store.get();
         let Ok(places) = root.query_selector_all(selector) else { return false };
         let mut looks = self.0.borrow_mut();
@@ -37,7 +44,7 @@ impl Looks {
         // Asked of all before anything changes: the browser lays the page out once at most.
         let near: Vec<bool> = places
             .iter()
-            .map(|place| !looks.iter().any(|(other, _)| other == place) && small::is_near(place))
+            .map(|place| !looks.iter().any(|(other, _)| other == place) && small::is_near(place, ahead))
             .collect();
         let mut drawn = 0;
         for (at, (place, is_near)) in places.into_iter().zip(near).enumerate() {
@@ -76,22 +83,27 @@ impl Looks {
 struct Presets {
     mounted: Weak<Mounted>,
     looks: Looks,
+    /// How far ahead they are drawn: not at all while the page has its hands full with its own start.
+    ahead: Cell<f64>,
 }
 
 /// Draws the pictures of presets, now or when the shopper comes to them.
 pub(super) fn presets(mounted: &Rc<Mounted>) {
-    let presets = Rc::new(Presets { mounted: Rc::downgrade(mounted), looks: Looks::default() });
+    let presets =
+        Rc::new(Presets { mounted: Rc::downgrade(mounted), looks: Looks::default(), ahead: Cell::new(0.0) });
     presets.soon();
     let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: true };
     for kind in ["scroll", "click"] {
         let presets = Rc::clone(&presets);
-        let listener =
-            EventListener::new_with_options(&dom::window(), kind, options, move |_| presets.draw());
+        let listener = EventListener::new_with_options(&dom::window(), kind, options, move |_| {
+            presets.ahead.set(small::AHEAD);
+            presets.draw();
+        });
         mounted.held.borrow_mut().push(Box::new(listener));
     }
     // A font came, perhaps.
     let followed = mounted.store.subscribe({
-        let fonts = std::cell::Cell::new(0);
+        let fonts = Cell::new(0);
         move |state| {
             let count = state.fonts.0.iter().flatten().count();
             if fonts.replace(count) != count {
@@ -116,7 +128,7 @@ impl Presets {
         let Some(root) = mounted.host.shadow_root() else { return };
         let state = mounted.store.get();
         let product = &state.setting.product;
-        let has_more = self.looks.fill(&mounted, &root, ".presets .look", &|_, at| {
+        let has_more = self.looks.fill(&mounted, &root, (".presets .look", self.ahead.get()), &|_, at| {
             let preset = product.preset(product.presets.get(at)?.id.as_str())?;
             Some((Selection::from_value(product, &preset).0, 0))
         });

@@ -177,7 +177,7 @@ impl Wardrobe {
             let element = list.item(at as u32).and_then(|node| node.dyn_into::<Element>().ok())?;
             let is_drawn =
                 self.cards.borrow().iter().any(|drawn| drawn.element == element && drawn.at == design.at);
-            if !is_drawn && small::is_near(&element) {
+            if !is_drawn && small::is_near(&element, small::AHEAD) {
                 return Some((card.item, element));
             }
         }

@@ -168,7 +168,8 @@ impl Features {
 const SEPARATOR: char = '\u{1f}';
 
 fn facet_name(name: &str, value: &str) -> String {
-    let mut key = letters::lower_text(name.trim());
+    let mut key = String::with_capacity(name.len() + value.len() + 1);
+    letters::push_lower(&mut key, name.trim());
     key.push(SEPARATOR);
     key.push_str(&normal(value));
     key

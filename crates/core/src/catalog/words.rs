@@ -5,23 +5,23 @@ use crate::letters;
 /// Calls `take` with every word of `text`. A single ASCII letter or digit is no word (the `t` of *t-shirt*).
 pub fn each_word(text: &str, take: &mut dyn FnMut(&str)) {
     let mut word = String::new();
-    let mut end = |word: &mut String| {
-        if word.len() > 1 {
-            stem(word);
-            take(word);
-        }
+    let mut end = |part: &str| {
         word.clear();
+        letters::push_lower(&mut word, part);
+        // A letter of another script is a word.
+        if word.len() > 1 {
+            stem(&mut word);
+            take(&word);
+        }
     };
-    for c in text.chars() {
-        if c.is_ascii_alphanumeric() {
-            word.push(c.to_ascii_lowercase());
-        } else if is_word(c) {
-            word.push(letters::lower(c));
-        } else {
-            end(&mut word);
+    let mut start = 0;
+    for (at, c) in text.char_indices() {
+        if !c.is_ascii_alphanumeric() && (c.is_ascii() || !is_word(c)) {
+            end(text.get(start..at).unwrap_or_default());
+            start = at + c.len_utf8();
         }
     }
-    end(&mut word);
+    end(text.get(start..).unwrap_or_default());
 }
 
 /// One name (a facet's value, a brand) as it is compared: trimmed, lower case, without a plural ending.
