@@ -16,7 +16,6 @@ use crate::ui::worn::{Worn, styles, worn};
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use haberdash_core::Value;
 use haberdash_core::history::Design;
-use haberdash_core::image::Files;
 use haberdash_core::link;
 use haberdash_core::price;
 use haberdash_core::product::Product;
@@ -140,8 +139,8 @@ impl Wardrobe {
             if link::lacks_pictures(&design.link) && !all && !worn.left.contains(&Left::Logo) {
                 worn.left.push(Left::Logo);
             }
-            let files = if is_shown { known::files() } else { Files::default() };
-            let scene = to.scene(&worn.selection, &files).await;
+            let files = is_shown.then(known::files);
+            let scene = to.scene(&worn.selection, files.as_ref()).await;
             // Meanwhile the shopper may have gone on, or cards may have moved.
             if self.design().is_none_or(|now| now.at != design.at) || !element.is_connected() {
                 continue;

@@ -59,7 +59,11 @@ impl Loaded {
     }
 
     /// What its first view shows of `selection` with the shopper's `files`, when all that this takes is there. The error is a sentence.
-    pub(super) async fn scene(&self, selection: &Selection, files: &Files) -> Result<Rc<Scene>, String> {
+    pub(super) async fn scene(
+        &self,
+        selection: &Selection,
+        files: Option<&Files>,
+    ) -> Result<Rc<Scene>, String> {
         let product = &self.product;
         let view = product.views.first().ok_or("the product has no picture")?;
         let known = self.art.borrow().clone();
@@ -89,7 +93,11 @@ impl Loaded {
         }
         // So that it appears whole. A picture that cannot be had leaves the colour below it.
         let _ = JsFuture::from(Promise::all_settled(&decoding)).await;
-        Ok(Rc::new(scene::build_with(product, selection, view, &art, &self.fonts.borrow(), files)))
+        let fonts = self.fonts.borrow();
+        Ok(Rc::new(match files {
+            Some(files) => scene::build_with(product, selection, view, &art, &fonts, files),
+            None => scene::build(product, selection, view, &art, &fonts),
+        }))
     }
 
     async fn fetch_font(&self, font: usize) -> Result<(), String> {
