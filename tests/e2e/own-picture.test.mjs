@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { crc32, deflateSync } from 'node:zlib';
 import {
-  CONFIGURATOR, MUG_ART, SHOP, acceptConsent, assertQuiet, choice, claim, go, history, html, inState, layoutShift, open, productForm, selection, serve, settled,
+  CONFIGURATOR, MUG_ART, STRICT, acceptConsent, assertQuiet, choice, claim, go, history, html, inState, layoutShift, open, productForm, seen, selection, serve, settled,
   smallProduct, stored, tag, until, useBrowser,
 } from './lib.mjs';
 
@@ -42,7 +42,20 @@ async function take(page, buffer = LOGO, name = 'our choir.png') {
   await host(page).locator('.option.logo input[type=file]').setInputFiles({ name, mimeType: 'image/png', buffer });
   const kept = () => page.evaluate(async () => JSON.stringify((await window.Haberdash.history()).design ?? null));
   await until(kept, (text) => text.includes(sha256(buffer)), 'the design is remembered with its picture');
+  await until(() => originals(page), (keys) => keys.includes(sha256(buffer)), 'the original is kept');
 }
+
+/** The originals that the browser keeps. A database that is not there must not be made by looking. */
+const originals = (page) => page.evaluate(async () => {
+  const name = (await indexedDB.databases()).map(({ name }) => name).find((name) => name.startsWith('haberdash:files:'));
+  return name ? new Promise((done) => {
+    const request = indexedDB.open(name);
+    request.onsuccess = () => {
+      const all = request.result.transaction('files').objectStore('files').getAllKeys();
+      all.onsuccess = () => { request.result.close(); done(all.result); };
+    };
+  }) : [];
+});
 
 /** The cards by page: what each says, what it costs, where it leads, and the picture of the shopper's own that is drawn. */
 const worn = (page) => page.locator(STRIP).evaluate((host) => Object.fromEntries([...host.shadowRoot?.querySelectorAll('.item') ?? []].map((item) => {
@@ -78,7 +91,7 @@ const colours = (image) => image.evaluate(async (image) => {
 async function isOn(page) {
   await until(() => selection(page), (picks) => picks.logo?.file === HASH, 'the picture is picked');
   assert.deepEqual((await selection(page)).logo, AT_FIRST, 'as large as fits, in the middle');
-  const image = page.locator('[data-haberdash-picture] .frame > svg .moved image').first();
+  const image = page.locator('.frame > svg .moved image').first();
   await image.waitFor();
   assert.deepEqual(await colours(image), [[208, 0, 0], [0, 0, 208]]);
   assert.equal(await host(page).locator('.option.logo .name').textContent(), 'our choir.png');
@@ -260,6 +273,15 @@ test('a picture that a product does not take stays behind, and one that is too c
   await go(page, cards['coarse.html'].href);
   assert.equal((await selection(page)).logo.file, HASH);
   assert.match(await host(page).locator('.option.logo .warn').first().textContent(), /less than 150/);
+  // Under a policy without blob: it is drawn on a canvas, in the card as well.
+  const strict = await open(t, `${await serve(t, files, { 'Content-Security-Policy': STRICT })}/mug.html`);
+  await take(strict);
+  await dressed(strict);
+  const canvas = strict.locator(`${STRIP} .item:has(a[href*="coarse.html"]) .worn .moved canvas`);
+  assert.deepEqual(await canvas.evaluate((canvas) => [...canvas.getContext('2d').getImageData(canvas.width / 4, canvas.height / 2, 1, 1).data]), [208, 0, 0, 255]);
+  const { violations } = await seen(strict);
+  assert.equal(violations.length, 1, `the browser reports the one attempt: ${violations}`);
+  assert.match(violations[0], /^img-src blob/);
   // A link that somebody made up brings nothing, and breaks nothing.
   for (const made of [{ logo: '0'.repeat(24) }, { logo: 1, photo: null }, { other: 'x' }, ['logo'], 'logo', {}]) {
     const code = Buffer.from(JSON.stringify({ p: 'coarse', s: {}, w: true, o: made })).toString('base64url');

@@ -6,7 +6,7 @@ use crate::ui::logo::{keep_bitmap, megabytes};
 use haberdash_core::art::MAX_BYTES;
 use haberdash_core::image::{self, File, Info, Picture, Refusal, drawing};
 use haberdash_core::product::{Format, ImageOption};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
@@ -16,6 +16,11 @@ const HEAD: u32 = 4_000_000;
 const SHOWN_WHOLE: f64 = 4_000_000.0;
 /// The longest side of what is shown then.
 const SHOWN: f64 = 2_048.0;
+
+thread_local! {
+    /// This page's policy refused a `blob:` address. Browsers report each attempt: one is enough.
+    static REFUSED: Cell<bool> = const { Cell::new(false) };
+}
 
 /// A file that was read.
 pub(super) struct Taken {
@@ -83,12 +88,15 @@ impl Reader {
         let mime = if info.format == Format::Jpeg { "image/jpeg" } else { "image/png" };
         // Turned and made smaller once, not with every frame.
         let shown = if small { file.clone() } else { files::smaller(&bitmap, SHOWN, mime).await? };
-        let Some(address) = files::address(&shown) else { return Ok(None) };
-        if files::can_show(&address).await {
-            self.addresses.borrow_mut().push(address.clone());
-            return Ok(Some(address.into()));
+        if !REFUSED.get() {
+            let Some(address) = files::address(&shown) else { return Ok(None) };
+            if files::can_show(&address).await {
+                self.addresses.borrow_mut().push(address.clone());
+                return Ok(Some(address.into()));
+            }
+            files::forget(&address);
+            REFUSED.set(true);
         }
-        files::forget(&address);
         // A strict policy lets no `blob:` through `img-src`: what is on a canvas it does not ask about.
         let shown = files::bitmap(&shown, false).await?;
         Ok(Some(keep_bitmap(shown)))
