@@ -196,7 +196,7 @@ pub async fn mount(
     if pictures {
         JsFuture::from(logo::open(&mounted, &config))
             .await
-            .map_err(|_| "the words for pictures cannot be loaded")?;
+            .map_err(|_| "the product cannot be used: a part of the widget cannot be loaded")?;
         still_there(host)?;
     }
     if !notice.is_empty() {

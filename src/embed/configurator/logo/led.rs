@@ -58,6 +58,7 @@ impl Counter {
             };
             let placed = Placed::new(Rc::clone(&taken.file.sha256));
             self.have(option, taken, &kept.file);
+            came = true;
             if !first {
                 self.pick(option, Some(placed));
                 continue;
@@ -70,7 +71,6 @@ impl Counter {
                 State { picks, view, redraw, spelled, steps: Steps::default(), ..State::clone(&next) };
             mounted.shown.replace(Some(state.selection.clone()));
             mounted.store.set(Rc::new(state));
-            came = true;
         }
         if came {
             mounted.remember_in_page();
