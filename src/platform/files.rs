@@ -235,7 +235,7 @@ impl Cupboard {
     }
 
     /// The entry, and its key, that `which` finds among all.
-    async fn seek(&self, which: &dyn Fn(&[JsValue], &[JsValue]) -> Option<usize>) -> Option<(JsValue, Kept)> {
+    async fn seek(&self, which: Which<'_>) -> Option<(JsValue, Kept)> {
         let database = self.open().await.ok()?;
         let found = async {
             let store = store(&database, "readonly").ok()?;
@@ -250,6 +250,9 @@ impl Cupboard {
         Some((key, Kept { file: dom::get(&entry, "blob")?, name: name(&entry), ticket }))
     }
 }
+
+/// Of keys and entries, in the same order, the position of the one that is wanted.
+type Which<'w> = &'w dyn Fn(&[JsValue], &[JsValue]) -> Option<usize>;
 
 /// A file that was kept.
 pub struct Kept {

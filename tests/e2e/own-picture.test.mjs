@@ -83,7 +83,8 @@ const colours = (image) => image.evaluate(async (image) => {
   Object.assign(canvas, { width: picture.naturalWidth, height: picture.naturalHeight });
   const context = canvas.getContext('2d');
   context.drawImage(picture, 0, 0);
-  const at = (part) => [...context.getImageData(canvas.width * part, canvas.height / 2, 1, 1).data].slice(0, 3);
+  const { data } = context.getImageData(0, canvas.height / 2, canvas.width, 1);
+  const at = (part) => [...data.slice(canvas.width * part * 4, canvas.width * part * 4 + 3)];
   return [at(0.25), at(0.75)];
 });
 
