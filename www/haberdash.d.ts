@@ -114,7 +114,7 @@ declare global {
     interface History {
       v: 1;
       events?: HistoryEvent[];
-      /** What was designed last, as its link carries it. */
+      /** What was designed last, as its link carries it, and the shopper's own pictures on it (`link.pictures`), which no link has. */
       design?: { at: number; subject: string; file: string; link: unknown };
       [field: string]: unknown;
     }

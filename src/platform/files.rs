@@ -179,7 +179,8 @@ pub fn submit(form: &Element, submitter: &JsValue) {
 const MOST: usize = 10;
 const STORE: &str = "files";
 
-/// The shopper's files on this device: `{blob, name, at}` by SHA-256.
+/// The shopper's files on this device: `{blob, name, at, ticket}` by SHA-256. Links of this browser's find a file by its ticket, a random number, so that
+/// they say nothing of it.
 #[derive(Clone)]
 pub struct Cupboard(pub String);
 
@@ -204,7 +205,14 @@ impl Cupboard {
     pub async fn keep(&self, sha256: &str, file: &JsValue, name: &str, now: f64) -> Result<(), JsValue> {
         let database = self.open().await?;
         let store = store(&database, "readwrite")?;
-        let entry = object(&[("blob", file), ("name", &name.into()), ("at", &now.into())]);
+        let before = done(&call(&store, "get", &[&sha256.into()])?).await.unwrap_or_default();
+        let ticket = ticket_of(&before).unwrap_or_else(new_ticket);
+        let entry = object(&[
+            ("blob", file),
+            ("name", &name.into()),
+            ("at", &now.into()),
+            ("ticket", &ticket.as_str().into()),
+        ]);
         let kept = done(&call(&store, "put", &[&entry, &sha256.into()])?).await;
         if kept.is_ok() {
             let _ = tidy(&store).await;
@@ -213,17 +221,60 @@ impl Cupboard {
         kept.map(drop)
     }
 
-    /// A file and its name, if it is still there.
-    pub async fn find(&self, sha256: &str) -> Option<(JsValue, String)> {
+    /// A file, if it is still there.
+    pub async fn find(&self, sha256: &str) -> Option<Kept> {
+        let sha256 = JsValue::from(sha256);
+        self.seek(&|keys, _| keys.iter().position(|key| *key == sha256)).await.map(|(_, kept)| kept)
+    }
+
+    /// The file with this ticket, if it is still there, and its SHA-256.
+    pub async fn find_by(&self, ticket: &str) -> Option<(String, Kept)> {
+        let has = |entry: &JsValue| ticket_of(entry).is_some_and(|own| own == ticket);
+        let (key, kept) = self.seek(&|_, entries| entries.iter().position(has)).await?;
+        Some((key.as_string()?, kept))
+    }
+
+    /// The entry, and its key, that `which` finds among all.
+    async fn seek(&self, which: Which<'_>) -> Option<(JsValue, Kept)> {
         let database = self.open().await.ok()?;
         let found = async {
-            let store = store(&database, "readonly")?;
-            done(&call(&store, "get", &[&sha256.into()])?).await
+            let store = store(&database, "readonly").ok()?;
+            let (keys, entries) = all(&store).await.ok()?;
+            let at = which(&keys, &entries)?;
+            Some((keys.get(at)?.clone(), entries.get(at)?.clone()))
         };
         let found = found.await;
         let _ = call(&database, "close", &[]);
-        let entry = found.ok()?;
-        Some((dom::get(&entry, "blob")?, name(&entry)))
+        let (key, entry) = found?;
+        let ticket = ticket_of(&entry).unwrap_or_default();
+        Some((key, Kept { file: dom::get(&entry, "blob")?, name: name(&entry), ticket }))
+    }
+}
+
+/// Of keys and entries, in the same order, the position of the one that is wanted.
+type Which<'w> = &'w dyn Fn(&[JsValue], &[JsValue]) -> Option<usize>;
+
+/// A file that was kept.
+pub struct Kept {
+    /// Its bytes.
+    pub file: JsValue,
+    /// Its name.
+    pub name: String,
+    /// What links of this browser's find it by; empty where it was kept before there were any.
+    pub ticket: String,
+}
+
+fn ticket_of(entry: &JsValue) -> Option<String> {
+    dom::get(entry, "ticket")?.as_string()
+}
+
+/// A random number of 96 bits, in hex digits; empty where there is no chance.
+fn new_ticket() -> String {
+    let bytes = Uint8Array::new(&12.into());
+    let crypto = dom::get(&dom::window(), "crypto").unwrap_or_default();
+    match call(&crypto, "getRandomValues", &[&bytes]) {
+        Ok(_) => canonical::hex(&bytes.to_vec()),
+        Err(_) => String::new(),
     }
 }
 
@@ -232,12 +283,18 @@ fn store(database: &JsValue, mode: &str) -> Answer {
     call(&transaction, "objectStore", &[&STORE.into()])
 }
 
-/// Takes out what is older than the newest few.
-async fn tidy(store: &JsValue) -> Result<(), JsValue> {
+/// All keys, and the entries, in the same order.
+async fn all(store: &JsValue) -> Result<(Vec<JsValue>, Vec<JsValue>), JsValue> {
     let keys: Array = done(&call(store, "getAllKeys", &[])?).await?.dyn_into()?;
     let entries: Array = done(&call(store, "getAll", &[])?).await?.dyn_into()?;
+    Ok((keys.to_vec(), entries.to_vec()))
+}
+
+/// Takes out what is older than the newest few.
+async fn tidy(store: &JsValue) -> Result<(), JsValue> {
+    let (keys, entries) = all(store).await?;
     let mut all: Vec<(f64, JsValue)> =
-        entries.iter().zip(keys.iter()).map(|(entry, key)| (number(&entry, "at"), key)).collect();
+        entries.iter().zip(keys).map(|(entry, key)| (number(entry, "at"), key)).collect();
     all.sort_by(|a, b| b.0.total_cmp(&a.0));
     for (_, key) in all.iter().skip(MOST) {
         call(store, "delete", &[key])?;

@@ -1,6 +1,9 @@
 //! The share link: `#hb=1` followed by base64url (RFC 4648 §5, no padding) of the canonical JSON `{"p": product id, "s": selection}`,
 //! with `"w": true` where the design has a picture of the shopper's own: that does not travel in a link. With `"l"`, a list of words of
-//! [`crate::transfer::Left`], it is the design of another product, less these.
+//! [`crate::transfer::Left`], it is the design of another product, less these; with `"o"`, an object from options to tickets, with pictures that the
+//! browser which made the link finds by these. A ticket is a random number: it says nothing of the picture, and nothing to any other browser.
+//!
+//! What is kept of the last design on this device is the same, and with `"pictures"` the picks that are pictures. That is in no link.
 //!
 //! Only what differs from the merchant's defaults is written, so links are short. A link is foreign input: [`decode`] gives the JSON text, and
 //! [`crate::selection::Selection::from_value`] checks it against the product.
@@ -17,6 +20,10 @@ pub const PARAMETER: &str = "hb=";
 const WITHOUT: &str = "w";
 /// The field of a link that lists what of another product's design did not come along.
 pub const LEFT: &str = "l";
+/// The field of a link with tickets for pictures, by option.
+pub const TICKETS: &str = "o";
+/// The field of a kept design, and of no link, with the picks that are pictures.
+const PICTURES: &str = "pictures";
 const VERSION: char = '1';
 /// A link longer than this is not ours.
 const MAX_LENGTH: usize = 16_384;
@@ -80,6 +87,33 @@ pub fn drop_pictures(product: &Product, picks: &mut Value) -> bool {
 /// Whether the design that a link's JSON holds had a picture that did not travel with it.
 pub fn lacks_pictures(value: &Value) -> bool {
     value.get(WITHOUT).is_some()
+}
+
+/// The tickets for pictures of the shopper's own that a link's JSON has, by option.
+pub fn tickets(value: &Value) -> Option<&[(String, Value)]> {
+    value.get(TICKETS)?.as_object()
+}
+
+/// Adds the pictures of `selection` to what a link to it carries: for what is kept on this device, not for a link.
+pub fn keep_pictures(product: &Product, selection: &Selection, link: &mut Value) {
+    let picks = product.options.iter().enumerate().filter_map(|(index, option)| match &option.kind {
+        Kind::Image(_) => Some((option.id.to_string(), selection.pick(index)?.to_value(option)?)),
+        _ => None,
+    });
+    let picks: Vec<(String, Value)> = picks.collect();
+    if let Value::Object(fields) = link
+        && !picks.is_empty()
+    {
+        fields.push((PICTURES.to_owned(), Value::Object(picks)));
+    }
+}
+
+/// The picks of a kept design, its pictures among them.
+pub fn whole_picks(kept: &Value) -> Value {
+    let list = |value: Option<&Value>| value.and_then(Value::as_object).unwrap_or_default().to_vec();
+    let mut picks = list(kept.get("s"));
+    picks.extend(list(kept.get(PICTURES)));
+    Value::Object(picks)
 }
 
 /// The JSON text inside a fragment (with or without `#`); `None` when the fragment holds no link of ours.

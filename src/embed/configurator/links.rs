@@ -1,4 +1,5 @@
-//! Designs that come by the page's link. Following one is in the part `seldom`: few visits begin with a link.
+//! Designs that come by the page's link. Following one is in the part `seldom`: few visits begin with a link. What is said of tickets for pictures is where those
+//! are needed, in the parts `worn` and `logo`.
 
 use super::Mounted;
 use super::begin::Restored;
@@ -45,14 +46,48 @@ fn linked(product: &Product, locale: &str) -> Option<Restored> {
     }
     let (_, problems) = Selection::from_value(product, selection);
     let mut selection = selection.clone();
-    let notice = if link::drop_pictures(product, &mut selection) || link::lacks_pictures(&value) {
+    let lacks = link::drop_pictures(product, &mut selection) || link::lacks_pictures(&value);
+    let tickets = value.get(link::TICKETS);
+    // What has tickets for its pictures may have them yet.
+    let notice = if lacks && tickets.is_none() {
         seldom_word(locale, SeldomWord::LinkWithoutPicture)
     } else if problems.is_empty() {
         ""
     } else {
         seldom_word(locale, SeldomWord::LinkPartly)
     };
-    Some(Restored { picks: Some(selection), notice, left: value.get(link::LEFT).cloned() })
+    Some(Restored { picks: Some(selection), notice, left: value.get(link::LEFT).or(tickets).cloned() })
+}
+
+/// What the page's link carries.
+#[inline(never)]
+fn carried() -> Option<Value> {
+    json::parse(&link::decode(&fragment())?.ok()?)
+}
+
+/// The tickets for pictures that the page's link has, by option.
+#[inline(never)]
+pub(in crate::embed) fn tickets() -> Option<Value> {
+    carried()?.get(link::TICKETS).filter(|tickets| tickets.as_object().is_some()).cloned()
+}
+
+/// Whether the page's link is about `product`.
+#[inline(never)]
+pub(super) fn is_for(product: &Product) -> bool {
+    carried().is_some_and(|value| link::parts(&value).is_some_and(|(id, _)| id == product.id.as_str()))
+}
+
+/// Takes tickets out of the page's address, which shoppers may pass on: the page remembers the pictures by itself now.
+#[inline(never)]
+pub(super) fn drop_tickets() -> Option<()> {
+    let mut value = carried()?;
+    if let Value::Object(fields) = &mut value {
+        fields.retain(|(name, _)| name != link::TICKETS);
+    }
+    let page = dom::window().location().href().ok()?;
+    let address = [page.split('#').next()?, "#", &link::write(&value)].concat();
+    let history = dom::window().history().ok()?;
+    history.replace_state_with_url(&history.state().ok()?, "", Some(&address)).ok()
 }
 
 /// Says that `link` was copied when `written` is kept, else what it is.

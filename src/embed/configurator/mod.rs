@@ -8,8 +8,8 @@ mod designs;
 pub(in crate::embed) mod files;
 pub(in crate::embed) mod fonts;
 mod keys;
-mod links;
-mod logo;
+pub(in crate::embed) mod links;
+pub(in crate::embed) mod logo;
 mod look;
 mod looks;
 mod picture;
@@ -85,6 +85,8 @@ trait Desk {
     fn may_submit(&self, event: &web_sys::Event) -> bool;
     /// What has to be said of a link besides; empty when nothing has.
     fn about_link(&self) -> &'static str;
+    /// Adds the pictures that are picked to what is kept of the design.
+    fn remember(&self, kept: &mut Value);
     /// The style sheets of the shadow root were replaced.
     fn dress(&self);
 }
@@ -192,9 +194,9 @@ pub async fn mount(
     let pictures =
         mounted.store.get().setting.product.options.iter().any(|o| matches!(o.kind, Kind::Image(_)));
     if pictures {
-        let upload = config.upload.as_ref().or(site.tag.upload.as_ref());
-        let opened = logo::open(&mounted, upload.and_then(|address| dom::absolute(address, "")));
-        JsFuture::from(opened).await.map_err(|_| "the words for pictures cannot be loaded")?;
+        JsFuture::from(logo::open(&mounted, &config))
+            .await
+            .map_err(|_| "the product cannot be used: a part of the widget cannot be loaded")?;
         still_there(host)?;
     }
     if !notice.is_empty() {

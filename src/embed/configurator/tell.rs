@@ -213,7 +213,10 @@ impl Mounted {
             let product = &state.setting.product;
             let facets = state.selection.facets(product, &state.initial);
             let item = self.site.current.borrow().clone().unwrap_or_else(|| product.id.to_string());
-            let link = link::value(product, &state.selection);
+            let mut link = link::value(product, &state.selection);
+            if let Some(desk) = self.desk.get() {
+                desk.remember(&mut link);
+            }
             let known = &self.site.shopper.store.get().history;
             // That something was designed is remembered once; what it says about taste each time.
             let is_known = facets.is_empty()

@@ -4,8 +4,9 @@
 //! By hand, on what yew drew: a card is a link with a picture, a price and a line for the reason.
 
 use super::product::{Loaded, load};
-use super::{listed, open};
+use super::{listed, open, takes_pictures};
 use crate::app::small;
+use crate::embed::configurator::logo::known;
 use crate::embed::site::Site;
 use crate::embed::strip::Mounted;
 use crate::platform::{console, dom};
@@ -17,7 +18,8 @@ use haberdash_core::Value;
 use haberdash_core::history::Design;
 use haberdash_core::link;
 use haberdash_core::price;
-use haberdash_core::selection::Selection;
+use haberdash_core::product::Product;
+use haberdash_core::selection::{Pick, Selection};
 use haberdash_core::transfer::{Left, Transfer};
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -121,17 +123,24 @@ impl Wardrobe {
             }
             let Some(from) = self.origin(&strip, &design).await? else { return Ok(()) };
             let Some(to) = self.product(&strip, item).await else { continue };
-            let picks = link::parts(&design.link).map(|(_, picks)| picks.clone()).unwrap_or_default();
-            let (selection, _) = Selection::from_value(&from.product, &picks);
+            let (selection, _) = Selection::from_value(&from.product, &link::whole_picks(&design.link));
+            let own: Vec<Rc<str>> = pictures(&from.product, &selection).map(|(_, file)| file).collect();
+            let is_shown = !own.is_empty() && takes_pictures(&to.product);
+            if is_shown {
+                let _ = JsFuture::from(known::bring(&self.site, own.clone())).await;
+            }
             let Some(mut worn) = to.wear(&from.product, &selection) else {
                 self.lose(item);
                 continue;
             };
-            // A picture of the shopper's own does not travel in a link.
-            if link::lacks_pictures(&design.link) && !worn.left.contains(&Left::Logo) {
+            // One without a role has no place anywhere else, and one that was kept by an older version is not known.
+            let there: Vec<Rc<str>> = pictures(&to.product, &worn.selection).map(|(_, file)| file).collect();
+            let all = !own.is_empty() && own.iter().all(|file| there.contains(file));
+            if link::lacks_pictures(&design.link) && !all && !worn.left.contains(&Left::Logo) {
                 worn.left.push(Left::Logo);
             }
-            let scene = to.scene(&worn.selection).await;
+            let files = is_shown.then(known::files);
+            let scene = to.scene(&worn.selection, files.as_ref()).await;
             // Meanwhile the shopper may have gone on, or cards may have moved.
             if self.design().is_none_or(|now| now.at != design.at) || !element.is_connected() {
                 continue;
@@ -254,6 +263,17 @@ impl Wardrobe {
     }
 }
 
+/// The pictures of the shopper's own in a selection: the option of each, and its file.
+fn pictures<'p>(
+    product: &'p Product,
+    selection: &'p Selection,
+) -> impl Iterator<Item = (&'p str, Rc<str>)> + 'p {
+    product.options.iter().enumerate().filter_map(|(index, option)| match selection.pick(index)? {
+        Pick::Image(Some(placed)) => Some((option.id.as_str(), Rc::clone(&placed.file))),
+        _ => None,
+    })
+}
+
 /// Writes what a card says and where it leads.
 fn tell(strip: &Mounted, card: &Card, to: &Loaded, worn_by: &Transfer) -> Option<()> {
     let shelf = &strip.shelf;
@@ -272,6 +292,15 @@ fn tell(strip: &Mounted, card: &Card, to: &Loaded, worn_by: &Transfer) -> Option
     {
         let left = worn_by.left.iter().map(|left| Value::from(left.word())).collect();
         fields.push((link::LEFT.to_owned(), Value::Array(left)));
+    }
+    // The link finds pictures by tickets, which say nothing to anybody else.
+    let tickets = pictures(&to.product, &worn_by.selection)
+        .filter_map(|(option, file)| Some((option.to_owned(), Value::from(known::ticket(&file)?))));
+    let tickets: Vec<(String, Value)> = tickets.collect();
+    if let Value::Object(fields) = &mut value
+        && !tickets.is_empty()
+    {
+        fields.push((link::TICKETS.to_owned(), Value::Object(tickets)));
     }
     let page = (shelf.address)(&item.url.0);
     let page = page.split('#').next().unwrap_or_default();

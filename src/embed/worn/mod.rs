@@ -6,22 +6,25 @@ pub mod cards;
 mod product;
 mod start;
 
+use super::configurator::links;
+use super::configurator::logo::known;
 use super::language;
 use super::site::Site;
 use crate::app::roots::Extra;
 use crate::app::rules;
+use crate::platform::parts::{self, Part};
 use crate::platform::{console, dom, now};
 use crate::ui::texts;
 use crate::ui::worn::{self, WORN, Worn};
 use haberdash_core::Value;
 use haberdash_core::compat::Compiled;
-use haberdash_core::product::Product;
+use haberdash_core::product::{Kind, Product};
 use haberdash_core::selection::Selection;
 use haberdash_core::transfer::{Left, Taste};
 use js_sys::{Array, Object, Promise, Reflect};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::future_to_promise;
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
 /// What a configurator begins with besides its product.
 #[derive(Default)]
@@ -34,13 +37,19 @@ pub struct Begun {
     pub extra: Option<Box<dyn Extra>>,
 }
 
-/// Sees to it that the words are there. The promise is kept when they are.
+/// Sees to it that the words are there, and that it is known which pictures the page's link brings. The promise is kept when they are.
 #[inline(never)]
 pub fn open(site: &Rc<Site>, locale: &str) -> Promise {
     let (site, language) = (Rc::clone(site), worn::language(locale));
     future_to_promise(async move {
         match language::fetched(&site, WORN, language).await {
-            Ok(()) => Ok(JsValue::UNDEFINED),
+            Ok(()) => {
+                // Whether the pictures are there that the page's link has tickets for is said with what was left out.
+                if links::tickets().is_some() && parts::there(parts::promise(Part::Logo)).await {
+                    let _ = JsFuture::from(known::follow(&site)).await;
+                }
+                Ok(JsValue::UNDEFINED)
+            }
             Err(why) => {
                 console::warn(&why);
                 Err(JsValue::UNDEFINED)
@@ -71,11 +80,24 @@ pub fn begin(
         begun.order = (0..product.options.len()).map(|option| taste.order(product, option)).collect();
     }
     let words = left.and_then(Value::as_array).unwrap_or_default();
-    let known: Vec<Left> = words.iter().filter_map(|word| Left::from_word(word.as_str()?)).collect();
-    if !known.is_empty() {
-        begun.extra = start::note(&texts::fill(worn::worn(locale, Worn::Came), &listed(locale, &known)));
+    let mut lost: Vec<Left> = words.iter().filter_map(|word| Left::from_word(word.as_str()?)).collect();
+    if left.is_some() && !lost.contains(&Left::Logo) && !pictures_came(product) {
+        lost.push(Left::Logo);
+    }
+    if !lost.is_empty() {
+        begun.extra = start::note(&texts::fill(worn::worn(locale, Worn::Came), &listed(locale, &lost)));
     }
     begun
+}
+
+/// Whether the pictures that the page's link has tickets for are on `product`.
+fn pictures_came(product: &Product) -> bool {
+    links::tickets().is_none() || takes_pictures(product) && known::came(product)
+}
+
+/// Whether `product` has an option for a picture: then the part `logo` is there.
+fn takes_pictures(product: &Product) -> bool {
+    product.options.iter().any(|option| matches!(option.kind, Kind::Image(_)))
 }
 
 /// The nearest to `selection` that rules allow.

@@ -3,6 +3,7 @@
 use super::mended;
 use crate::embed::configurator::begin;
 use crate::embed::configurator::files::fetch_art;
+use crate::embed::configurator::logo::known;
 use crate::embed::fonts::letters;
 use crate::embed::parts as files;
 use crate::platform::parts::{self, Part};
@@ -11,6 +12,7 @@ use crate::ui::preview::Addresses;
 use haberdash_core::Diagnostics;
 use haberdash_core::art::Art;
 use haberdash_core::compat::Compiled;
+use haberdash_core::image::Files;
 use haberdash_core::product::{Kind, Product};
 use haberdash_core::scene::{self, Fonts, Scene};
 use haberdash_core::selection::Selection;
@@ -50,14 +52,18 @@ pub(super) async fn load(address: &str) -> Result<Loaded, String> {
 }
 
 impl Loaded {
-    /// The design that `selection` of `from` is, on this product.
+    /// The design that `selection` of `from` is, on this product. Its pictures were looked for.
     pub(super) fn wear(&self, from: &Product, selection: &Selection) -> Option<Transfer> {
         let to = &self.product;
-        transfer(from, selection, to, &|selection| mended(to, self.rules.as_deref(), selection))
+        transfer(from, selection, to, &|selection| mended(to, self.rules.as_deref(), selection), &known::fits)
     }
 
-    /// What its first view shows of `selection`, when all that this takes is there. The error is a sentence.
-    pub(super) async fn scene(&self, selection: &Selection) -> Result<Rc<Scene>, String> {
+    /// What its first view shows of `selection` with the shopper's `files`, when all that this takes is there. The error is a sentence.
+    pub(super) async fn scene(
+        &self,
+        selection: &Selection,
+        files: Option<&Files>,
+    ) -> Result<Rc<Scene>, String> {
         let product = &self.product;
         let view = product.views.first().ok_or("the product has no picture")?;
         let known = self.art.borrow().clone();
@@ -87,7 +93,11 @@ impl Loaded {
         }
         // So that it appears whole. A picture that cannot be had leaves the colour below it.
         let _ = JsFuture::from(Promise::all_settled(&decoding)).await;
-        Ok(Rc::new(scene::build(product, selection, view, &art, &self.fonts.borrow())))
+        let fonts = self.fonts.borrow();
+        Ok(Rc::new(match files {
+            Some(files) => scene::build_with(product, selection, view, &art, &fonts, files),
+            None => scene::build(product, selection, view, &art, &fonts),
+        }))
     }
 
     async fn fetch_font(&self, font: usize) -> Result<(), String> {

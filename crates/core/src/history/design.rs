@@ -7,7 +7,7 @@ use std::rc::Rc;
 /// A design is dropped when what its link carries is longer than this, in bytes of JSON.
 pub const MAX_DESIGN: usize = 8192;
 
-/// A design, as a link carries it: without pictures of the shopper's own.
+/// A design, as a link carries it, and with [pictures](crate::link::keep_pictures) of the shopper's own, which that does not.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Design {
     /// When it was last changed, in milliseconds since the Unix epoch.
@@ -16,7 +16,7 @@ pub struct Design {
     pub subject: String,
     /// The address of the product file.
     pub file: String,
-    /// What its link carries, see [`crate::link::value`].
+    /// What its link carries, see [`crate::link::value`], and its pictures.
     pub link: Value,
 }
 

@@ -9,13 +9,16 @@ pub mod taste;
 pub use taste::Taste;
 
 use crate::image::Placed;
-use crate::product::{Kind, Product, ProductOption, Role};
+use crate::product::{ImageOption, Kind, Product, ProductOption, Role};
 use crate::selection::{Pick, Selection};
 use look::Look;
 
 /// Makes a selection one that the rules of its product allow; `None` when nothing can be bought. [`crate::compat::Compiled::repair`] does; where there
 /// are no rules, a copy will do.
 pub type Repair<'a> = &'a dyn Fn(&Selection) -> Option<Selection>;
+
+/// Whether a picture is at hand, by its SHA-256, and such that the option takes it: a file of one of its kinds, and not too large.
+pub type Has<'a> = &'a dyn Fn(&ImageOption, &str) -> bool;
 
 words! {
     /// What of a design does not come along.
@@ -114,16 +117,31 @@ const ORDER: [Role; 6] =
     [Role::Accent, Role::Secondary, Role::Logo, Role::Monogram, Role::Pattern, Role::Primary];
 
 /// Puts the design that `selection` of `from` is onto `to`. `None` when nothing of `to` can be bought. The same arguments always give the same
-/// answer, and on the product itself the design stays as it is.
-pub fn transfer(from: &Product, selection: &Selection, to: &Product, repair: Repair) -> Option<Transfer> {
+/// answer, and on the product itself the design stays as it is, less pictures that cannot be had.
+pub fn transfer(
+    from: &Product,
+    selection: &Selection,
+    to: &Product,
+    repair: Repair,
+    has: Has,
+) -> Option<Transfer> {
     if from.id == to.id {
-        let (same, _) = Selection::from_value(to, &selection.to_value(from));
-        return Some(Transfer { selection: repair(&same)?, left: Vec::new(), came: true });
+        let (mut same, _) = Selection::from_value(to, &selection.to_value(from));
+        let mut left = Vec::new();
+        for (index, option) in to.options.iter().enumerate() {
+            if let (Kind::Image(kind), Some(Pick::Image(Some(placed)))) = (&option.kind, same.pick(index))
+                && !has(kind, &placed.file)
+            {
+                same = same.with(to, index, Pick::Image(None));
+                left = vec![Left::Logo];
+            }
+        }
+        return Some(Transfer { selection: repair(&same)?, left, came: true });
     }
-    put(&Design::of(from, selection), to, repair)
+    put(&Design::of(from, selection), to, repair, has)
 }
 
-fn put(design: &Design, to: &Product, repair: Repair) -> Option<Transfer> {
+fn put(design: &Design, to: &Product, repair: Repair, has: Has) -> Option<Transfer> {
     let mut selection = Selection::defaults(to);
     for role in ORDER {
         let takes = |option: &ProductOption| match (role, &option.kind) {
@@ -134,7 +152,7 @@ fn put(design: &Design, to: &Product, repair: Repair) -> Option<Transfer> {
         let own =
             to.options.iter().enumerate().filter(|(_, option)| option.role == Some(role) && takes(option));
         for (place, (index, option)) in own.enumerate() {
-            if let Some(pick) = pick(design, role, option, place) {
+            if let Some(pick) = pick(design, role, option, place, has) {
                 selection = selection.with(to, index, pick);
             }
         }
@@ -146,14 +164,14 @@ fn put(design: &Design, to: &Product, repair: Repair) -> Option<Transfer> {
 
 /// What the option that is at `place` among those of its kind with its role takes of a design. Details of which one has a look and another more places have it in all of
 /// them; letters and pictures are not repeated.
-fn pick(design: &Design, role: Role, option: &ProductOption, place: usize) -> Option<Pick> {
+fn pick(design: &Design, role: Role, option: &ProductOption, place: usize, has: Has) -> Option<Pick> {
     match &option.kind {
         Kind::Text(kind) => match kind.clean(design.letters.get(place)?) {
             (clean, None) => Some(Pick::Text(clean)),
             _ => None,
         },
-        Kind::Image(_) => {
-            let placed = design.pictures.get(place)?;
+        Kind::Image(kind) => {
+            let placed = design.pictures.get(place).filter(|placed| has(kind, &placed.file))?;
             Some(Pick::Image(Some(Placed::new(placed.file.clone()))))
         }
         _ => {

@@ -3,18 +3,24 @@
 use crate::products::{product, value};
 use haberdash_core::compat::Compiled;
 use haberdash_core::history::{Event, EventKind, History};
+use haberdash_core::link;
 use haberdash_core::product::resolve::Resolver;
-use haberdash_core::product::{Kind, Product};
+use haberdash_core::product::{Format, Kind, Product};
 use haberdash_core::selection::{Pick, Selection};
-use haberdash_core::transfer::{Left, Taste, Transfer, transfer};
+use haberdash_core::transfer::{Has, Left, Taste, Transfer, transfer};
 use haberdash_core::{Diagnostics, Value};
 use proptest::prelude::*;
 use serde_json::json;
 use std::path::Path;
 
 fn put(from: &Product, selection: &Selection, to: &Product) -> Option<Transfer> {
+    put_with(from, selection, to, &|_, _| true)
+}
+
+/// The same, where not every picture can be had.
+fn put_with(from: &Product, selection: &Selection, to: &Product, has: Has) -> Option<Transfer> {
     let compiled = Compiled::new(to);
-    transfer(from, selection, to, &|selection| Some(compiled.repair(to, selection)?.selection))
+    transfer(from, selection, to, &|selection| Some(compiled.repair(to, selection)?.selection), has)
 }
 
 fn select(product: &Product, picks: serde_json::Value) -> Selection {
@@ -179,6 +185,115 @@ fn letters_pictures_and_details_come_where_there_is_a_place() {
                 .unwrap();
         assert_eq!((&put.left[..], put.came), (&[Left::Monogram][..], false));
     }
+}
+
+#[test]
+fn a_picture_comes_where_it_is_at_hand_and_taken_once_for_each_option() {
+    const OTHER: &str = "fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210";
+    let at_first = |file: &str| json!({"file": file, "x": 500, "y": 500, "scale": 1000, "rotate": 0});
+    let shirt = shirt();
+    let one = select(&shirt, json!({"logo": {"file": FILE, "x": 1, "y": 2, "scale": 30, "rotate": 4}}));
+    let two_places = target(
+        json!([{"id": "front", "kind": "image", "role": "logo"}, {"id": "back", "kind": "image", "role": "logo"}, {"id": "photo", "kind": "image"}]),
+        json!([]),
+    );
+    let put = put_with(&shirt, &one, &two_places, &|_, file| file == FILE).unwrap();
+    assert_eq!(picks(&two_places, &put.selection), json!({"front": at_first(FILE)}), "the first takes it");
+    assert_eq!((&put.left[..], put.came), (&[][..], true));
+    // Not on this device any more.
+    let put = put_with(&shirt, &one, &two_places, &|_, _| false).unwrap();
+    assert_eq!(picks(&two_places, &put.selection), json!({}));
+    assert_eq!((&put.left[..], put.came), (&[Left::Logo][..], false));
+    // A drawing, where only pixels are taken; and a file that is too large.
+    let drawing: Has = &|kind, _| kind.formats[Format::Svg as usize] && kind.max_bytes >= 5_000;
+    for (field, value, comes) in [
+        ("formats", json!(["png", "svg"]), true),
+        ("formats", json!(["png", "jpeg"]), false),
+        ("max_bytes", json!(5_000), true),
+        ("max_bytes", json!(4_999), false),
+        // How fine it is is said there, as of any picture.
+        ("min_dpi", json!(9_000), true),
+    ] {
+        let mut option = json!({"id": "mark", "kind": "image", "role": "logo"});
+        option[field] = value;
+        let other = target(json!([option]), json!([]));
+        let put = put_with(&shirt, &one, &other, drawing).unwrap();
+        assert_eq!((put.came, put.left.is_empty()), (comes, comes), "{field}");
+        assert_eq!(picks(&other, &put.selection).get("mark").is_some(), comes, "{field}");
+    }
+    // Two pictures go to two places; of one place the first.
+    let both = select(&two_places, json!({"front": {"file": FILE}, "back": {"file": OTHER}}));
+    let mut twin = two_places.clone();
+    twin.id = shirt.id.clone();
+    let put = put_with(&two_places, &both, &twin, &|_, _| true).unwrap();
+    assert_eq!(picks(&twin, &put.selection), json!({"front": at_first(FILE), "back": at_first(OTHER)}));
+    let put = put_with(&two_places, &both, &shirt, &|_, _| true).unwrap();
+    assert_eq!(picks(&shirt, &put.selection)["logo"], at_first(FILE));
+    assert_eq!(put.left, [Left::Logo], "and the other is named");
+}
+
+#[test]
+fn a_picture_that_rules_hide_is_left_out_and_named() {
+    let shirt = shirt();
+    let design = select(&shirt, json!({"fabric": "navy", "logo": {"file": FILE}}));
+    let options = json!([
+        {"id": "side", "kind": "choice", "role": "primary", "choices": [{"id": "white", "facets": {"color": "white"}}, {"id": "navy", "facets": {"color": "navy"}}]},
+        {"id": "print", "kind": "choice", "choices": [{"id": "no"}, {"id": "yes"}]},
+        {"id": "mark", "kind": "image", "role": "logo"}]);
+    let shown = |rules: serde_json::Value| {
+        let other = target(options.clone(), rules);
+        let put = put(&shirt, &design, &other).unwrap();
+        assert!(other.broken(&put.selection).is_empty());
+        (picks(&other, &put.selection).get("mark").is_some(), put.left)
+    };
+    assert_eq!(shown(json!([])), (true, vec![]));
+    assert_eq!(shown(json!([{"when": {"print": "yes"}, "show": ["mark"]}])), (false, vec![Left::Logo]));
+    assert_eq!(shown(json!([{"when": {"side": "navy"}, "show": ["mark"]}])), (true, vec![]));
+}
+
+#[test]
+fn what_is_kept_of_a_design_has_its_pictures_and_no_link_has_them() {
+    let shirt = shirt();
+    let picked = json!({"fabric": "navy", "logo": {"file": FILE, "x": 1, "y": 2, "scale": 30, "rotate": 4}});
+    let design = select(&shirt, picked);
+    let carried = link::value(&shirt, &design);
+    let mut kept = carried.clone();
+    link::keep_pictures(&shirt, &design, &mut kept);
+    let (opened, problems) = Selection::from_value(&shirt, &link::whole_picks(&kept));
+    assert_eq!((opened, problems), (design.clone(), vec![]));
+    for text in [carried.to_string(), link::decode(&link::encode(&shirt, &design)).unwrap().unwrap()] {
+        assert!(!text.contains(FILE) && text.contains("\"w\":true"), "{text}");
+    }
+    // It is kept with the design, read back, and forgotten with it.
+    let mut history = History::default();
+    assert!(history.keep_design("SH-1", "https://shop.example/shirt.json", kept.clone(), NOW));
+    let (read, notices) = History::from_value(&history.to_value(), NOW);
+    assert_eq!((&read, notices), (&history, vec![]));
+    assert_eq!(read.design().unwrap().link, kept);
+    history.forget("SH-1", NOW);
+    assert!(!history.to_value().to_string().contains(FILE));
+    // Without a picture nothing is added, and of what an older version kept there is none.
+    let plain = select(&shirt, json!({"fabric": "navy"}));
+    let mut kept = link::value(&shirt, &plain);
+    link::keep_pictures(&shirt, &plain, &mut kept);
+    assert_eq!(kept, link::value(&shirt, &plain));
+    assert_eq!(link::whole_picks(&carried).as_object().unwrap().len(), 1);
+    for wrong in [json!(null), json!({"s": 1, "pictures": []}), json!([])] {
+        assert_eq!(link::whole_picks(&value(&wrong)), value(&json!({})));
+    }
+}
+
+#[test]
+fn on_the_product_itself_only_a_picture_that_is_gone_is_left_out() {
+    let shirt = shirt();
+    let picked = json!({"fabric": "navy", "logo": {"file": FILE, "x": 1, "y": 2, "scale": 30, "rotate": 4}});
+    let design = select(&shirt, picked);
+    let same = put(&shirt, &design, &shirt).unwrap();
+    assert_eq!((&same.selection, &same.left[..]), (&design, &[][..]));
+    let without = put_with(&shirt, &design, &shirt, &|_, _| false).unwrap();
+    let left = picks(&shirt, &without.selection);
+    assert_eq!((&left["fabric"], left.get("logo")), (&json!("navy"), None));
+    assert_eq!(without.left, [Left::Logo]);
 }
 
 #[test]

@@ -15,6 +15,10 @@ use crate::build::{self, LOADER};
 const HTML: &str = "text/html; charset=utf-8";
 const NOT_FOUND: &str = "<!doctype html>\n<html lang=\"en\"><title>Not found</title>\n<h1>Not found</h1>\n<p>There is no such page here. <a href=\"/\">To the shop</a></p>\n";
 
+/// Pages where shoppers see pictures of their own: on the product, or on the cards of others.
+const PICTURED: [&str; 6] =
+    ["/bag.html", "/mug.html", "/poster.html", "/shirt.html", "/skin.html", "/sneaker.html"];
+
 pub(super) struct Shop {
     pub(super) dist: PathBuf,
     pub(super) cdn_url: String,
@@ -24,7 +28,7 @@ impl Shop {
     pub(super) fn answer(&self, request: Request<'_>) -> Answer {
         let (path, strict) = prefix(file::path_of(request.url));
         let answer = self.answer_path(path, request.url).with("Cache-Control", "no-cache");
-        let policy = || csp::strict(&self.cdn_url, path == "/mug.html");
+        let policy = || csp::strict(&self.cdn_url, PICTURED.contains(&path));
         if strict { answer.with("Content-Security-Policy", policy()) } else { answer }
     }
 

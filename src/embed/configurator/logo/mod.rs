@@ -1,9 +1,13 @@
 //! Where the shopper's own pictures are taken, kept and handed on. All of this is in the part `logo` (`docs/decisions/parts.md`).
 //!
-//! `take` reads files, `hands` hears pointer, keyboard, drop and paste, `order` puts files into the form or sends them.
+//! `take` takes files and `read` reads them, `hands` hears pointer, keyboard, drop and paste, `order` puts files into the form or sends them. `known` has the
+//! pictures that other products wear, `led` is how one comes with a link.
 
 mod hands;
+pub(in crate::embed) mod known;
+mod led;
 mod order;
+mod read;
 mod take;
 
 use super::{Desk, Mounted};
@@ -16,10 +20,14 @@ use crate::ui::logo::words::{LOGO, Phrase, Words};
 use crate::ui::logo::{Logo, Stage};
 use crate::ui::texts;
 use gloo::events::EventListener;
+use haberdash_core::Value;
+use haberdash_core::config::ConfiguratorConfig;
 use haberdash_core::image::{Placed, frame};
+use haberdash_core::link;
 use haberdash_core::product::{Content, ImageOption, Kind};
 use haberdash_core::selection::Pick;
 use js_sys::{Array, Promise, Reflect};
+use read::Reader;
 use std::cell::{Cell, RefCell};
 use std::pin::Pin;
 use std::rc::{Rc, Weak};
@@ -27,10 +35,13 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{future_to_promise, spawn_local};
 use web_sys::{CssStyleSheet, HtmlFormElement, HtmlInputElement};
 
-/// Opens a desk for `mounted`; pictures are sent to `upload` where that is said. The promise is kept once the words are there.
+/// Opens a desk for `mounted`; pictures are sent before the order where `config` or the tag says so. The promise is kept once the words are there, and what the
+/// page's link brings.
 #[inline(never)]
-pub(super) fn open(mounted: &Rc<Mounted>, upload: Option<String>) -> Promise {
+pub(super) fn open(mounted: &Rc<Mounted>, config: &ConfiguratorConfig) -> Promise {
     let mounted = Rc::clone(mounted);
+    let upload = config.upload.as_ref().or(mounted.site.tag.upload.as_ref());
+    let upload = upload.and_then(|address| dom::absolute(address, ""));
     // In a box: else its code would be that of the wrapper, which every page carries.
     let opening: Pin<Box<dyn Future<Output = Result<JsValue, JsValue>>>> = Box::pin(async move {
         let state = mounted.store.get();
@@ -52,17 +63,15 @@ pub(super) fn open(mounted: &Rc<Mounted>, upload: Option<String>) -> Promise {
         let slots = slots.collect();
         let sheet = CssStyleSheet::new()?;
         sheet.replace_sync(words.styles())?;
-        let origin = || dom::window().location().origin().unwrap_or_default();
-        let shop = mounted.site.tag.shop.clone().unwrap_or_else(origin);
         let counter = Rc::new(Counter {
             mounted: Rc::downgrade(&mounted),
             words,
             sheet,
-            cupboard: Cupboard(["haberdash:files:", &shop].concat()),
+            cupboard: known::cupboard(&mounted.site),
+            reader: Reader { words, addresses: RefCell::default() },
             slots,
             upload,
             originals: RefCell::default(),
-            addresses: RefCell::default(),
             asked: RefCell::default(),
             sent: RefCell::default(),
             waiting: RefCell::default(),
@@ -75,6 +84,7 @@ pub(super) fn open(mounted: &Rc<Mounted>, upload: Option<String>) -> Promise {
         });
         let _ = mounted.desk.set(Box::new(Till(Rc::clone(&counter))));
         // What the options show is there before they are drawn first.
+        counter.come(true).await;
         counter.changed();
         Ok(JsValue::UNDEFINED)
     });
@@ -134,9 +144,8 @@ struct Counter {
     /// By the option's position.
     slots: Vec<Option<Slot>>,
     upload: Option<String>,
+    reader: Reader,
     originals: RefCell<Vec<Original>>,
-    /// `blob:` addresses, to be given back.
-    addresses: RefCell<Vec<String>>,
     /// Files that were looked for in the cupboard.
     asked: RefCell<Vec<Rc<str>>>,
     sent: RefCell<Vec<Rc<str>>>,
@@ -285,6 +294,13 @@ impl Desk for Till {
         self.0.about_link()
     }
 
+    fn remember(&self, kept: &mut Value) {
+        if let Some(mounted) = self.0.mounted.upgrade() {
+            let state = mounted.store.get();
+            link::keep_pictures(&state.setting.product, &state.selection, kept);
+        }
+    }
+
     fn dress(&self) {
         self.0.dress();
     }
@@ -319,7 +335,9 @@ impl Counter {
         sheets.push(&self.sheet);
         let _ = Reflect::set(&shadow, &name, &sheets);
         if self.listeners.borrow().is_empty() {
-            *self.listeners.borrow_mut() = hands::listen(self, &shadow);
+            let mut listeners = hands::listen(self, &shadow);
+            listeners.push(led::listen(self));
+            *self.listeners.borrow_mut() = listeners;
         }
     }
 }
@@ -327,6 +345,6 @@ impl Counter {
 impl Drop for Counter {
     fn drop(&mut self) {
         self.empty_form();
-        self.addresses.borrow().iter().for_each(|address| files::forget(address));
+        self.reader.addresses.borrow().iter().for_each(|address| files::forget(address));
     }
 }

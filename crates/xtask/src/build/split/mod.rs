@@ -125,6 +125,13 @@ pub(crate) const PARTS: &[Part] = &[
             "!haberdash_core::image::placed::Placed as",
         ],
         entrances: &[
+            // These are called by `worn`.
+            "haberdash_app::embed::configurator::logo::known::bring",
+            "haberdash_app::embed::configurator::logo::known::came",
+            "haberdash_app::embed::configurator::logo::known::files",
+            "haberdash_app::embed::configurator::logo::known::fits",
+            "haberdash_app::embed::configurator::logo::known::follow",
+            "haberdash_app::embed::configurator::logo::known::ticket",
             "haberdash_app::embed::configurator::logo::open",
             "haberdash_app::ui::logo::draw::draw",
             "haberdash_app::ui::logo::view",
