@@ -207,6 +207,9 @@ pub async fn mount(
     let _ = parts_of_module::turn().await;
     still_there(host)?;
     mounted.draw(begun.extra).ok_or("this browser cannot show the configurator")?;
+    // What is drawn is on its way to the screen while the rest is done.
+    let _ = parts_of_module::turn().await;
+    still_there(host)?;
     mounted.listen();
     if let Some(desk) = mounted.desk.get() {
         desk.dress();
