@@ -3,7 +3,7 @@
 use crate::index::columns::Columns;
 use crate::index::events::{self, Sequences};
 use crate::index::features::Items;
-use crate::index::{count, learn};
+use crate::index::{further, learn};
 use crate::outcome::Outcome;
 use crate::{json, report};
 use clap::{Args, ValueEnum};
@@ -76,7 +76,7 @@ pub fn run(arguments: &Arguments, as_json: bool) -> Result<Outcome, String> {
     say(&format!("{} events to build from, {} cases", train.events(), cases.len()));
     let features = items.features();
     let settings = learn::learn(&train, &features, arguments.neighbours, &say);
-    let built = count::rows(&train, &features, &settings, usize::from(arguments.neighbours), None);
+    let built = further::rows(&train, &features, &settings, usize::from(arguments.neighbours), None);
     let method = learn::method(&settings, &built);
     let row =
         |(item, row): (usize, &Vec<(u32, f32)>)| Row::new(String::new(), item as u32, built.own[item], row);

@@ -1,13 +1,14 @@
 //! Finds how a shop's events are best used: some of the latest sequences are put aside, rows are made of the others, and each setting is tried in turn
 //! (coordinate search) for what finds most of what came next in those put aside. Nothing but the events is looked at.
 
-use super::count::{self, Built, Settings};
+use super::count::{Built, Settings};
 use super::events::Sequences;
 use super::features::Features;
+use super::further;
 use haberdash_core::index::{self, Method, Row, score};
 
 /// Where the search begins.
-const START: Settings = Settings {
+pub(super) const START: Settings = Settings {
     back: 0.5,
     distance: 0.5,
     own_power: 0.5,
@@ -18,6 +19,7 @@ const START: Settings = Settings {
     trend: 0.0,
     alike: 0.1,
     alike_popular: 1.0,
+    further: 0.0,
     decay: 0.65,
     repeat: 0.0,
     repeat_latest: 0.5,
@@ -30,6 +32,7 @@ type Dial = (fn(&mut Settings) -> &mut f32, &'static [f32]);
 
 /// Those that need other rows.
 const OF_ROWS: &[Dial] = &[
+    (|s| &mut s.further, &[0.0, 0.25, 0.5, 0.75, 1.0, 1.5, 2.0]),
     (|s| &mut s.shrink, &[0.5, 1.0, 2.0, 5.0, 10.0, 20.0]),
     (|s| &mut s.other_power, &[0.0, 0.1, 0.2, 0.35, 0.5, 0.6]),
     (|s| &mut s.own_power, &[0.25, 0.4, 0.5, 0.6, 0.75]),
@@ -185,7 +188,7 @@ impl Trial<'_> {
     }
 
     fn rows(&self, settings: &Settings) -> Built {
-        count::rows(&self.train, self.features, settings, self.neighbours, Some(&self.needed))
+        further::rows(&self.train, self.features, settings, self.neighbours, Some(&self.needed))
     }
 
     /// How much of what came next is among the first 20, those further down less (normalised discounted cumulative gain).

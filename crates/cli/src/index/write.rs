@@ -106,6 +106,7 @@ pub fn write(
         ("trend", number(settings.trend)),
         ("alike", number(settings.alike)),
         ("alike_popular", number(settings.alike_popular)),
+        ("further", number(settings.further)),
     ]);
     let mut value = manifest.to_value();
     if let Value::Object(fields) = &mut value {
