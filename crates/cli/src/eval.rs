@@ -77,7 +77,7 @@ pub fn run(arguments: &Arguments, as_json: bool) -> Result<Outcome, String> {
     let features = items.features();
     let settings = learn::learn(&train, &features, arguments.neighbours, &say);
     let built = further::rows(&train, &features, &settings, usize::from(arguments.neighbours), None);
-    let method = learn::method(&settings, &built);
+    let method = learn::method(&settings, &built, &built.counts);
     let row =
         |(item, row): (usize, &Vec<(u32, f32)>)| Row::new(String::new(), item as u32, built.own[item], row);
     let rows: Vec<Row> = built.rows.iter().enumerate().map(row).collect();

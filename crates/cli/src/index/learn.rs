@@ -47,16 +47,18 @@ const OF_ROWS: &[Dial] = &[
 
 /// Those that rows are added up by.
 const OF_SUMS: &[Dial] = &[
-    (|s| &mut s.repeat, &[0.0, 0.5, 1.0, 2.0, 4.0]),
+    (|s| &mut s.repeat, &[0.0, 0.5, 1.0, 1.5, 2.0, 3.0, 4.0]),
     (|s| &mut s.decay, &[0.4, 0.5, 0.6, 0.7, 0.8, 0.9]),
     (|s| &mut s.repeat_latest, &[0.0, 0.25, 0.5, 0.75, 1.0]),
-    (|s| &mut s.repeat_decay, &[0.4, 0.6, 0.75, 0.9]),
+    (|s| &mut s.repeat_decay, &[0.4, 0.5, 0.6, 0.75, 0.9]),
     (|s| &mut s.own, &[0.0, 0.5, 1.0, 2.0]),
 ];
 
 /// So many sequences are put aside at most, and so many events of the others are used to try settings.
 const CASES: usize = 4_000;
 const EVENTS: usize = 1_000_000;
+/// Of a sequence, what came next is looked for at so many moments, the latest.
+const MOMENTS: usize = 10;
 /// So many items of a history count.
 const DEPTH: usize = 30;
 
@@ -155,8 +157,9 @@ struct Trial<'s> {
     train: Sequences,
     features: &'s Features,
     cases: Vec<Case>,
-    /// The items whose rows are needed.
+    /// The items whose rows are needed, and how often.
     needed: Vec<bool>,
+    often: Vec<f32>,
     neighbours: usize,
 }
 
@@ -176,15 +179,18 @@ impl Trial<'_> {
         let first = first.last().unwrap_or(0);
         let train =
             Sequences::new((first..all).filter(|at| !is_aside(*at)).map(|at| sequences.get(at).to_vec()));
-        let mut needed = vec![false; features.of.len()];
-        let cases = (0..all).filter(|at| is_aside(*at)).filter_map(|at| {
-            let (next, before) = sequences.get(at).split_last()?;
-            let history = distinct(before);
-            history.iter().for_each(|item| needed[*item as usize] = true);
-            (!history.is_empty()).then_some(Case { history, next: *next })
+        let (mut needed, mut often) = (vec![false; features.of.len()], vec![0.0; features.of.len()]);
+        let cases = (0..all).filter(|at| is_aside(*at)).flat_map(|at| {
+            let own = sequences.get(at);
+            (own.len().saturating_sub(MOMENTS).max(1)..own.len())
+                .map(|end| Case { history: distinct(&own[..end]), next: own[end] })
         });
-        let cases = cases.collect();
-        Trial { train, features, cases, needed, neighbours }
+        let cases: Vec<Case> = cases.collect();
+        for item in cases.iter().flat_map(|case| &case.history) {
+            needed[*item as usize] = true;
+            often[*item as usize] += 1.0;
+        }
+        Trial { train, features, cases, needed, often, neighbours }
     }
 
     fn rows(&self, settings: &Settings) -> Built {
@@ -193,7 +199,7 @@ impl Trial<'_> {
 
     /// How much of what came next is among the first 20, those further down less (normalised discounted cumulative gain).
     fn found(&self, settings: &Settings, built: &Built) -> f64 {
-        let method = method(settings, built);
+        let method = method(settings, built, &self.often);
         let row = |item: usize| Row::new(String::new(), item as u32, built.own[item], &built.rows[item]);
         let rows: Vec<Option<Row>> =
             (0..built.rows.len()).map(|item| self.needed[item].then(|| row(item))).collect();
@@ -223,10 +229,15 @@ pub fn distinct(history: &[u32]) -> Vec<u32> {
     list
 }
 
-/// How rows are added up, for core.
-pub fn method(settings: &Settings, built: &Built) -> Method {
-    let strongest = built.rows.iter().filter_map(|row| row.first()).map(|(_, strength)| f64::from(*strength));
-    let (count, sum) = strongest.fold((0_u32, 0.0), |(count, sum), strength| (count + 1, sum + strength));
+/// How rows are added up, for core. `often` is how often each row is used: the mean is of the rows as they are met.
+pub fn method(settings: &Settings, built: &Built, often: &[f32]) -> Method {
+    let mut all = (0.0, 0.0);
+    for (row, often) in built.rows.iter().zip(often) {
+        if let Some((_, strongest)) = row.first() {
+            let often = f64::from(*often);
+            all = (all.0 + often, all.1 + often * f64::from(*strongest));
+        }
+    }
     // A few digits are enough, and read the same everywhere.
     let rounded = |number: f64| format!("{number:.6e}").parse().unwrap_or(number);
     Method {
@@ -236,6 +247,6 @@ pub fn method(settings: &Settings, built: &Built) -> Method {
         repeat_latest: rounded(f64::from(settings.repeat_latest)),
         repeat_decay: rounded(f64::from(settings.repeat_decay)),
         own: rounded(f64::from(settings.own)),
-        mean: rounded(sum / f64::from(count.max(1))),
+        mean: rounded(if all.0 > 0.0 { all.1 / all.0 } else { 0.0 }),
     }
 }

@@ -35,7 +35,7 @@ pub fn write(
 ) -> Result<Sizes, String> {
     let count = items.len();
     let shards = shards(items);
-    let method = method(settings, &built);
+    let method = method(settings, &built, &built.counts);
     let mut popular: Vec<u32> = (0..count as u32).filter(|item| built.counts[*item as usize] > 0.0).collect();
     popular.sort_by(|a, b| built.counts[*b as usize].total_cmp(&built.counts[*a as usize]).then(a.cmp(b)));
     popular.truncate(POPULAR);
