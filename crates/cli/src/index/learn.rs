@@ -1,5 +1,5 @@
-//! Finds how a shop's events are best used: some of the latest sequences are put aside, rows are made of the others, and each setting is tried in turn
-//! (coordinate search) for what finds most of what came next in those put aside. Nothing but the events is looked at.
+//! Finds how a shop's events are best used: the latest sequences are put aside, rows are made of the others, and each setting is tried in turn (coordinate
+//! search) for what finds most of what came next in those put aside. Nothing but the events is looked at.
 
 use super::count::{Built, Settings};
 use super::events::Sequences;
@@ -55,7 +55,7 @@ const OF_SUMS: &[Dial] = &[
 ];
 
 /// So many sequences are put aside at most, and so many events of the others are used to try settings.
-const CASES: usize = 4_000;
+const CASES: usize = 8_000;
 const EVENTS: usize = 1_000_000;
 /// Of a sequence, what came next is looked for at so many moments, the latest.
 const MOMENTS: usize = 10;
@@ -165,22 +165,19 @@ struct Trial<'s> {
 
 impl Trial<'_> {
     fn new<'s>(sequences: &Sequences, features: &'s Features, neighbours: usize) -> Trial<'s> {
-        // Of the latest tenth every so many are put aside, so that the others of their time are still counted.
+        // The latest, as an index is built before what it is used for.
         let all = sequences.len();
-        let late = (all / 10).max(all.min(2 * CASES));
-        let step = (late / CASES).max(2);
-        let is_aside = |at: usize| at >= all - late && (all - at).is_multiple_of(step);
+        let kept = all - CASES.min(all / 4);
         // Of very many events the latest are enough.
         let mut events = 0;
-        let first = (0..all).rev().take_while(|at| {
+        let first = (0..kept).rev().take_while(|at| {
             events += sequences.get(*at).len();
             events <= EVENTS
         });
-        let first = first.last().unwrap_or(0);
-        let train =
-            Sequences::new((first..all).filter(|at| !is_aside(*at)).map(|at| sequences.get(at).to_vec()));
+        let first = first.last().unwrap_or(kept);
+        let train = Sequences::new((first..kept).map(|at| sequences.get(at).to_vec()));
         let (mut needed, mut often) = (vec![false; features.of.len()], vec![0.0; features.of.len()]);
-        let cases = (0..all).filter(|at| is_aside(*at)).flat_map(|at| {
+        let cases = (kept..all).flat_map(|at| {
             let own = sequences.get(at);
             (own.len().saturating_sub(MOMENTS).max(1)..own.len())
                 .map(|end| Case { history: distinct(&own[..end]), next: own[end] })
