@@ -6,6 +6,7 @@ use super::events::Sequences;
 use super::features::Features;
 use super::further;
 use haberdash_core::index::{self, Method, Row, score};
+use std::ops::Range;
 
 /// Where the search begins.
 pub(super) const START: Settings = Settings {
@@ -54,8 +55,8 @@ const OF_SUMS: &[Dial] = &[
     (|s| &mut s.own, &[0.0, 0.5, 1.0, 2.0]),
 ];
 
-/// So many sequences are put aside at most, and so many events of the others are used to try settings.
-const CASES: usize = 8_000;
+/// Sequences are put aside for so many cases at most, and so many events of the others are used to try settings.
+const CASES: usize = 25_000;
 const EVENTS: usize = 1_000_000;
 /// Of a sequence, what came next is looked for at so many moments, the latest.
 const MOMENTS: usize = 10;
@@ -167,7 +168,12 @@ impl Trial<'_> {
     fn new<'s>(sequences: &Sequences, features: &'s Features, neighbours: usize) -> Trial<'s> {
         // The latest, as an index is built before what it is used for.
         let all = sequences.len();
-        let kept = all - CASES.min(all / 4);
+        let mut found = 0;
+        let aside = (0..all).rev().take(all / 4).take_while(|at| {
+            found += moments(sequences.get(*at)).len();
+            found <= CASES
+        });
+        let kept = all - aside.count();
         // Of very many events the latest are enough.
         let mut events = 0;
         let first = (0..kept).rev().take_while(|at| {
@@ -179,8 +185,7 @@ impl Trial<'_> {
         let (mut needed, mut often) = (vec![false; features.of.len()], vec![0.0; features.of.len()]);
         let cases = (kept..all).flat_map(|at| {
             let own = sequences.get(at);
-            (own.len().saturating_sub(MOMENTS).max(1)..own.len())
-                .map(|end| Case { history: distinct(&own[..end]), next: own[end] })
+            moments(own).map(|end| Case { history: distinct(&own[..end]), next: own[end] })
         });
         let cases: Vec<Case> = cases.collect();
         for item in cases.iter().flat_map(|case| &case.history) {
@@ -217,6 +222,11 @@ impl Trial<'_> {
         });
         (one + other) / self.cases.len() as f64
     }
+}
+
+/// The places of a sequence that are looked for, each by what was before it.
+fn moments(own: &[u32]) -> Range<usize> {
+    own.len().saturating_sub(MOMENTS).max(1)..own.len()
 }
 
 /// A history as it counts: the latest first, each item once, as far back as it counts.
