@@ -257,3 +257,42 @@ pub fn method(settings: &Settings, built: &Built, often: &[f32]) -> Method {
         mean: rounded(if all.0 > 0.0 { all.1 / all.0 } else { 0.0 }),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_a_sequence_the_latest_moments_are_cases() {
+        assert_eq!(moments(&[]).len(), 0);
+        assert_eq!(moments(&[7]).len(), 0);
+        assert_eq!(moments(&[7, 8, 9]), 1..3);
+        assert_eq!(moments(&[0; 50]), 40..50);
+    }
+
+    #[test]
+    fn the_mean_is_of_rows_as_they_are_met() {
+        let rows = vec![vec![(1, 4.0), (2, 1.0)], vec![(0, 1.0)], vec![]];
+        let built = Built { rows, own: vec![0.0; 3], counts: vec![3.0, 1.0, 9.0] };
+        assert!((method(&START, &built, &built.counts).mean - 3.25).abs() < 1e-9);
+        assert!(method(&START, &built, &[0.0; 3]).mean.abs() < 1e-9);
+    }
+
+    /// Sixty kinds of eight items; who wants a kind takes three of it by chance.
+    #[test]
+    fn where_few_had_each_pair_neighbours_of_neighbours_count() {
+        let mut state = 1_u32;
+        let mut chance = |below: u32| {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (state >> 16) % below
+        };
+        let sequences = Sequences::new((0..1_200).map(|_| {
+            let kind = chance(60);
+            (0..3).map(|_| kind * 8 + chance(8)).collect()
+        }));
+        let features = Features { of: vec![Vec::new(); 480], with: Vec::new() };
+        let settings = learn(&sequences, &features, 20, &|_| {});
+        assert!(settings.further > 0.0);
+        assert_eq!(settings, learn(&sequences, &features, 20, &|_| {}));
+    }
+}
