@@ -4,7 +4,7 @@
 use super::count::{Built, Settings};
 use super::events::Sequences;
 use super::features::Features;
-use super::further;
+use super::{further, threads};
 use haberdash_core::index::{self, Method, Row, score};
 use std::ops::Range;
 
@@ -203,8 +203,7 @@ impl Trial<'_> {
     fn found(&self, settings: &Settings, built: &Built) -> f64 {
         let method = method(settings, built, &self.often);
         let row = |item: usize| Row::new(String::new(), item as u32, built.own[item], &built.rows[item]);
-        let rows: Vec<Option<Row>> =
-            (0..built.rows.len()).map(|item| self.needed[item].then(|| row(item))).collect();
+        let rows = threads::each(built.rows.len(), || (), |item, ()| self.needed[item].then(|| row(item)));
         let of_case = |case: &Case| {
             let history: Vec<Option<&Row>> =
                 case.history.iter().map(|item| rows[*item as usize].as_ref()).collect();
