@@ -79,15 +79,9 @@ pub fn learn(sequences: &Sequences, features: &Features, neighbours: u8, say: &d
     let mut settings = START;
     let mut built = trial.rows(&settings);
     let mut best = trial.found(&settings, &built);
+    search(&mut settings, OF_SUMS, &mut best, |settings| (trial.found(settings, &built), None), &mut |_| {});
     for round in 0..2 {
         let before = best;
-        search(
-            &mut settings,
-            OF_SUMS,
-            &mut best,
-            |settings| (trial.found(settings, &built), None),
-            &mut |_| {},
-        );
         let mut kept = None;
         search(
             &mut settings,
