@@ -1,4 +1,4 @@
-//! What goes with the neighbours of an item goes with it too, if less: a walk of two steps (as Cooper, Lee, Radinsky and Siantos 2014, "Random walks in
+//! What goes with the neighbours of an item goes with it too, if less: a walk of two steps (as Cooper, Lee, Radzik and Siantos 2014, "Random walks in
 //! recommender systems"). It fills the rows of items that few had, and tells chance from custom in the others.
 //!
 //! To a row the rows of its first neighbours are added, each as strongly as the neighbour is of all of them, all together by the setting
