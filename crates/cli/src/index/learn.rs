@@ -37,7 +37,8 @@ const OF_ROWS: &[Dial] = &[
     (|s| &mut s.shrink, &[0.5, 1.0, 2.0, 5.0, 10.0, 20.0]),
     (|s| &mut s.other_power, &[0.0, 0.1, 0.2, 0.35, 0.5, 0.6]),
     (|s| &mut s.own_power, &[0.25, 0.4, 0.5, 0.6, 0.75]),
-    (|s| &mut s.alike, &[0.0, 0.05, 0.1, 0.15, 0.25]),
+    // Never nothing: it is all that items have that nobody had yet.
+    (|s| &mut s.alike, &[0.01, 0.05, 0.1, 0.15, 0.25]),
     (|s| &mut s.back, &[0.1, 0.2, 0.35, 0.5, 0.7, 1.0]),
     (|s| &mut s.distance, &[0.0, 0.25, 0.5, 0.75, 1.0]),
     (|s| &mut s.age, &[0.0, 1.0, 2.0, 4.0]),
