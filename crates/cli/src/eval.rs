@@ -3,7 +3,7 @@
 use crate::index::columns::Columns;
 use crate::index::events::{self, Sequences};
 use crate::index::features::Items;
-use crate::index::{count, learn};
+use crate::index::{further, learn};
 use crate::outcome::Outcome;
 use crate::{json, report};
 use clap::{Args, ValueEnum};
@@ -76,8 +76,8 @@ pub fn run(arguments: &Arguments, as_json: bool) -> Result<Outcome, String> {
     say(&format!("{} events to build from, {} cases", train.events(), cases.len()));
     let features = items.features();
     let settings = learn::learn(&train, &features, arguments.neighbours, &say);
-    let built = count::rows(&train, &features, &settings, usize::from(arguments.neighbours), None);
-    let method = learn::method(&settings, &built);
+    let built = further::rows(&train, &features, &settings, usize::from(arguments.neighbours), None);
+    let method = learn::method(&settings, &built, &built.counts);
     let row =
         |(item, row): (usize, &Vec<(u32, f32)>)| Row::new(String::new(), item as u32, built.own[item], row);
     let rows: Vec<Row> = built.rows.iter().enumerate().map(row).collect();

@@ -6,6 +6,7 @@
 
 use super::events::Sequences;
 use super::features::Features;
+use super::threads;
 
 /// How a shop's events are best used; see [`super::learn`].
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -30,6 +31,8 @@ pub struct Settings {
     pub alike: f32,
     /// How much more of it counts for the most popular item.
     pub alike_popular: f32,
+    /// What goes with the neighbours of an item counts so much of what goes with it: see [`super::further`].
+    pub further: f32,
     /// How the rows of a history are added up: see core.
     pub decay: f32,
     /// See [`haberdash_core::index::Method`].
@@ -91,28 +94,10 @@ pub fn rows(
 ) -> Built {
     let shop = Shop::new(sequences, features, settings, neighbours);
     let items = shop.counts.len();
-    // Each item's row is its own sum: threads change nothing.
-    let threads = std::thread::available_parallelism().map_or(1, usize::from).clamp(1, 8);
-    let mut slots: Vec<(Vec<(u32, f32)>, f32)> = vec![(Vec::new(), 0.0); items];
-    // In small pieces, taken in turn: some items have far more events than others.
-    let piece = (items / (threads * 16)).max(64);
-    let pieces = std::sync::Mutex::new(slots.chunks_mut(piece).enumerate());
-    std::thread::scope(|scope| {
-        for _ in 0..threads {
-            scope.spawn(|| {
-                let mut sums = Sums { co: vec![0.0; items], alike: vec![0.0; items], touched: Vec::new() };
-                loop {
-                    let next = pieces.lock().ok().and_then(|mut pieces| pieces.next());
-                    let Some((index, slots)) = next else { break };
-                    for (at, slot) in slots.iter_mut().enumerate() {
-                        let item = index * piece + at;
-                        if only.is_none_or(|only| only.get(item) == Some(&true)) {
-                            *slot = shop.row(item, &mut sums);
-                        }
-                    }
-                }
-            });
-        }
+    let scratch = || Sums { co: vec![0.0; items], alike: vec![0.0; items], touched: Vec::new() };
+    let slots = threads::each(items, scratch, |item, sums| {
+        let is_asked = only.is_none_or(|only| only.get(item) == Some(&true));
+        if is_asked { shop.row(item, sums) } else { (Vec::new(), 0.0) }
     });
     let (rows, own) = slots.into_iter().unzip();
     Built { rows, own, counts: shop.counts }
@@ -234,12 +219,18 @@ impl<'s> Shop<'s> {
             }
         }
         list.retain(|(_, strength)| *strength > 0.0);
-        let stronger = |a: &(u32, f32), b: &(u32, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
-        if list.len() > self.neighbours {
-            list.select_nth_unstable_by(self.neighbours, stronger);
-            list.truncate(self.neighbours);
-        }
-        list.sort_unstable_by(stronger);
-        (list, itself)
+        (strongest(list, self.neighbours), itself)
     }
+}
+
+/// The strongest `most` of a list in order, equal ones by number.
+pub fn strongest(mut list: Vec<(u32, f32)>, most: usize) -> Vec<(u32, f32)> {
+    let before = |a: &(u32, f32), b: &(u32, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
+    if list.len() > most {
+        list.select_nth_unstable_by(most, before);
+        list.truncate(most);
+        list.shrink_to_fit();
+    }
+    list.sort_unstable_by(before);
+    list
 }

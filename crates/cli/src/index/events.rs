@@ -172,6 +172,7 @@ pub fn read(
     }
     let mut events = sink.events;
     drop(sink.users);
+    by_last(&mut events);
     // By shopper and moment; what is of the same moment stays as it was.
     events.sort_by_key(|(user, at, _)| (*user, *at));
     let mut sequences = Sequences { items: Vec::with_capacity(events.len()), ends: Vec::new() };
@@ -180,6 +181,20 @@ pub fn read(
         sequences.ends.push(sequences.items.len());
     }
     Ok(sequences)
+}
+
+/// Numbers the shoppers anew, in the order of the last event of each in the files.
+fn by_last(events: &mut [(u32, i64, u32)]) {
+    let users = events.iter().map(|(user, _, _)| *user as usize + 1).max().unwrap_or(0);
+    let (mut numbers, mut next) = (vec![u32::MAX; users], users as u32);
+    for (user, _, _) in events.iter_mut().rev() {
+        let number = &mut numbers[*user as usize];
+        if *number == u32::MAX {
+            next -= 1;
+            *number = next;
+        }
+        *user = *number;
+    }
 }
 
 fn read_one(path: &Path, columns: &Columns, sink: &mut Sink) -> Result<(), String> {
@@ -240,6 +255,14 @@ pub fn moment(text: &[u8]) -> Option<i64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn shoppers_are_in_the_order_of_their_last_events() {
+        let mut events = [(0, 5, 10), (1, 6, 11), (0, 7, 12), (2, 8, 13), (1, 1, 14)];
+        by_last(&mut events);
+        assert_eq!(events, [(0, 5, 10), (2, 6, 11), (0, 7, 12), (1, 8, 13), (2, 1, 14)]);
+        by_last(&mut []);
+    }
 
     #[test]
     fn moments_are_in_order() {

@@ -1,17 +1,19 @@
 //! `haberdash index`: from what shoppers did to a folder of static files that the widget recommends from.
 //!
 //! [`events`] reads files into [`sequences`](events::Sequences), [`features`] what items are like, [`learn`] finds how this shop's events are best used,
-//! [`count`] makes the rows, [`write`] the folder. The format is core's.
+//! [`count`] and [`further`] make the rows, [`write`] the folder. The format is core's.
 
 mod cards;
 pub mod columns;
 pub mod count;
 pub mod events;
 pub mod features;
+pub mod further;
 mod ga4;
 pub mod learn;
 mod orders;
 mod table;
+mod threads;
 pub mod write;
 
 use crate::outcome::Outcome;
@@ -75,7 +77,7 @@ pub fn run(arguments: &Arguments, as_json: bool) -> Result<Outcome, String> {
     ));
     let features = items.features();
     let settings = learn::learn(&sequences, &features, arguments.neighbours, &say);
-    let built = count::rows(&sequences, &features, &settings, usize::from(arguments.neighbours), None);
+    let built = further::rows(&sequences, &features, &settings, usize::from(arguments.neighbours), None);
     say("rows counted");
     let sizes = write::write(&arguments.out, &items, &sequences, built, &settings)?;
     say(&format!(

@@ -35,7 +35,7 @@ pub fn write(
 ) -> Result<Sizes, String> {
     let count = items.len();
     let shards = shards(items);
-    let method = method(settings, &built);
+    let method = method(settings, &built, &built.counts);
     let mut popular: Vec<u32> = (0..count as u32).filter(|item| built.counts[*item as usize] > 0.0).collect();
     popular.sort_by(|a, b| built.counts[*b as usize].total_cmp(&built.counts[*a as usize]).then(a.cmp(b)));
     popular.truncate(POPULAR);
@@ -106,6 +106,7 @@ pub fn write(
         ("trend", number(settings.trend)),
         ("alike", number(settings.alike)),
         ("alike_popular", number(settings.alike_popular)),
+        ("further", number(settings.further)),
     ]);
     let mut value = manifest.to_value();
     if let Value::Object(fields) = &mut value {

@@ -17,7 +17,7 @@ pub struct Method {
     pub repeat_decay: f64,
     /// How much an item's own habit of being repeated counts.
     pub own: f64,
-    /// The mean strongest neighbour of a row.
+    /// The mean strongest neighbour of a row, each row as often as its item occurs.
     pub mean: f64,
 }
 
