@@ -48,17 +48,18 @@ impl Looks {
             .collect();
         let mut drawn = 0;
         for (at, (place, is_near)) in places.into_iter().zip(near).enumerate() {
+            let known = looks.iter().position(|(other, _)| *other == place);
+            // What a picture shows takes longer to find out than whether it is wanted.
+            match known {
+                None if !is_near => continue,
+                None if drawn == AT_ONCE => return true,
+                _ => {}
+            }
             let Some((selection, view)) = what(&place, at) else { continue };
             let Some(scene) = state.scene_of(&selection, view) else { continue };
-            if let Some((_, preview)) = looks.iter_mut().find(|(other, _)| *other == place) {
+            if let Some((_, preview)) = known.and_then(|at| looks.get_mut(at)) {
                 preview.show(&scene);
                 continue;
-            }
-            if !is_near {
-                continue;
-            }
-            if drawn == AT_ONCE {
-                return true;
             }
             if mounted.has_fonts() {
                 fonts::fetch_all(mounted, typing::missing_fonts(&state, &selection));
