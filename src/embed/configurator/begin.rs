@@ -10,7 +10,7 @@ use crate::ui::{ruled, styles, texts, words};
 use haberdash_core::compat::Compiled;
 use haberdash_core::config::{ConfiguratorConfig, Preference};
 use haberdash_core::product::{Product, has_grid, has_image, has_text, is_basic, is_plain};
-use haberdash_core::{Diagnostics, Value};
+use haberdash_core::{Diagnostics, Value, canonical};
 use js_sys::Uint8Array;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -32,10 +32,11 @@ pub(super) async fn product(address: &str, file: &Value) -> Result<Product, Stri
     if !parts_for(file).await {
         return Err("the product cannot be used: a part of the widget cannot be loaded".to_owned());
     }
-    // It may have been put together of several files just now.
+    let hash = canonical::hash(file);
+    // It may also have been put together of several files just now.
     let _ = parts::turn().await;
     let mut diagnostics = Diagnostics::new();
-    let product = Product::read(file, &mut diagnostics);
+    let product = Product::read_hashed(file, hash, &mut diagnostics);
     let Some(product) = product else { return Err(unusable(address, &file.to_string()).await) };
     if diagnostics.count() > 0 {
         let short = ["the product file ", address, " has problems; haberdash check lists them"].concat();

@@ -351,13 +351,22 @@ pub struct Product {
 impl Product {
     /// Reads and checks a product file. `None` when the diagnostics have errors.
     pub fn read(value: &Value, diagnostics: &mut Diagnostics) -> Option<Product> {
-        let product = Self::read_with_any_start(value, diagnostics)?;
+        Self::read_hashed(value, canonical::hash(value), diagnostics)
+    }
+
+    /// The same, where the file's [`hash`](canonical::hash) is known: for pages, which make it in a task of its own.
+    pub fn read_hashed(value: &Value, hash: String, diagnostics: &mut Diagnostics) -> Option<Product> {
+        let product = Self::with_any_start(value, hash, diagnostics)?;
         check::check_start(&product, diagnostics);
         (!diagnostics.has_errors()).then_some(product)
     }
 
     /// The same, but what is picked at first, and what presets pick, may break rules: for tools that mend it.
     pub fn read_with_any_start(value: &Value, diagnostics: &mut Diagnostics) -> Option<Product> {
+        Self::with_any_start(value, canonical::hash(value), diagnostics)
+    }
+
+    fn with_any_start(value: &Value, hash: String, diagnostics: &mut Diagnostics) -> Option<Product> {
         if let Some(version) = value.get("version").and_then(Value::as_f64)
             && version != 1.0
         {
@@ -367,7 +376,7 @@ impl Product {
             return None;
         }
         let file = ProductFile::read(value, diagnostics).or_else(|| ProductFile::without_head(value))?;
-        let product = check::check(file, value, canonical::hash(value), diagnostics);
+        let product = check::check(file, value, hash, diagnostics);
         product.filter(|_| !diagnostics.has_errors())
     }
 
