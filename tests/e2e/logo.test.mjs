@@ -1,29 +1,17 @@
 // The shopper's own picture: chosen, dropped and pasted; placed by pointer, touch and keyboard; kept; sent with the order; and everything that is no
 // picture, or would do harm, refused in words. All files are made here.
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
-import { crc32, deflateSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
+import { chunk, colours, number, png, sha256 } from './images.mjs';
 import { CDN, CONFIGURATOR, ROOT, SHOP, STRICT, assertQuiet, choice, claim, formData, go, open, ours, productForm, html, painted, seen, selection, serve, tag, turned, until, useBrowser } from './lib.mjs';
 
 useBrowser();
 
 // ---------------------------------------------------------------- files
 
-const number = (value, bytes = 4) => { const buffer = Buffer.alloc(bytes); buffer.writeUIntBE(value, 0, bytes); return buffer; };
-const chunk = (name, body = Buffer.alloc(0)) => {
-  const named = Buffer.concat([Buffer.from(name, 'latin1'), body]);
-  return Buffer.concat([number(body.length), named, number(crc32(named))]);
-};
-/** A PNG of one colour; `more` are chunks before the pixels. */
-function png(width, height, [r, g, b] = [200, 30, 60], more = []) {
-  const row = Buffer.concat([Buffer.from([0]), Buffer.alloc(width * 3).map((_, i) => [r, g, b][i % 3])]);
-  const head = Buffer.concat([number(width), number(height), Buffer.from([8, 2, 0, 0, 0])]);
-  const pixels = deflateSync(Buffer.concat(Array(height).fill(row)));
-  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', head), ...more, chunk('IDAT', pixels), chunk('IEND')]);
-}
 const hugePng = () => {
   const head = Buffer.concat([number(10_000), number(10_000), Buffer.from([8, 2, 0, 0, 0])]);
   return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', head), chunk('IDAT', deflateSync(Buffer.alloc(1000))), chunk('IEND')]);
@@ -47,7 +35,6 @@ const animatedWebp = () => Buffer.concat([Buffer.from('RIFF\x16\0\0\0WEBPVP8X\x0
 const svg = (body, attributes = 'viewBox="0 0 100 100"') =>
   Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${attributes}>${body}</svg>`);
 const STAR = svg('<defs><linearGradient id="g"><stop stop-color="#f60"/><stop offset="1" stop-color="#c03"/></linearGradient><style>.a{fill:url(#g)}</style></defs><path class="a" d="M50 5 61 39H97L68 60 79 95 50 74 21 95 32 60 3 39H39Z"/>');
-const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 
 // ---------------------------------------------------------------- the page
 
@@ -109,18 +96,10 @@ test('JPEG, WebP and SVG by picker, drop and paste; a photograph stands upright'
   let shown = await inPicture(page);
   assert.deepEqual([shown.tag, shown.width, shown.height], ['image', 160, 320]);
   // The left half, red, is at the top now.
-  const top = await page.locator('[data-haberdash-picture] image').first().evaluate(async (image) => {
-    const picture = new Image();
-    picture.src = image.getAttribute('href');
-    await picture.decode();
-    const canvas = document.createElement('canvas');
-    Object.assign(canvas, { width: picture.naturalWidth, height: picture.naturalHeight });
-    const context = canvas.getContext('2d');
-    context.drawImage(picture, 0, 0);
-    return { size: [canvas.width, canvas.height], colour: [...context.getImageData(canvas.width / 2, 4, 1, 1).data] };
-  });
+  const top = await colours(page.locator('[data-haberdash-picture] image').first(), [[0.5, 0.01]]);
   assert.deepEqual(top.size, [200, 400]);
-  assert.ok(top.colour[0] > 180 && top.colour[2] < 60, `red at the top: ${top.colour}`);
+  const [[red, , blue]] = top.colours;
+  assert.ok(red > 180 && blue < 60, `red at the top: ${top.colours}`);
 
   const webp = await drawn(page, 'image/webp', 300, 300);
   const give = (kind, name, bytes, mime) => group(page).evaluate((group, [kind, name, bytes, mime]) => {
@@ -270,7 +249,7 @@ test('everything that is no picture, or cannot be printed, is refused in words, 
   broken.fill(7, 45);
   const refused = [
     ['100 megapixels', hugePng(), /10000 × 10000 pixels/],
-    ['an animated PNG', png(4, 4, [0, 0, 0], [chunk('acTL', Buffer.concat([number(3), number(0)]))]), /moves/],
+    ['an animated PNG', png(4, 4, () => [0, 0, 0], [chunk('acTL', Buffer.concat([number(3), number(0)]))]), /moves/],
     ['an animated WebP', animatedWebp(), /moves/],
     ['a text', Buffer.from('Dear shop, this is our logo.'), /not a picture/],
     ['a page', Buffer.from('<!doctype html><title>x</title><svg></svg>'), /not a picture|damaged/],
@@ -417,7 +396,7 @@ test('without a form that carries files the shopper is told and can download the
 
 test('under a policy without blob: the picture is drawn on a canvas', async (t) => {
   const page = await open(t, await shop(t, { headers: { 'Content-Security-Policy': STRICT } }));
-  const bytes = png(60, 60, [0, 160, 0]);
+  const bytes = png(60, 60, () => [0, 160, 0]);
   await take(page, file('a.png', bytes));
   await has(page, bytes);
   const colour = await page.locator(HOST).locator('.picture foreignObject canvas').evaluate((canvas) => [...canvas.getContext('2d').getImageData(30, 30, 1, 1).data]);

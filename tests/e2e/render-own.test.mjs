@@ -1,18 +1,16 @@
 // The shopper's own picture is drawn by `haberdash render` as it was seen: pixels with holes in them, a photograph that was held sideways, a drawing;
 // moved, larger and smaller, turned, cut off at the edges of its zone. All files are made here.
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
+import { sha256 } from './images.mjs';
 import { OUT, bare, held, judge, judged, show } from './compare.mjs';
 import { CONFIGURATOR, assertQuiet, selection, turned, until, useBrowser } from './lib.mjs';
 
 useBrowser();
 
 const FILES = path.join(OUT, '../render-own');
-
-const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 
 /** A picture from a canvas: a ring that lets through what is below, small letters, fine stripes, and a colour that fades away. A photograph has no holes. */
 const painted = (page, mime, width, height) => page.evaluate(async ([mime, width, height]) => {
