@@ -51,6 +51,10 @@ impl Mounted {
             });
             *self.writing.borrow_mut() = Some(write);
         }
+        // Files are in fields of their own, which no later reading of the form can put right.
+        if self.desk.get().is_some() {
+            self.write_now();
+        }
     }
 
     /// Brings the form up to date, if it is not, and has the rest follow.
