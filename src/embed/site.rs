@@ -3,7 +3,7 @@
 use super::{attributes, explain, index, page, registry, strip};
 use crate::app::shopper::Shopper;
 use crate::platform::intl::Money;
-use crate::platform::{console, dom, fetch, now};
+use crate::platform::{console, dom, fetch, now, parts};
 use crate::ui::strip::Shelf;
 use gloo::events::EventListener;
 use haberdash_core::catalog::Catalog;
@@ -188,8 +188,7 @@ async fn whole(address: &str) -> Result<(Catalog, String), String> {
     let base = dom::absolute(address, "").ok_or("data-catalog is no address")?;
     let value = fetch::value(&base).await?;
     let mut diagnostics = Diagnostics::new();
-    let catalog = Catalog::read(&value, &mut diagnostics);
-    let Some(catalog) = catalog else {
+    let Some(file) = Catalog::file(&value, &mut diagnostics) else {
         let short = ["the catalogue ", address, " cannot be used; haberdash check says why"].concat();
         return Err(explain::one("catalogue", address, &value.to_string(), "", &short).await);
     };
@@ -200,5 +199,6 @@ async fn whole(address: &str) -> Result<(Catalog, String), String> {
             explain::warn("catalogue", &address, &text, "", &short).await;
         });
     }
-    Ok((catalog, base))
+    let _ = parts::turn().await;
+    Ok((Catalog::prepared(file), base))
 }

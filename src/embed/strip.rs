@@ -12,6 +12,7 @@ use haberdash_core::config::StripConfig;
 use haberdash_core::product::Address;
 use haberdash_core::recommend::{Recommendation, Request, Strip, recommend};
 use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement};
 
 /// A mounted strip.
@@ -51,6 +52,14 @@ pub async fn mount(site: &Rc<Site>, host: &HtmlElement, config: StripConfig) -> 
     });
     let taken = shown_by_others(host);
     mounted.rank(site, &taken);
+    // Drawing is a task of its own: the other strips of the page are ranked first.
+    let (site_of, weak) = (Rc::clone(site), Rc::downgrade(&mounted));
+    spawn_local(async move {
+        let _ = parts::turn().await;
+        if let Some(mounted) = weak.upgrade() {
+            mounted.show(&site_of);
+        }
+    });
     // What came to the page late may need more of an index.
     if site.indexed.get() {
         rank_soon(site);
@@ -79,6 +88,7 @@ impl Mounted {
         self.cards.get().iter().filter_map(|card| items.get(card.item)).map(|item| item.id.clone()).collect()
     }
 
+    /// Finds out what it shows. What it shows already, when it is drawn, follows.
     fn rank(self: &Rc<Self>, site: &Rc<Site>, taken: &[String]) {
         let mut request = request(site, &self.config);
         // What was looked at lately may be recommended elsewhere on the page as well.
@@ -103,6 +113,10 @@ impl Mounted {
         if *self.cards.get() != cards {
             self.cards.set(Rc::new(cards));
         }
+    }
+
+    /// Draws it when it is not drawn and has something to show, and says how far it is.
+    fn show(self: &Rc<Self>, site: &Rc<Site>) {
         let shown = !self.cards.get().is_empty();
         if shown && self.view.borrow().is_none() {
             let view = self.draw(site);
@@ -213,6 +227,7 @@ fn rank_all(site: &Rc<Site>) {
         let in_use = strip.is_in_use() && !site.shopper.store.get().history.is_empty();
         if !in_use || strip.panel_is_open() {
             strip.rank(site, &taken);
+            strip.show(site);
         }
         taken.extend(strip.ids());
     }

@@ -2,7 +2,7 @@
 //!
 //! Few pages need any of this: all of it goes through `Reflect`, since each typed import weighs on every page.
 
-use super::dom;
+use super::{dom, hash};
 use gloo::events::EventListener;
 use haberdash_core::canonical;
 use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
@@ -66,16 +66,10 @@ pub async fn bytes(file: &JsValue, most: u32) -> Result<Vec<u8>, JsValue> {
     Ok(Uint8Array::new(&buffer).to_vec())
 }
 
-/// SHA-256 of a file, as 64 hex digits. The browser computes it where it does so, else core.
+/// SHA-256 of a file, as 64 hex digits.
 pub async fn sha256(file: &JsValue) -> Result<String, JsValue> {
     let buffer = kept(call(file, "arrayBuffer", &[])).await?;
-    let subtle = dom::get(&dom::window(), "crypto").and_then(|crypto| dom::get(&crypto, "subtle"));
-    if let Some(subtle) = subtle
-        && let Ok(digest) = kept(call(&subtle, "digest", &[&"SHA-256".into(), &buffer])).await
-    {
-        return Ok(canonical::hex(&Uint8Array::new(&digest).to_vec()));
-    }
-    Ok(canonical::hash_bytes(&Uint8Array::new(&buffer).to_vec()))
+    hash::sha256(buffer.unchecked_ref()).await.ok_or(JsValue::UNDEFINED)
 }
 
 /// The pixels of a file. With `upright`, turned as EXIF says.

@@ -4,6 +4,7 @@ pub mod console;
 pub mod dom;
 pub mod fetch;
 pub mod files;
+pub mod hash;
 pub mod intl;
 pub mod json;
 pub mod parts;

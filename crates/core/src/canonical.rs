@@ -22,6 +22,7 @@ pub fn hash(value: &Value) -> String {
 }
 
 /// SHA-256 of `bytes`, as 64 lower-case hex digits.
+#[inline(never)]
 pub fn hash_bytes(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes))
 }

@@ -4,6 +4,7 @@ use super::links;
 use crate::app::rules;
 use crate::embed::explain;
 use crate::embed::site::Site;
+use crate::platform::hash::sha256;
 use crate::platform::parts::{self, Part};
 use crate::platform::{console, dom, fetch, json};
 use crate::ui::{ruled, styles, texts, words};
@@ -30,19 +31,26 @@ pub(in crate::embed) async fn parts_for(file: &Value) -> bool {
 /// Reads a product file, waiting for the parts that it needs.
 pub(super) async fn product(address: &str, file: &Value) -> Result<Product, String> {
     if !parts_for(file).await {
-        return Err("the product cannot be used: a part of the widget cannot be loaded".to_owned());
+        return Err(NO_PART.to_owned());
     }
-    let hash = canonical::hash(file);
-    // It may also have been put together of several files just now.
-    let _ = parts::turn().await;
+    let hash = hash(file).await.ok_or(NO_PART)?;
     let mut diagnostics = Diagnostics::new();
-    let product = Product::read_hashed(file, hash, &mut diagnostics);
+    let read = Product::file(file, &mut diagnostics);
+    let _ = parts::turn().await;
+    let product = read.and_then(|read| Product::checked(read, file, hash, &mut diagnostics));
     let Some(product) = product else { return Err(unusable(address, &file.to_string()).await) };
     if diagnostics.count() > 0 {
         let short = ["the product file ", address, " has problems; haberdash check lists them"].concat();
         warn("product", address, file.to_string(), short);
     }
     Ok(product)
+}
+
+const NO_PART: &str = "the product cannot be used: a part of the widget cannot be loaded";
+
+/// The hash of a product file. What comes after it is a task of its own.
+pub(in crate::embed) async fn hash(file: &Value) -> Option<String> {
+    sha256(&Uint8Array::from(canonical::to_string(file).as_bytes())).await
 }
 
 /// Takes what parts say in English, a line for each phrase, and what they look like.

@@ -34,11 +34,11 @@ pub(super) struct Loaded {
 /// The product whose file is at `address`. The error is a sentence.
 pub(super) async fn load(address: &str) -> Result<Loaded, String> {
     let file = files::whole(address, address).await?;
-    if !begin::parts_for(&file).await {
-        return Err([address, ": a part of the widget cannot be loaded"].concat());
-    }
+    let hash = if begin::parts_for(&file).await { begin::hash(&file).await } else { None };
+    let hash = hash.ok_or_else(|| [address, ": a part of the widget cannot be loaded"].concat())?;
     // Its own page says what is wrong with it.
-    let product = Product::read(&file, &mut Diagnostics::new());
+    let told = &mut Diagnostics::new();
+    let product = Product::file(&file, told).and_then(|read| Product::checked(read, &file, hash, told));
     let product = product.ok_or_else(|| [address, " cannot be used; haberdash check says why"].concat())?;
     let (product, rules) = begin::rules(product, &file, None, address).await;
     let base = address.to_owned();

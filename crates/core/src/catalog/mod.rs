@@ -175,12 +175,17 @@ impl Catalog {
     /// Reads a catalogue file. It is there with all its good items even when `diagnostics` has errors about bad ones; `None` only when
     /// the file as a whole says nothing: no list of items, no currency, another version.
     pub fn read(value: &Value, diagnostics: &mut Diagnostics) -> Option<Catalog> {
+        Some(Catalog::prepared(Self::file(value, diagnostics)?))
+    }
+
+    /// The first half of [`Catalog::read`], for pages, which do both in tasks of their own: the items.
+    pub fn file(value: &Value, diagnostics: &mut Diagnostics) -> Option<CatalogFile> {
         let file = CatalogFile::read(value, diagnostics)?;
         if file.version != 1 {
             diagnostics.within("version", |d| d.error("this Haberdash reads catalogues of version 1"));
             return None;
         }
-        Some(Catalog::new(file))
+        Some(file)
     }
 
     /// The JSON Schema of a catalogue file.
@@ -189,7 +194,8 @@ impl Catalog {
         crate::read::schema::document("Haberdash catalogue", CatalogFile::schema())
     }
 
-    fn new(file: CatalogFile) -> Catalog {
+    /// The second half of [`Catalog::read`]: what items are compared by.
+    pub fn prepared(file: CatalogFile) -> Catalog {
         let CatalogFile { currency, items: Items(items), facet_titles, rules, .. } = file;
         let features = Features::of(&items);
         let id = |index: usize| items.get(index).map(|item| item.id.as_str());

@@ -351,22 +351,12 @@ pub struct Product {
 impl Product {
     /// Reads and checks a product file. `None` when the diagnostics have errors.
     pub fn read(value: &Value, diagnostics: &mut Diagnostics) -> Option<Product> {
-        Self::read_hashed(value, canonical::hash(value), diagnostics)
+        let file = Self::file(value, diagnostics)?;
+        Self::checked(file, value, canonical::hash(value), diagnostics)
     }
 
-    /// The same, where the file's [`hash`](canonical::hash) is known: for pages, which make it in a task of its own.
-    pub fn read_hashed(value: &Value, hash: String, diagnostics: &mut Diagnostics) -> Option<Product> {
-        let product = Self::with_any_start(value, hash, diagnostics)?;
-        check::check_start(&product, diagnostics);
-        (!diagnostics.has_errors()).then_some(product)
-    }
-
-    /// The same, but what is picked at first, and what presets pick, may break rules: for tools that mend it.
-    pub fn read_with_any_start(value: &Value, diagnostics: &mut Diagnostics) -> Option<Product> {
-        Self::with_any_start(value, canonical::hash(value), diagnostics)
-    }
-
-    fn with_any_start(value: &Value, hash: String, diagnostics: &mut Diagnostics) -> Option<Product> {
+    /// The first half of [`Product::read`], for pages, which do both in tasks of their own: the types.
+    pub fn file(value: &Value, diagnostics: &mut Diagnostics) -> Option<ProductFile> {
         if let Some(version) = value.get("version").and_then(Value::as_f64)
             && version != 1.0
         {
@@ -375,7 +365,33 @@ impl Product {
             });
             return None;
         }
-        let file = ProductFile::read(value, diagnostics).or_else(|| ProductFile::without_head(value))?;
+        ProductFile::read(value, diagnostics).or_else(|| ProductFile::without_head(value))
+    }
+
+    /// The second half of [`Product::read`]: what refers to what in the `file` of `value`, whose [`hash`](canonical::hash) is known.
+    pub fn checked(
+        file: ProductFile,
+        value: &Value,
+        hash: String,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Product> {
+        let product = Self::with_any_start(file, value, hash, diagnostics)?;
+        check::check_start(&product, diagnostics);
+        (!diagnostics.has_errors()).then_some(product)
+    }
+
+    /// As [`Product::read`], but what is picked at first, and what presets pick, may break rules: for tools that mend it.
+    pub fn read_with_any_start(value: &Value, diagnostics: &mut Diagnostics) -> Option<Product> {
+        let file = Self::file(value, diagnostics)?;
+        Self::with_any_start(file, value, canonical::hash(value), diagnostics)
+    }
+
+    fn with_any_start(
+        file: ProductFile,
+        value: &Value,
+        hash: String,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Product> {
         let product = check::check(file, value, hash, diagnostics);
         product.filter(|_| !diagnostics.has_errors())
     }

@@ -10,16 +10,18 @@ use super::Extra;
 use crate::app::asks::Ask;
 use crate::app::configurator::State;
 use crate::app::store::Store;
-use crate::platform::dom;
+use crate::platform::{dom, parts};
 use crate::ui::preview::Addresses;
 use gloo::events::{EventListener, EventListenerOptions};
 use one::Grid;
 use std::cell::RefCell;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlInputElement, ShadowRoot};
 
 struct Grids {
+    own: Weak<Grids>,
     store: Rc<Store<State>>,
     shadow: ShadowRoot,
     addresses: Addresses,
@@ -47,23 +49,38 @@ pub fn new(store: &Rc<Store<State>>, shadow: &ShadowRoot, addresses: &Addresses)
             event.prevent_default();
         }
     });
-    Box::new(Grids {
-        store: Rc::clone(store),
-        shadow: shadow.clone(),
-        addresses: addresses.clone(),
+    let store = Rc::clone(store);
+    let (shadow, addresses) = (shadow.clone(), addresses.clone());
+    Box::new(Rc::new_cyclic(|own| Grids {
+        own: Weak::clone(own),
+        store,
+        shadow,
+        addresses,
         grids,
         _keys: keys,
-    })
+    }))
 }
 
 impl Grids {
+    /// Shows the state once more, after a turn for the page.
+    fn show_later(&self) {
+        let own = Weak::clone(&self.own);
+        spawn_local(async move {
+            let _ = parts::turn().await;
+            if let Some(own) = own.upgrade() {
+                own.show(&own.store.get());
+            }
+        });
+    }
+
     fn grid(&self, option: usize) -> Option<Rc<Grid>> {
         self.grids.borrow().iter().find(|grid| grid.option == option).cloned()
     }
 }
 
-impl Extra for Grids {
+impl Extra for Rc<Grids> {
     fn show(&self, state: &State) {
+        let mut has_made = false;
         for (index, option) in state.setting.product.options.iter().enumerate() {
             if !option.kind.is_grid() {
                 continue;
@@ -77,6 +94,12 @@ impl Extra for Grids {
                 grid = None;
             }
             if let (None, Some(holder)) = (&grid, holder) {
+                // Each is made in a task of its own.
+                if has_made {
+                    self.show_later();
+                    return;
+                }
+                has_made = true;
                 grid = Grid::new(state, index, holder, self.addresses.clone());
                 self.grids.borrow_mut().extend(grid.clone());
             }

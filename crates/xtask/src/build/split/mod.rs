@@ -190,6 +190,7 @@ pub(crate) const PARTS: &[Part] = &[
             // What lets go of them.
             "alloc::rc::Rc<haberdash_app::app::roots::grid",
             "core::ptr::drop_in_place::<haberdash_app::app::roots::grid",
+            "core::ptr::drop_in_place::<alloc::rc::Rc<haberdash_app::app::roots::grid",
             "core::ptr::drop_in_place::<haberdash_app::ui::grid",
             "core::ptr::drop_in_place::<haberdash_core::find",
         ],
@@ -261,6 +262,7 @@ pub(crate) const PARTS: &[Part] = &[
             "*haberdash_app::platform::parts::explain",
             "haberdash_app::ui::panel",
             "haberdash_app::ui::words::seldom_word",
+            "haberdash_core::canonical::hash_bytes",
         ],
         entrances: &[
             "haberdash_app::app::roots::panel::dress",
@@ -272,6 +274,8 @@ pub(crate) const PARTS: &[Part] = &[
             "haberdash_app::embed::configurator::links::copied",
             "haberdash_app::embed::configurator::links::linked",
             "haberdash_app::embed::explain::asked",
+            // Where the browser makes no hashes.
+            "haberdash_core::canonical::hash_bytes",
         ],
     },
     Part {
