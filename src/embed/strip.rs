@@ -124,7 +124,14 @@ impl Mounted {
             if self.is_ruled {
                 self.with(site, Part::Merchant, merchant::attend);
             }
-            self.with(site, Part::Lists, lists::attend);
+            // When the cards are on the screen.
+            let (site, weak) = (Rc::clone(site), Rc::downgrade(self));
+            Timeout::new(50, move || {
+                if let Some(strip) = weak.upgrade() {
+                    strip.with(&site, Part::Lists, lists::attend);
+                }
+            })
+            .forget();
         }
         if !shown && self.config.strip == Strip::YourDesign && !self.panel_is_open() {
             self.undraw();

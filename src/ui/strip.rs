@@ -1,7 +1,6 @@
 //! A strip of recommendations: a labelled region with a list of links, each saying why it is there.
 
-use super::el::el;
-use super::memo::{View, keyed};
+use super::el::{el, with_key};
 use super::texts;
 use super::words::{MerchantWord, Word, direction, merchant_word, phrase, word};
 use haberdash_core::catalog::{Availability, Catalog, ItemKind};
@@ -82,13 +81,10 @@ pub fn heading(kind: StripKind, locale: &str) -> &'static str {
 }
 
 impl Strip {
-    /// Draws it. Every change of state does; the cards compare themselves.
+    /// Draws it. Every change of state does: a component for each card would take longer than it saves.
     pub fn view(self) -> Html {
         let locale = self.shelf.locale.as_str();
-        let cards = self
-            .cards
-            .iter()
-            .map(|card| keyed(card.item, Card { shelf: Rc::clone(&self.shelf), card: card.clone() }));
+        let cards = self.cards.iter().map(|own| with_key(card(&self.shelf, own), &own.item.to_string()));
         el!("section" "class" = "strip", "part" = "strip", "aria-labelledby" = "title", "lang" = locale, "dir" = direction(locale);
             el!("h2" "id" = "title", "part" = "title"; self.title),
             el!("ul" "class" = "cards", "part" = "cards", "tabindex" = "-1"; cards.collect::<Vec<_>>()),
@@ -98,37 +94,22 @@ impl Strip {
     }
 }
 
-struct Card {
-    shelf: Rc<Shelf>,
-    card: Recommendation,
-}
-
-impl PartialEq for Card {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.shelf, &other.shelf)
-            && self.card.item == other.card.item
-            && self.card.reason == other.card.reason
-    }
-}
-
-impl View for Card {
-    fn view(&self) -> Html {
-        let Shelf { locale, fallback, format, address, .. } = &*self.shelf;
-        let catalog = self.shelf.catalog();
-        let Some(item) = catalog.items().get(self.card.item) else { return Html::default() };
-        let title = item.title.get(locale, fallback);
-        let badge = match (item.kind, item.availability) {
-            (ItemKind::Video, _) => Some(Word::Video),
-            (ItemKind::Article, _) => Some(Word::Article),
-            (_, Availability::Preorder) => Some(Word::Preorder),
-            _ => None,
-        };
-        let was = item.list_price.filter(|list| item.price.is_some_and(|price| price.0 < list.0));
-        let was = was.map(
-            |was| el!("s"; el!("span" "class" = "spoken"; word(locale, Word::Before), " "), format(was.0)),
-        );
-        let image = item.image.as_ref().map(|image| address(&image.0));
-        el!("li" "class" = "item", "part" = "item";
+fn card(shelf: &Shelf, card: &Recommendation) -> Html {
+    let Shelf { locale, fallback, format, address, .. } = shelf;
+    let catalog = shelf.catalog();
+    let Some(item) = catalog.items().get(card.item) else { return Html::default() };
+    let title = item.title.get(locale, fallback);
+    let badge = match (item.kind, item.availability) {
+        (ItemKind::Video, _) => Some(Word::Video),
+        (ItemKind::Article, _) => Some(Word::Article),
+        (_, Availability::Preorder) => Some(Word::Preorder),
+        _ => None,
+    };
+    let was = item.list_price.filter(|list| item.price.is_some_and(|price| price.0 < list.0));
+    let was = was
+        .map(|was| el!("s"; el!("span" "class" = "spoken"; word(locale, Word::Before), " "), format(was.0)));
+    let image = item.image.as_ref().map(|image| address(&image.0));
+    el!("li" "class" = "item", "part" = "item";
             el!("a" "href" = address(&item.url.0), "part" = "card";
                 el!("img" "src" = image, "alt" = "", "width" = "320", "height" = "320", "loading" = "lazy", "decoding" = "async", "part" = "image"),
                 el!("span" "class" = "title", "dir" = "auto"; title),
@@ -136,8 +117,7 @@ impl View for Card {
                     item.price.map(|price| format(price.0)).unwrap_or_default(),
                     was,
                     badge.map(|badge| el!("span" "class" = "badge"; word(locale, badge)))),
-                el!("span" "class" = "reason", "dir" = "auto", "part" = "reason"; reason(&self.shelf, &self.card.reason))))
-    }
+                el!("span" "class" = "reason", "dir" = "auto", "part" = "reason"; reason(shelf, &card.reason))))
 }
 
 /// A reason in words.

@@ -7,6 +7,7 @@ use crate::number::shortest;
 use crate::order;
 use crate::value::Value;
 use sha2::{Digest, Sha256};
+use std::cmp::Ordering;
 use std::fmt::Write;
 
 /// The canonical spelling of `value`.
@@ -31,9 +32,8 @@ pub fn hash_bytes(bytes: &[u8]) -> String {
 pub fn hex(bytes: &[u8]) -> String {
     let mut hex = String::with_capacity(64);
     for byte in bytes {
-        for nibble in [byte >> 4, byte & 15] {
-            hex.push(char::from(b"0123456789abcdef"[usize::from(nibble)]));
-        }
+        hex.push(nibble(byte >> 4));
+        hex.push(nibble(*byte));
     }
     hex
 }
@@ -58,8 +58,8 @@ fn write_value(value: &Value, out: &mut String) {
         Value::Object(fields) => {
             // Of equal names the last one counts, as in JSON.parse: sort stably, then keep the last of each run.
             let mut sorted: Vec<u32> = (0..fields.len() as u32).collect();
-            let name = |at: usize| fields.get(at).map_or("", |(name, _)| name.as_str()).encode_utf16();
-            order::sort_positions(&mut sorted, &|a, b| name(a).cmp(name(b)));
+            let name = |at: usize| fields.get(at).map_or("", |(name, _)| name.as_str());
+            order::sort_positions(&mut sorted, &|a, b| by_units(name(a), name(b)));
             let sorted: Vec<&(String, Value)> =
                 sorted.into_iter().filter_map(|at| fields.get(at as usize)).collect();
             out.push('{');
@@ -80,27 +80,47 @@ fn write_value(value: &Value, out: &mut String) {
     }
 }
 
+/// The order of UTF-16 code units. It is that of bytes where neither has a character from U+E000 on.
+fn by_units(a: &str, b: &str) -> Ordering {
+    if a.bytes().chain(b.bytes()).all(|byte| byte < 0xee) {
+        a.cmp(b)
+    } else {
+        a.encode_utf16().cmp(b.encode_utf16())
+    }
+}
+
 fn write_string(text: &str, out: &mut String) {
     out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\u{8}' => out.push_str("\\b"),
-            '\u{c}' => out.push_str("\\f"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            c if u32::from(c) < 0x20 => {
-                out.push_str("\\u00");
-                for nibble in [u32::from(c) >> 4, u32::from(c) & 15] {
-                    out.push(char::from(b"0123456789abcdef"[nibble as usize]));
-                }
-            }
-            c => out.push(c),
+    // What needs no escape is copied in pieces.
+    let mut from = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        if byte >= 0x20 && byte != b'"' && byte != b'\\' {
+            continue;
         }
+        out.push_str(text.get(from..at).unwrap_or_default());
+        from = at + 1;
+        out.push('\\');
+        let last = match byte {
+            8 => 'b',
+            9 => 't',
+            10 => 'n',
+            12 => 'f',
+            13 => 'r',
+            0..0x20 => {
+                out.push_str("u00");
+                out.push(nibble(byte >> 4));
+                nibble(byte & 15)
+            }
+            other => char::from(other),
+        };
+        out.push(last);
     }
+    out.push_str(text.get(from..).unwrap_or_default());
     out.push('"');
+}
+
+fn nibble(value: u8) -> char {
+    char::from(b"0123456789abcdef"[usize::from(value & 15)])
 }
 
 /// ECMAScript's `Number::toString` (ECMA-262 §6.1.6.1.20), on the shortest digits that read back as the number.

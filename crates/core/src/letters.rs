@@ -56,7 +56,7 @@ pub fn upper_text(c: char) -> String {
 /// Adds `text` in lower case to `out`.
 pub fn push_lower(out: &mut String, text: &str) {
     // Most text is ASCII, and done at once.
-    if text.bytes().all(|byte| byte < 128) {
+    if text.is_ascii() {
         let from = out.len();
         out.push_str(text);
         out.get_mut(from..).unwrap_or_default().make_ascii_lowercase();

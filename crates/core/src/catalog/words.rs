@@ -2,26 +2,33 @@
 
 use crate::letters;
 
-/// Calls `take` with every word of `text`. A single ASCII letter or digit is no word (the `t` of *t-shirt*).
+/// Calls `take` with every word of `text`. A single ASCII letter or digit is no word (the `t` of *t-shirt*); a single letter of another script is one.
 pub fn each_word(text: &str, take: &mut dyn FnMut(&str)) {
     let mut word = String::new();
     let mut end = |part: &str| {
+        if part.len() < 2 {
+            return;
+        }
         word.clear();
         letters::push_lower(&mut word, part);
-        // A letter of another script is a word.
-        if word.len() > 1 {
-            stem(&mut word);
-            take(&word);
-        }
+        stem(&mut word);
+        take(&word);
     };
-    let mut start = 0;
-    for (at, c) in text.char_indices() {
-        if !c.is_ascii_alphanumeric() && (c.is_ascii() || !is_word(c)) {
-            end(text.get(start..at).unwrap_or_default());
-            start = at + c.len_utf8();
+    let mut split = |part: &str, is_ascii: bool| match is_ascii {
+        true => end(part),
+        false => part.split(|c: char| !c.is_ascii() && !is_word(c)).for_each(&mut end),
+    };
+    // By bytes: most text is ASCII.
+    let (mut start, mut is_ascii) = (0, true);
+    for (at, byte) in text.bytes().enumerate() {
+        if !byte.is_ascii() {
+            is_ascii = false;
+        } else if !byte.is_ascii_alphanumeric() {
+            split(text.get(start..at).unwrap_or_default(), is_ascii);
+            (start, is_ascii) = (at + 1, true);
         }
     }
-    end(text.get(start..).unwrap_or_default());
+    split(text.get(start..).unwrap_or_default(), is_ascii);
 }
 
 /// One name (a facet's value, a brand) as it is compared: trimmed, lower case, without a plural ending.
