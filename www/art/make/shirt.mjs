@@ -1,4 +1,4 @@
-// Draws the shirt: front.svg, back.svg and preview.svg in ../shirt. Run: node shirt.mjs
+// Draws the shirt: front.svg and back.svg in ../shirt. Run: node shirt.mjs
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { DARK, clip, doc, lr, outline, p, pair, part, seam, shift, stitch } from './shirt-parts.mjs';
 import { cuffs, cufflinks, sleeveLight, sleeveShade, shared } from './shirt-arms.mjs';
@@ -104,19 +104,3 @@ const front = doc(defs,
 
 writeFileSync(new URL('front.svg', out), front);
 writeFileSync(new URL('back.svg', out), backView({ cuffButtons, armhole }));
-
-// The fallback picture: the default shirt, painted white, with the shading as ordinary alpha (black and white with
-// alpha over a colour give what multiply and screen would).
-const pick = (id) => front.match(new RegExp(`^<g id="${id}".*$`, 'm'))?.[0] ?? (() => { throw new Error(`no part ${id}`); })();
-const painted = (id, colour) => pick(id).replace('<g ', `<g fill="${colour}" `);
-const cloth = '#fdfdfc', shell = '#f4f0e6';
-const button = (id) => [pick(`${id}-under`), painted(id, shell), pick(`${id}-shade`)];
-const preview = [
-  painted('inside', cloth), pick('inside-shade'), pick('inside-label'), ...['body', 'yoke-left', 'yoke-right', 'sleeve-left', 'sleeve-right', 'placket'].map((id) => painted(id, cloth)),
-  pick('placket-band'), pick('placket-topstitch'), pick('seams'), pick('folds'), pick('highlights'), pick('outline'),
-  painted('cuff-barrel-left', cloth), painted('cuff-barrel-right', cloth), pick('cuff-barrel-shade'), pick('cuff-rounded-edge'),
-  painted('stand', cloth), pick('stand-shade'), ...button('button-collar'),
-  pick('collar-kent-under'), painted('collar-kent-left', cloth), painted('collar-kent-right', cloth), pick('collar-kent-shade'),
-  pick('buttonholes-2'), ...button('buttons-2'), ...button('buttons-cuff'),
-];
-writeFileSync(new URL('preview.svg', out), doc(defs, preview.join('\n') + '\n'));

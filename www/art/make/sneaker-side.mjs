@@ -202,20 +202,6 @@ const parts = floor +
 
 export const side = doc(defs, parts);
 
-// ---- the fallback picture: white leather with a green heel, the shading as ordinary alpha
-const groups = new Map(parts.split('\n').filter(Boolean).map((g) => [g.match(/^<g id="([^"]+)"/)[1], g]));
-const paint = (id, colour) => groups.get(id).replace('<g ', `<g fill="${colour}" `);
-const white = '#f7f6f2', green = '#1f5a41', sheen = (id) => groups.get(id).replace('<g ', '<g opacity=".8" ');
-const piece = (id, colour) => groups.get(`${id}-under`) + paint(id, colour) + groups.get(`${id}-edge`);
-export const preview = doc(defs, [
-  groups.get('floor'), paint('inside', '#e2d2b2'), groups.get('inside-shade'), paint('tongue', white), groups.get('tongue-edge'),
-  paint('toe-box', white), groups.get('toe-box-edge'), piece('quarter', white), piece('emblem-sails', green), piece('mudguard', white),
-  piece('collar', white), piece('eyestay', white), piece('counter', green), piece('tab', green), groups.get('form'), sheen('light'),
-  ...Object.keys(gloss).filter((id) => id !== 'cap').map((id) => sheen(`gloss-${id}`)), groups.get('outline'), groups.get('perforations'), groups.get('perforations-toe'), groups.get('holes'),
-  paint('laces-back', '#fbfaf6'), groups.get('laces-back-shade'), groups.get('laces-under'), paint('laces', '#fbfaf6'), groups.get('laces-shade'),
-  paint('midsole', '#fbfaf5'), groups.get('midsole-shade'), paint('outsole', '#fbfaf5'), groups.get('outsole-shade'), groups.get('sole-outline'),
-].join('\n') + '\n').replaceAll(' id="toe-box"', '');
-
 // ---- cards: the toe with and without its cap, the side with each emblem
 const card = (box, inner, extra = '') => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}" width="160" height="120"><defs>${clip('u', upper)}${extra}</defs>${inner}</svg>\n`;
 const line_ = (d, w = 2) => p(d, `fill="none" stroke="#4a453d" stroke-width="${w}" stroke-linejoin="round"`);
