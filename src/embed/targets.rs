@@ -62,8 +62,8 @@ impl ImageTarget {
             Some(host)
         };
         let host = make().ok_or("cannot be put a picture over")?;
-        // At once: in the flow it would move what is below.
-        place_over(&image, &host);
+        // At once: in the flow it would move what is below. Where it is comes when the browser has laid the page out: to ask now would have it do so.
+        let _ = host.style().set_property("position", "absolute");
         let place = {
             let (image, host) = (image.clone(), host.clone());
             Closure::<dyn FnMut()>::new(move || place_over(&image, &host))
@@ -76,9 +76,13 @@ impl ImageTarget {
         Ok(ImageTarget { image, host, watch })
     }
 
-    /// Shows the live picture and hides the theme's, which keeps its place.
+    /// Shows the live picture and hides the theme's, which keeps its place. That may be another than at first: it is asked for once more before the next
+    /// frame, as always when something new is watched.
     pub fn cover(&self) {
-        place_over(&self.image, &self.host);
+        match &self.watch {
+            Some((observer, _)) => observer.observe(&self.host),
+            None => place_over(&self.image, &self.host),
+        }
         let _ = self.host.style().set_property("visibility", "visible");
         let _ = self.image.style().set_property_with_priority("visibility", "hidden", "important");
     }
@@ -93,7 +97,6 @@ fn place_over(image: &HtmlElement, host: &HtmlElement) {
         ("height", image.offset_height()),
     ];
     let style = host.style();
-    let _ = style.set_property("position", "absolute");
     for (side, length) in sides {
         let _ = style.set_property(side, &[&length.to_string(), "px"].concat());
     }

@@ -38,10 +38,11 @@ pub fn chip_colors(product: &Product) -> String {
         out.push_str(&color.to_string());
         Some(())
     })
+    .concat()
 }
 
-/// One rule for each choice with a picture, to be adopted when nothing more important is waiting for the network.
-pub fn chip_pictures(product: &Product, address: &dyn Fn(&str) -> String) -> String {
+/// One rule for each choice with a picture, to be adopted when nothing more important is waiting for the network, a few at a time.
+pub fn chip_pictures(product: &Product, address: &dyn Fn(&str) -> String) -> Vec<String> {
     chips(product, &|choice, out| {
         let picture = choice.image.as_ref().or(choice.texture.as_ref())?;
         out.push_str("background-image:url(\"");
@@ -51,14 +52,14 @@ pub fn chip_pictures(product: &Product, address: &dyn Fn(&str) -> String) -> Str
     })
 }
 
-fn chips(product: &Product, declare: &dyn Fn(&Choice, &mut String) -> Option<()>) -> String {
-    let mut out = String::new();
+fn chips(product: &Product, declare: &dyn Fn(&Choice, &mut String) -> Option<()>) -> Vec<String> {
+    let mut out = Vec::new();
     // Of hundreds, those that are drawn get theirs when they are.
     for (index, option) in product.options.iter().enumerate().filter(|(_, option)| !option.kind.is_grid()) {
         for (position, choice) in option.kind.choices().unwrap_or_default().iter().enumerate() {
             let mut body = String::new();
             if declare(choice, &mut body).is_some() {
-                out.push_str(&[".", &super::option::chip_class(index, position), "{", &body, "}"].concat());
+                out.push([".", &super::option::chip_class(index, position), "{", &body, "}"].concat());
             }
         }
     }

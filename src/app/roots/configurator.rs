@@ -1,7 +1,7 @@
 //! The options of a configurator, and the keyboard and pointer in them.
 
 use super::hints::{self, Hints};
-use super::{Extra, PictureRoot, Root, act};
+use super::{AFTER_FRAME_MS, Extra, PictureRoot, Root, act};
 use crate::app::asks::Ask;
 use crate::app::configurator::{Action, State};
 use crate::app::store::{Store, Subscription};
@@ -11,6 +11,7 @@ use crate::ui::configurator::Configurator;
 use crate::ui::marks::Marks;
 use crate::ui::option::{Draft, OptionView};
 use crate::ui::preview::Addresses;
+use gloo::timers::callback::Timeout;
 use haberdash_core::product::Kind;
 use haberdash_core::selection::Pick;
 use std::cell::{Cell, RefCell};
@@ -155,11 +156,28 @@ pub(super) fn set_to(state: &State, option: usize, input: &HtmlInputElement, on:
 impl Root for ConfiguratorRoot {
     fn watch(self: Rc<Self>, redraw: Rc<dyn Fn()>) -> Vec<Subscription> {
         let store = Rc::clone(&self.store);
-        let drawn = Cell::new(store.get().redraw);
+        let first = store.get();
+        let (drawn, picks) = (Cell::new(first.redraw), Cell::new(first.picks));
+        let waits: Rc<Cell<bool>> = Rc::default();
         vec![store.subscribe(move |state| {
             self.follow(state);
-            if drawn.replace(state.redraw) != state.redraw || state.spelled && self.marks.borrow().is_open() {
-                redraw();
+            let is_picked = picks.replace(state.picks) != state.picks;
+            if drawn.replace(state.redraw) == state.redraw
+                && !(state.spelled && self.marks.borrow().is_open())
+            {
+                return;
+            }
+            if !is_picked {
+                return redraw();
+            }
+            // What a pick changes besides comes when its frame is out: options that rules show or hide, say, are many elements.
+            if !waits.replace(true) {
+                let (waits, redraw) = (Rc::clone(&waits), Rc::clone(&redraw));
+                Timeout::new(AFTER_FRAME_MS, move || {
+                    waits.set(false);
+                    redraw();
+                })
+                .forget();
             }
         })]
     }

@@ -27,6 +27,9 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
 
+/// So long after a click its frame is out, in milliseconds.
+pub const AFTER_FRAME_MS: u32 = 32;
+
 /// Something that is drawn anew whenever what it watches changes.
 pub trait Root: 'static {
     /// Calls `redraw` when it has to be drawn anew, until what is given back is dropped.

@@ -9,18 +9,21 @@ use crate::app::small::add_sheet;
 use crate::embed::explain;
 use crate::platform::{console, dom, fetch, parts};
 use crate::ui::styles;
+use gloo::timers::callback::Timeout;
 use haberdash_core::product::Content;
 use std::cell::RefCell;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 use wasm_bindgen_futures::spawn_local;
+
+/// So many pictures of choices are begun at once, and so long after the last.
+const CHIPS: usize = 6;
+const CHIPS_MS: u32 = 40;
 
 /// Begins, when the style sheet of what comes is there.
 #[inline(never)]
 pub(super) fn begin(mounted: &Rc<Mounted>) {
-    if let Some(shadow) = mounted.host.shadow_root() {
-        let product = &mounted.store.get().setting.product;
-        add_sheet(&shadow, &styles::chip_pictures(product, &*mounted.addresses.0));
-    }
+    let product = &mounted.store.get().setting.product;
+    chips(Rc::downgrade(mounted), styles::chip_pictures(product, &*mounted.addresses.0));
     let checked = RefCell::default();
     check(mounted, &checked);
     let weak = Rc::downgrade(mounted);
@@ -34,6 +37,17 @@ pub(super) fn begin(mounted: &Rc<Mounted>) {
             Err(why) => console::warn(&[&why, ": the picture cannot be looked at closer"].concat()),
         }
     });
+}
+
+/// Shows the pictures of choices, a few in each frame: the browser begins to fetch all of a sheet's while it works out styles.
+fn chips(mounted: Weak<Mounted>, mut rules: Vec<String>) {
+    let Some(shadow) = mounted.upgrade().and_then(|mounted| mounted.host.shadow_root()) else { return };
+    if rules.is_empty() {
+        return;
+    }
+    let later = rules.split_off(rules.len().min(CHIPS));
+    add_sheet(&shadow, &rules.concat());
+    Timeout::new(CHIPS_MS, move || chips(mounted, later)).forget();
 }
 
 fn attach(mounted: &Rc<Mounted>, sheet: &str) -> Option<()> {

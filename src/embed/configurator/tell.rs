@@ -2,7 +2,7 @@
 
 use super::{Mounted, fonts, links, with};
 use crate::app::configurator::Action;
-use crate::app::roots::act;
+use crate::app::roots::{AFTER_FRAME_MS, act};
 use crate::cart::form;
 use crate::embed::events;
 use crate::platform::parts::{self, Part};
@@ -18,8 +18,6 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-/// So long after a click its frame is out.
-const AFTER_FRAME_MS: u32 = 32;
 /// The least time between two entries into `history.state`.
 const SAVE_MS: i64 = 400;
 /// After so long without a change the shopper has settled on something.
