@@ -69,6 +69,8 @@ pub struct State {
     /// Grows with every change that yew has to draw. A pick of a choice is none: it is shown by hand at once ([`super::roots`]), and what is
     /// hidden in the price's details follows with the next.
     pub redraw: u32,
+    /// What yew has to draw of the last change may wait until its frame is out.
+    pub may_wait: bool,
 }
 
 /// What can happen to a configurator.
@@ -158,6 +160,7 @@ impl State {
             opened: None,
             picks: 0,
             redraw: 0,
+            may_wait: false,
             no_picture: false,
         })
     }
@@ -186,6 +189,7 @@ impl State {
         let mut next = State::clone(self);
         next.ahead = None;
         next.redraw += 1;
+        next.may_wait = false;
         next.spelled = true;
         let mut is_step = true;
         let mut field = None;
@@ -198,8 +202,9 @@ impl State {
                 next.picks += 1;
                 match next.view_that_shows(option) {
                     Some(view) => next.view = view,
-                    None if is_typed || next.mended.is_some() || self.mended.is_some() => {}
-                    None if self.steps.can() != (true, false) => {}
+                    None if is_typed || self.steps.can() != (true, false) => {}
+                    // What rules answer, options that they show or hide say, are many elements.
+                    None if next.mended.is_some() || self.mended.is_some() => next.may_wait = true,
                     None => {
                         next.redraw = self.redraw;
                         next.spelled = false;

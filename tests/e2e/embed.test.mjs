@@ -1,8 +1,10 @@
 // Foreign pages: another origin, strict policies, hostile styles and scripts, broken files, missing storage.
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import { test } from 'node:test';
+import { haberdash } from './command.mjs';
 import {
-  CDN, CONFIGURATOR, FALLBACK, MUG_ART, PAGES, STRICT, STRIP, assertQuiet, choice, claim, formData, go, history, html, inState, open, ours, painted, productForm,
+  CDN, CONFIGURATOR, DIST, FALLBACK, MUG_ART, PAGES, STRICT, STRIP, assertQuiet, choice, claim, formData, go, history, html, inState, open, ours, painted, productForm,
   seen, selection, serve, settled, smallProduct, stored, tag, until, useBrowser,
 } from './lib.mjs';
 
@@ -419,6 +421,30 @@ test('a product of several files is the same product as in one', async (t) => {
     hashes.push(hash);
   }
   assert.equal(hashes[0], hashes[1]);
+});
+
+// ---------------------------------------------------------------- without TLS
+
+/** As pages are that came over a connection that is not safe. */
+const unsafe = () => Object.defineProperty(Crypto.prototype, 'subtle', { get: () => undefined });
+
+test('where the browser makes no hashes, the claim names the product file by the same', async (t) => {
+  const page = await open(t, '/mug.html', { init: [unsafe] });
+  const { stdout } = await haberdash(['hash', path.join(DIST, 'p/mug.json')]);
+  assert.match(stdout, /^[0-9a-f]{64}\n$/);
+  assert.equal((await claim(page, CONFIGURATOR)).hash, stdout.trim());
+  assert.ok(page.record.requests.some((request) => request.url().endsWith('/haberdash_seldom.wasm')));
+  await assertQuiet(page);
+  const safe = await open(t, '/mug.html');
+  assert.equal((await claim(safe, CONFIGURATOR)).hash, stdout.trim());
+  assert.ok(!safe.record.requests.some((request) => request.url().endsWith('/haberdash_seldom.wasm')));
+});
+
+test('where hashes cannot be had at all, the fallback stays and says so', async (t) => {
+  const shop = await serve(t, { ...mugFiles(), '/': html(productForm(mug), { head: await tag(TAG) }) });
+  const page = await open(t, `${shop}/`, { init: [unsafe], routes: [['**/haberdash_seldom.wasm', (route) => route.abort()]] });
+  await assertFallback(page);
+  assert.match(ours(page).join(), /error: \[haberdash\] the product cannot be used: a part of the widget cannot be loaded/);
 });
 
 // ---------------------------------------------------------------- broken files

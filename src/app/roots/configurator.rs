@@ -156,21 +156,18 @@ pub(super) fn set_to(state: &State, option: usize, input: &HtmlInputElement, on:
 impl Root for ConfiguratorRoot {
     fn watch(self: Rc<Self>, redraw: Rc<dyn Fn()>) -> Vec<Subscription> {
         let store = Rc::clone(&self.store);
-        let first = store.get();
-        let (drawn, picks) = (Cell::new(first.redraw), Cell::new(first.picks));
+        let drawn = Cell::new(store.get().redraw);
         let waits: Rc<Cell<bool>> = Rc::default();
         vec![store.subscribe(move |state| {
             self.follow(state);
-            let is_picked = picks.replace(state.picks) != state.picks;
             if drawn.replace(state.redraw) == state.redraw
                 && !(state.spelled && self.marks.borrow().is_open())
             {
                 return;
             }
-            if !is_picked {
+            if !state.may_wait {
                 return redraw();
             }
-            // What a pick changes besides comes when its frame is out: options that rules show or hide, say, are many elements.
             if !waits.replace(true) {
                 let (waits, redraw) = (Rc::clone(&waits), Rc::clone(&redraw));
                 Timeout::new(AFTER_FRAME_MS, move || {
