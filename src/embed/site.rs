@@ -6,7 +6,7 @@ use crate::platform::intl::Money;
 use crate::platform::{console, dom, fetch, now, parts};
 use crate::ui::strip::Shelf;
 use gloo::events::EventListener;
-use haberdash_core::catalog::Catalog;
+use haberdash_core::catalog::{Catalog, Counting};
 use haberdash_core::config::{self, TagConfig};
 use haberdash_core::history::EventKind;
 use haberdash_core::{Diagnostics, Value};
@@ -183,10 +183,14 @@ async fn load(site: &Rc<Site>, locale: String) -> Result<Rc<Shelf>, String> {
     }))
 }
 
+/// So many items are prepared in one task.
+const AT_ONCE: usize = 250;
+
 /// The catalogue at `address`, and the address that its own are relative to.
 async fn whole(address: &str) -> Result<(Catalog, String), String> {
     let base = dom::absolute(address, "").ok_or("data-catalog is no address")?;
     let value = fetch::value(&base).await?;
+    let _ = parts::turn().await;
     let mut diagnostics = Diagnostics::new();
     let Some(file) = Catalog::file(&value, &mut diagnostics) else {
         let short = ["the catalogue ", address, " cannot be used; haberdash check says why"].concat();
@@ -199,6 +203,10 @@ async fn whole(address: &str) -> Result<(Catalog, String), String> {
             explain::warn("catalogue", &address, &text, "", &short).await;
         });
     }
-    let _ = parts::turn().await;
-    Ok((Catalog::prepared(file), base))
+    let mut counting = Counting::default();
+    for items in file.items.0.chunks(AT_ONCE) {
+        let _ = parts::turn().await;
+        counting.add(items);
+    }
+    Ok((Catalog::new(file, counting.done()), base))
 }

@@ -12,7 +12,6 @@ use haberdash_core::config::StripConfig;
 use haberdash_core::product::Address;
 use haberdash_core::recommend::{Recommendation, Request, Strip, recommend};
 use std::rc::Rc;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement};
 
 /// A mounted strip.
@@ -53,13 +52,7 @@ pub async fn mount(site: &Rc<Site>, host: &HtmlElement, config: StripConfig) -> 
     let taken = shown_by_others(host);
     mounted.rank(site, &taken);
     // Drawing is a task of its own: the other strips of the page are ranked first.
-    let (site_of, weak) = (Rc::clone(site), Rc::downgrade(&mounted));
-    spawn_local(async move {
-        let _ = parts::turn().await;
-        if let Some(mounted) = weak.upgrade() {
-            mounted.show(&site_of);
-        }
-    });
+    mounted.later(site, 0, Mounted::show);
     // What came to the page late may need more of an index.
     if site.indexed.get() {
         rank_soon(site);
@@ -125,13 +118,7 @@ impl Mounted {
                 self.with(site, Part::Merchant, merchant::attend);
             }
             // When the cards are on the screen.
-            let (site, weak) = (Rc::clone(site), Rc::downgrade(self));
-            Timeout::new(50, move || {
-                if let Some(strip) = weak.upgrade() {
-                    strip.with(&site, Part::Lists, lists::attend);
-                }
-            })
-            .forget();
+            self.later(site, 50, |strip, site| strip.with(site, Part::Lists, lists::attend));
         }
         if !shown && self.config.strip == Strip::YourDesign && !self.panel_is_open() {
             self.undraw();
@@ -141,6 +128,17 @@ impl Mounted {
         if drawn && self.config.strip == Strip::YourDesign {
             self.with(site, Part::Worn, worn::cards::dress);
         }
+    }
+
+    /// Does something so many milliseconds later, if it is there still.
+    fn later(self: &Rc<Self>, site: &Rc<Site>, ms: u32, run: fn(&Rc<Self>, &Rc<Site>)) {
+        let (site, weak) = (Rc::clone(site), Rc::downgrade(self));
+        Timeout::new(ms, move || {
+            if let Some(strip) = weak.upgrade() {
+                run(&strip, &site);
+            }
+        })
+        .forget();
     }
 
     /// Does something when a part is there.

@@ -6,7 +6,7 @@ use crate::app::asks::Ask;
 use crate::app::configurator::{Action, State};
 use crate::app::store::{Store, Subscription};
 use crate::app::typing;
-use crate::platform::dom;
+use crate::platform::{dom, parts};
 use crate::ui::configurator::Configurator;
 use crate::ui::marks::Marks;
 use crate::ui::option::{Draft, OptionView};
@@ -17,6 +17,7 @@ use haberdash_core::selection::Pick;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{
     Element, HtmlInputElement, HtmlSelectElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot,
 };
@@ -29,6 +30,8 @@ pub struct ConfiguratorRoot {
     picture: Option<PictureRoot>,
     marks: RefCell<Marks>,
     opened: Cell<Option<(usize, u32)>>,
+    /// It was drawn once.
+    is_drawn: Cell<bool>,
     pub(super) hints: Hints,
     on_more: Box<dyn Fn(usize)>,
     extras: Vec<Box<dyn Extra>>,
@@ -48,6 +51,7 @@ impl ConfiguratorRoot {
             picture: addresses.map(|addresses| PictureRoot::new(Rc::clone(&store), addresses)),
             marks: RefCell::default(),
             opened: Cell::new(None),
+            is_drawn: Cell::new(false),
             hints: Hints::default(),
             on_more: Box::new(on_more),
             extras,
@@ -158,6 +162,12 @@ impl Root for ConfiguratorRoot {
         let store = Rc::clone(&self.store);
         let drawn = Cell::new(store.get().redraw);
         let waits: Rc<Cell<bool>> = Rc::default();
+        // What is shown by hand comes for the first time in a task of its own.
+        let root = Rc::clone(&self);
+        spawn_local(async move {
+            let _ = parts::turn().await;
+            root.follow(&root.store.get());
+        });
         vec![store.subscribe(move |state| {
             self.follow(state);
             if drawn.replace(state.redraw) == state.redraw
@@ -201,6 +211,9 @@ impl Root for ConfiguratorRoot {
     fn drawn(&self) {
         let state = self.store.get();
         self.picture.iter().for_each(Root::drawn);
+        if !self.is_drawn.replace(true) {
+            return;
+        }
         self.follow(&state);
         let opened = state.opened;
         if self.opened.replace(opened) == opened {

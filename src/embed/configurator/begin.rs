@@ -46,7 +46,7 @@ pub(super) async fn product(address: &str, file: &Value) -> Result<Product, Stri
     Ok(product)
 }
 
-const NO_PART: &str = "the product cannot be used: a part of the widget cannot be loaded";
+pub(super) const NO_PART: &str = "the product cannot be used: a part of the widget cannot be loaded";
 
 /// The hash of a product file. What comes after it is a task of its own.
 pub(in crate::embed) async fn hash(file: &Value) -> Option<String> {

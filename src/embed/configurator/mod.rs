@@ -194,9 +194,7 @@ pub async fn mount(
     let pictures =
         mounted.store.get().setting.product.options.iter().any(|o| matches!(o.kind, Kind::Image(_)));
     if pictures {
-        JsFuture::from(logo::open(&mounted, &config))
-            .await
-            .map_err(|_| "the product cannot be used: a part of the widget cannot be loaded")?;
+        JsFuture::from(logo::open(&mounted, &config)).await.map_err(|_| begin::NO_PART)?;
         still_there(host)?;
     }
     if !notice.is_empty() {

@@ -26,11 +26,18 @@ pub struct Features {
     categories: Vec<Option<u32>>,
 }
 
-impl Features {
-    /// Prepares `items`.
-    pub fn of(items: &[Item]) -> Features {
-        let mut features = Features::default();
-        let mut counts: Vec<u32> = Vec::new();
+/// Features while items are still being added.
+#[derive(Default)]
+pub struct Counting {
+    features: Features,
+    // Per feature: how many items have it.
+    counts: Vec<u32>,
+}
+
+impl Counting {
+    /// Adds items, in the catalogue's order.
+    pub fn add(&mut self, items: &[Item]) {
+        let Counting { features, counts } = self;
         let mut list: Vec<u32> = Vec::new();
         for item in items {
             list.clear();
@@ -46,16 +53,24 @@ impl Features {
             features.lists.extend_from_slice(&list);
             features.ends.push(features.lists.len() as u32);
         }
+    }
+
+    /// The features of all items that were added, weighed.
+    pub fn done(self) -> Features {
+        let Counting { mut features, counts } = self;
+        let items = features.ends.len();
         for (weight, count) in features.weights.iter_mut().zip(&counts) {
-            *weight *= log2((items.len() + 1) as f32 / *count as f32);
+            *weight *= log2((items + 1) as f32 / *count as f32);
         }
-        for item in 0..items.len() {
+        for item in 0..items {
             let sum: f32 = features.list(item).iter().map(|f| features.weight(*f)).map(|w| w * w).sum();
             features.scales.push(if sum > 0.0 { 1.0 / sum.sqrt() } else { 0.0 });
         }
         features
     }
+}
 
+impl Features {
     /// The sorted features of item number `item`.
     pub fn list(&self, item: usize) -> &[u32] {
         let end_of = |item: usize| self.ends.get(item).map_or(0, |end| *end as usize);

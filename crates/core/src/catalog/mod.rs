@@ -8,7 +8,7 @@ mod names;
 mod rules;
 pub mod words;
 
-pub use features::Features;
+pub use features::{Counting, Features};
 pub(crate) use names::Names;
 pub use rules::RulesFile;
 
@@ -175,10 +175,13 @@ impl Catalog {
     /// Reads a catalogue file. It is there with all its good items even when `diagnostics` has errors about bad ones; `None` only when
     /// the file as a whole says nothing: no list of items, no currency, another version.
     pub fn read(value: &Value, diagnostics: &mut Diagnostics) -> Option<Catalog> {
-        Some(Catalog::prepared(Self::file(value, diagnostics)?))
+        let file = Self::file(value, diagnostics)?;
+        let mut counting = Counting::default();
+        counting.add(&file.items.0);
+        Some(Catalog::new(file, counting.done()))
     }
 
-    /// The first half of [`Catalog::read`], for pages, which do both in tasks of their own: the items.
+    /// The first half of [`Catalog::read`], for pages, which do it in several tasks: the items. What they are like is [counted](Counting) next.
     pub fn file(value: &Value, diagnostics: &mut Diagnostics) -> Option<CatalogFile> {
         let file = CatalogFile::read(value, diagnostics)?;
         if file.version != 1 {
@@ -194,10 +197,9 @@ impl Catalog {
         crate::read::schema::document("Haberdash catalogue", CatalogFile::schema())
     }
 
-    /// The second half of [`Catalog::read`]: what items are compared by.
-    pub fn prepared(file: CatalogFile) -> Catalog {
+    /// The last of [`Catalog::read`]: all together. `features` are those of the file's items.
+    pub fn new(file: CatalogFile, features: Features) -> Catalog {
         let CatalogFile { currency, items: Items(items), facet_titles, rules, .. } = file;
-        let features = Features::of(&items);
         let id = |index: usize| items.get(index).map(|item| item.id.as_str());
         let mut by_id: Vec<u32> = (0..items.len() as u32).collect();
         order::sort_positions(&mut by_id, &|a, b| id(a).cmp(&id(b)));
