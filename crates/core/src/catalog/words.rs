@@ -6,13 +6,13 @@ use crate::letters;
 pub fn each_word(text: &str, take: &mut dyn FnMut(&str)) {
     let mut word = String::new();
     let mut end = |part: &str| {
-        if part.len() < 2 {
-            return;
-        }
         word.clear();
         letters::push_lower(&mut word, part);
-        stem(&mut word);
-        take(&word);
+        // A letter of another script is a word.
+        if word.len() > 1 {
+            stem(&mut word);
+            take(&word);
+        }
     };
     let mut split = |part: &str, is_ascii: bool| match is_ascii {
         true => end(part),
@@ -77,7 +77,7 @@ mod tests {
 
     #[test]
     fn words_meet_their_plurals_in_any_script() {
-        let table: [(&str, &[&str]); 9] = [
+        let table: [(&str, &[&str]); 10] = [
             ("Navy Shirts", &["navy", "shirt"]),
             ("dress, dresses", &["dress", "dress"]),
             ("box/boxes", &["box", "box"]),
@@ -86,6 +86,8 @@ mod tests {
             ("gas bus", &["gas", "bus"]),
             ("ÜBERGRÖẞE", &["übergröße"]),
             ("قميص، أزرق", &["قميص", "أزرق"]),
+            // In lower case it is an ASCII letter.
+            ("İ x", &[]),
             ("  \u{2003}…!", &[]),
         ];
         for (text, expected) in table {
