@@ -94,6 +94,7 @@ impl Strip {
     }
 }
 
+/// One card.
 fn card(shelf: &Shelf, card: &Recommendation) -> Html {
     let Shelf { locale, fallback, format, address, .. } = shelf;
     let catalog = shelf.catalog();
@@ -110,14 +111,14 @@ fn card(shelf: &Shelf, card: &Recommendation) -> Html {
         .map(|was| el!("s"; el!("span" "class" = "spoken"; word(locale, Word::Before), " "), format(was.0)));
     let image = item.image.as_ref().map(|image| address(&image.0));
     el!("li" "class" = "item", "part" = "item";
-            el!("a" "href" = address(&item.url.0), "part" = "card";
-                el!("img" "src" = image, "alt" = "", "width" = "320", "height" = "320", "loading" = "lazy", "decoding" = "async", "part" = "image"),
-                el!("span" "class" = "title", "dir" = "auto"; title),
-                el!("span" "class" = "cost", "part" = "price";
-                    item.price.map(|price| format(price.0)).unwrap_or_default(),
-                    was,
-                    badge.map(|badge| el!("span" "class" = "badge"; word(locale, badge)))),
-                el!("span" "class" = "reason", "dir" = "auto", "part" = "reason"; reason(shelf, &card.reason))))
+        el!("a" "href" = address(&item.url.0), "part" = "card";
+            el!("img" "src" = image, "alt" = "", "width" = "320", "height" = "320", "loading" = "lazy", "decoding" = "async", "part" = "image"),
+            el!("span" "class" = "title", "dir" = "auto"; title),
+            el!("span" "class" = "cost", "part" = "price";
+                item.price.map(|price| format(price.0)).unwrap_or_default(),
+                was,
+                badge.map(|badge| el!("span" "class" = "badge"; word(locale, badge)))),
+            el!("span" "class" = "reason", "dir" = "auto", "part" = "reason"; reason(shelf, &card.reason))))
 }
 
 /// A reason in words.

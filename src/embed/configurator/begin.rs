@@ -46,6 +46,7 @@ pub(super) async fn product(address: &str, file: &Value) -> Result<Product, Stri
     Ok(product)
 }
 
+/// Why a product cannot be shown, where a part that it needs cannot be had.
 pub(super) const NO_PART: &str = "the product cannot be used: a part of the widget cannot be loaded";
 
 /// The hash of a product file. What comes after it is a task of its own.

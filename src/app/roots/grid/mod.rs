@@ -15,13 +15,12 @@ use crate::ui::preview::Addresses;
 use gloo::events::{EventListener, EventListenerOptions};
 use one::Grid;
 use std::cell::RefCell;
-use std::rc::{Rc, Weak};
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlInputElement, ShadowRoot};
 
 struct Grids {
-    own: Weak<Grids>,
     store: Rc<Store<State>>,
     shadow: ShadowRoot,
     addresses: Addresses,
@@ -49,13 +48,10 @@ pub fn new(store: &Rc<Store<State>>, shadow: &ShadowRoot, addresses: &Addresses)
             event.prevent_default();
         }
     });
-    let store = Rc::clone(store);
-    let (shadow, addresses) = (shadow.clone(), addresses.clone());
-    Box::new(Rc::new_cyclic(|own| Grids {
-        own: Weak::clone(own),
-        store,
-        shadow,
-        addresses,
+    Box::new(Rc::new(Grids {
+        store: Rc::clone(store),
+        shadow: shadow.clone(),
+        addresses: addresses.clone(),
         grids,
         _keys: keys,
     }))
@@ -63,12 +59,12 @@ pub fn new(store: &Rc<Store<State>>, shadow: &ShadowRoot, addresses: &Addresses)
 
 impl Grids {
     /// Shows the state once more, after a turn for the page.
-    fn show_later(&self) {
-        let own = Weak::clone(&self.own);
+    fn show_later(self: &Rc<Self>) {
+        let weak = Rc::downgrade(self);
         spawn_local(async move {
             let _ = parts::turn().await;
-            if let Some(own) = own.upgrade() {
-                own.show(&own.store.get());
+            if let Some(grids) = weak.upgrade() {
+                grids.show(&grids.store.get());
             }
         });
     }
