@@ -66,13 +66,20 @@
   offer('forget', function () { return more('seldom'); });
 
   // ---- a turn for the page: what is long is done in pieces, and the page's own events come in between
-  function turn(value) { return new Promise(function (ok) { setTimeout(ok, 0, value); }); }
+  // Timers that follow each other wait four milliseconds each, so where the browser has tasks without timers it is one of those.
+  function turn(value) { return new Promise(function (ok) { w.scheduler && w.scheduler.postTask ? w.scheduler.postTask(function () { ok(value); }) : setTimeout(ok, 0, value); }); }
 
   // ---- getting the widget: glue, wasm and the first files side by side
   function hosts() { return document.querySelectorAll('[data-haberdash]'); }
   function ask(address, from) {
     var url = new URL(address, from || document.baseURI).href;
-    return (early[url] = early[url] || fetch(url));
+    return (early[url] = early[url] || fetch(url).then(function (answer) {
+      // What is in it as well: whoever asks for that has it at once.
+      var body = answer.arrayBuffer();
+      body.catch(function () {});
+      answer.arrayBuffer = function () { return body; };
+      return answer;
+    }));
   }
   function failed(why) {
     console.error('[haberdash] ' + why);
@@ -92,7 +99,7 @@
     hosts().forEach(function (host) {
       try {
         var product = host.dataset.product;
-        if (product) ask(product).then(function (answer) { return answer.clone().json(); }).then(function (file) {
+        if (product) ask(product).then(function (answer) { return answer.arrayBuffer(); }).then(function (body) { return new Response(body).json(); }).then(function (file) {
           // Pages put all kinds of things on `Object.prototype`: only what is written in the file counts.
           function own(object, name) { return object && Object.prototype.hasOwnProperty.call(object, name) ? object[name] : null; }
           var from = new URL(product, document.baseURI), named = [own(file, 'extend')];

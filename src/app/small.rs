@@ -18,8 +18,7 @@ pub fn sheets(root: &ShadowRoot) -> Option<JsValue> {
 
 /// Gives `root` one more style sheet; all that it has then.
 pub fn add_sheet(root: &ShadowRoot, css: &str) -> Option<JsValue> {
-    let sheet = web_sys::CssStyleSheet::new().ok()?;
-    sheet.replace_sync(css).ok()?;
+    let sheet = dom::sheet(css).ok()?;
     let sheets = js_sys::Array::from(&sheets(root)?);
     sheets.push(&sheet);
     js_sys::Reflect::set(root, &SHEETS.into(), &sheets).ok()?;

@@ -5,6 +5,10 @@ use crate::platform::{console, dom, fetch};
 use haberdash_core::Value;
 use haberdash_core::product::is_whole;
 use haberdash_core::product::resolve::Resolver;
+use std::pin::Pin;
+
+/// In a box: otherwise whoever waits for it would carry the code of all of it.
+type Later<'a> = Pin<Box<dyn Future<Output = Result<Value, String>> + 'a>>;
 
 /// What the product file at `base`, which the page calls `address`, comes to with all that it names. The error is a sentence.
 pub async fn whole(address: &str, base: &str) -> Result<Value, String> {
@@ -17,29 +21,37 @@ pub async fn whole(address: &str, base: &str) -> Result<Value, String> {
             "the product's files cannot be put together: a part of the widget cannot be loaded".to_owned()
         );
     }
-    let path = base.split(&['?', '#'][..]).next().unwrap_or_default();
-    let mut resolver = Resolver::new(path.rsplit('/').next().unwrap_or_default(), file);
-    loop {
-        let needs = resolver.needs();
-        if needs.is_empty() {
-            break;
-        }
-        // All of a round are on their way at once.
-        let urls: Vec<String> =
-            needs.iter().map(|need| dom::absolute(need, base).unwrap_or_default()).collect();
-        for (need, answer) in needs.iter().zip(fetch::values(&urls).await) {
-            resolver.give(need, Ok(answer?));
-        }
-    }
-    let resolution = resolver.finish();
-    let said = |what: &str| ["the product file ", address, what].concat();
-    match resolution.value {
-        Some(value) if resolution.errors == 0 => {
-            if resolution.warnings > 0 {
-                console::warn(&said(" and what it names do not quite fit; haberdash check lists all"));
+    together(address, base, file).await
+}
+
+/// The same of a file that names others. In the part `files`.
+#[inline(never)]
+fn together<'a>(address: &'a str, base: &'a str, file: Value) -> Later<'a> {
+    Box::pin(async move {
+        let path = base.split(&['?', '#'][..]).next().unwrap_or_default();
+        let mut resolver = Resolver::new(path.rsplit('/').next().unwrap_or_default(), file);
+        loop {
+            let needs = resolver.needs();
+            if needs.is_empty() {
+                break;
             }
-            Ok(value)
+            // All of a round are on their way at once.
+            let urls: Vec<String> =
+                needs.iter().map(|need| dom::absolute(need, base).unwrap_or_default()).collect();
+            for (need, answer) in needs.iter().zip(fetch::values(&urls).await) {
+                resolver.give(need, Ok(answer?));
+            }
         }
-        _ => Err(said(" cannot be used with what it names; haberdash check says why")),
-    }
+        let resolution = resolver.finish();
+        let said = |what: &str| ["the product file ", address, what].concat();
+        match resolution.value {
+            Some(value) if resolution.errors == 0 => {
+                if resolution.warnings > 0 {
+                    console::warn(&said(" and what it names do not quite fit; haberdash check lists all"));
+                }
+                Ok(value)
+            }
+            _ => Err(said(" cannot be used with what it names; haberdash check says why")),
+        }
+    })
 }

@@ -190,7 +190,6 @@ const AT_ONCE: usize = 250;
 async fn whole(address: &str) -> Result<(Catalog, String), String> {
     let base = dom::absolute(address, "").ok_or("data-catalog is no address")?;
     let value = fetch::value(&base).await?;
-    let _ = parts::turn().await;
     let mut diagnostics = Diagnostics::new();
     let Some(file) = Catalog::file(&value, &mut diagnostics) else {
         let short = ["the catalogue ", address, " cannot be used; haberdash check says why"].concat();

@@ -156,7 +156,7 @@ impl Mounted {
 
     fn draw(&self, site: &Rc<Site>) -> Option<(Rendered, Element)> {
         let shadow = dom::shadow(&self.host).ok()?;
-        dom::adopt(&shadow, &[styles::base()]).ok()?;
+        dom::adopt(&shadow, styles::BASE, "").ok()?;
         shadow.set_text_content(None);
         // A fresh element for each mount: yew's listeners stay on it for good.
         let root = dom::document().create_element("div").ok()?;

@@ -1,9 +1,10 @@
 //! Small things done to the document.
 
+use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    CustomEvent, CustomEventInit, Document, Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode,
-    Window,
+    CssStyleSheet, CustomEvent, CustomEventInit, Document, Element, HtmlElement, ShadowRoot, ShadowRootInit,
+    ShadowRootMode, Window,
 };
 
 /// The window. There is always one: the module is only started from a page.
@@ -63,15 +64,34 @@ pub fn shadow(host: &Element) -> Result<ShadowRoot, JsValue> {
     }
 }
 
+thread_local! {
+    /// The first sheet of the root that was dressed last. Most roots of a page have the same, and it is read once.
+    static FIRST: RefCell<Option<(String, CssStyleSheet)>> = const { RefCell::new(None) };
+}
+
 /// Gives a shadow root its style sheets. Constructed sheets pass a strict `style-src`; `style` elements and attributes do not.
-pub fn adopt(root: &ShadowRoot, sheets: &[String]) -> Result<(), JsValue> {
+pub fn adopt(root: &ShadowRoot, first: &str, own: &str) -> Result<(), JsValue> {
+    let known = |known: &Option<(String, CssStyleSheet)>| {
+        known.as_ref().filter(|(text, _)| text == first).map(|(_, sheet)| sheet.clone())
+    };
+    let known = FIRST.with_borrow(known);
+    let sheet = known.map_or_else(|| sheet(first), Ok)?;
+    FIRST.set(Some((first.to_owned(), sheet.clone())));
     let list = js_sys::Array::new();
-    for text in sheets {
-        let sheet = web_sys::CssStyleSheet::new()?;
-        sheet.replace_sync(text)?;
-        list.push(&sheet);
+    list.push(&sheet);
+    if !own.is_empty() {
+        let own = self::sheet(own)?;
+        list.push(&own);
     }
     js_sys::Reflect::set(root, &"adoptedStyleSheets".into(), &list).map(drop)
+}
+
+/// A style sheet of `text`.
+#[inline(never)]
+pub fn sheet(text: &str) -> Result<CssStyleSheet, JsValue> {
+    let sheet = CssStyleSheet::new()?;
+    sheet.replace_sync(text)?;
+    Ok(sheet)
 }
 
 /// `address` as seen from `base`; from the page when `base` is empty.

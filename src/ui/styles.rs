@@ -3,7 +3,9 @@
 use haberdash_core::product::{Choice, Product};
 use std::cell::{Cell, RefCell};
 
-const BASE: &str = include_str!("styles.css");
+/// The sheet of strips; of configurators as well, and what they have besides.
+pub const BASE: &str = include_str!("styles.css");
+const CONFIGURATOR: &str = include_str!("configurator.css");
 
 thread_local! {
     /// What parts look like, where one was asked for.
@@ -25,9 +27,9 @@ pub fn take(sheet: &str) {
     PARTS.with_borrow_mut(|parts| sheet.clone_into(parts));
 }
 
-/// The sheet that all roots share.
-pub fn base() -> String {
-    PARTS.with_borrow(|parts| [BASE, RULED.get(), parts].concat())
+/// The sheet of configurators.
+pub fn configurator() -> String {
+    PARTS.with_borrow(|parts| [BASE, CONFIGURATOR, RULED.get(), parts].concat())
 }
 
 /// One rule for each choice with a colour: `style` attributes would not pass a strict `style-src`.

@@ -121,7 +121,7 @@ impl Windows {
         let host = create("div")?;
         host.set_class_name("desk");
         let root = dom::shadow(&host).ok()?;
-        dom::adopt(&root, &[styles::base(), more::styles(locale).to_owned()]).ok()?;
+        dom::adopt(&root, &styles::configurator(), more::styles(locale)).ok()?;
         let dialog = create("dialog")?;
         for (name, value) in [("aria-labelledby", "title"), ("part", "dialog"), ("closedby", "any")] {
             dialog.set_attribute(name, value).ok()?;

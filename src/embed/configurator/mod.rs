@@ -224,9 +224,8 @@ impl Mounted {
     fn draw(self: &Rc<Self>, extra: Option<Box<dyn Extra>>) -> Option<()> {
         let product = &self.store.get().setting.product;
         let addresses = self.addresses.clone();
-        let sheets = [styles::base(), styles::chip_colors(product)];
         let shadow = dom::shadow(&self.host).ok()?;
-        dom::adopt(&shadow, &sheets).ok()?;
+        dom::adopt(&shadow, &styles::configurator(), &styles::chip_colors(product)).ok()?;
         shadow.set_text_content(None);
         let root = dom::document().create_element("div").ok()?;
         shadow.append_child(&root).ok()?;
@@ -245,7 +244,7 @@ impl Mounted {
         let options = render(root.clone(), configurator);
         let picture = self.image_target.as_ref().and_then(|target| {
             let shadow = dom::shadow(&target.host).ok()?;
-            dom::adopt(&shadow, &[styles::base()]).ok()?;
+            dom::adopt(&shadow, &styles::configurator(), "").ok()?;
             let root = dom::document().create_element("div").ok()?;
             root.set_class_name("configurator over");
             shadow.append_child(&root).ok()?;

@@ -3,7 +3,7 @@
 use super::Item;
 use super::names::Names;
 use super::words::{each_word, normal};
-use crate::letters;
+use std::ops::Range;
 
 /// How much one kind of feature says about an item, before its rarity counts.
 const FACET: f32 = 1.0;
@@ -32,18 +32,23 @@ pub struct Counting {
     features: Features,
     // Per feature: how many items have it.
     counts: Vec<u32>,
+    // Facets, categories, brands and tags as they are written. Nearly all come again and again.
+    written: Names,
+    // What came of number i of them is `made[ends[i-1]..ends[i]]`: the feature itself, but for tags, and its words.
+    made: Vec<u32>,
+    ends: Vec<u32>,
 }
 
 impl Counting {
     /// Adds items, in the catalogue's order.
     pub fn add(&mut self, items: &[Item]) {
-        let Counting { features, counts } = self;
         let mut list: Vec<u32> = Vec::new();
         for item in items {
             list.clear();
-            features.collect(item, &mut list);
+            self.collect(item, &mut list);
             list.sort_unstable();
             list.dedup();
+            let Counting { features, counts, .. } = &mut *self;
             counts.resize(features.names.len(), 0);
             for feature in &list {
                 if let Some(count) = counts.get_mut(*feature as usize) {
@@ -55,9 +60,48 @@ impl Counting {
         }
     }
 
+    fn collect(&mut self, item: &Item, list: &mut Vec<u32>) {
+        for (name, values) in &item.facets.0 {
+            for value in &values.0 {
+                self.add_written(b'f', FACET, &[name, value], list);
+            }
+        }
+        let mut category = None;
+        let levels: Vec<&str> = item.category.iter().map(String::as_str).collect();
+        for level in 1..=levels.len() {
+            category = self.add_written(b'c', CATEGORY, levels.get(..level).unwrap_or_default(), list);
+        }
+        self.features.categories.push(category);
+        if let Some(brand) = &item.brand {
+            self.add_written(b'b', BRAND, &[brand], list);
+        }
+        for tag in &item.tags {
+            self.add_written(b't', 0.0, &[tag], list);
+        }
+        for text in item.title.all().chain(item.text.iter().flat_map(|text| text.all())) {
+            self.features.words(text, list);
+        }
+    }
+
+    /// Adds what is called `path` and the words of its last part. What has no `factor` is only its words; the feature of other things comes back.
+    fn add_written(&mut self, kind: u8, factor: f32, path: &[&str], list: &mut Vec<u32>) -> Option<u32> {
+        let Counting { features, written, made, ends, .. } = self;
+        let number = written.intern(kind, &path.join(SEPARATOR)) as usize;
+        if number == ends.len() {
+            if factor > 0.0 {
+                made.push(features.intern(kind, &named(path), factor));
+            }
+            features.words(path.last()?, made);
+            ends.push(made.len() as u32);
+        }
+        let own = made.get(part(ends, number))?;
+        list.extend_from_slice(own);
+        own.first().copied()
+    }
+
     /// The features of all items that were added, weighed.
     pub fn done(self) -> Features {
-        let Counting { mut features, counts } = self;
+        let Counting { mut features, counts, .. } = self;
         let items = features.ends.len();
         for (weight, count) in features.weights.iter_mut().zip(&counts) {
             *weight *= log2((items + 1) as f32 / *count as f32);
@@ -73,9 +117,7 @@ impl Counting {
 impl Features {
     /// The sorted features of item number `item`.
     pub fn list(&self, item: usize) -> &[u32] {
-        let end_of = |item: usize| self.ends.get(item).map_or(0, |end| *end as usize);
-        let start = if item == 0 { 0 } else { end_of(item - 1) };
-        self.lists.get(start..end_of(item)).unwrap_or(&[])
+        self.lists.get(part(&self.ends, item)).unwrap_or(&[])
     }
 
     /// How many different features there are.
@@ -125,7 +167,7 @@ impl Features {
 
     /// The feature of facet `name` having `value`, when some item has it.
     pub fn facet(&self, name: &str, value: &str) -> Option<u32> {
-        self.names.find(b'f', &facet_name(name, value))
+        self.names.find(b'f', &named(&[name, value]))
     }
 
     /// The features of the words of a search, sorted; words that no item has are left out.
@@ -135,36 +177,6 @@ impl Features {
         list.sort_unstable();
         list.dedup();
         list
-    }
-
-    fn collect(&mut self, item: &Item, list: &mut Vec<u32>) {
-        for (name, values) in &item.facets.0 {
-            for value in &values.0 {
-                list.push(self.intern(b'f', &facet_name(name, value), FACET));
-                self.words(value, list);
-            }
-        }
-        let mut path = String::new();
-        let mut category = None;
-        for level in &item.category {
-            path.push_str(&normal(level));
-            path.push(SEPARATOR);
-            let feature = self.intern(b'c', &path, CATEGORY);
-            list.push(feature);
-            category = Some(feature);
-            self.words(level, list);
-        }
-        self.categories.push(category);
-        if let Some(brand) = &item.brand {
-            list.push(self.intern(b'b', &normal(brand), BRAND));
-            self.words(brand, list);
-        }
-        for tag in &item.tags {
-            self.words(tag, list);
-        }
-        for text in item.title.all().chain(item.text.iter().flat_map(|text| text.all())) {
-            self.words(text, list);
-        }
     }
 
     fn words(&mut self, text: &str, list: &mut Vec<u32>) {
@@ -180,14 +192,17 @@ impl Features {
     }
 }
 
-const SEPARATOR: char = '\u{1f}';
+/// Where list number `number` lies, of lists that end at `ends`.
+fn part(ends: &[u32], number: usize) -> Range<usize> {
+    let end_of = |number: usize| ends.get(number).map_or(0, |end| *end as usize);
+    number.checked_sub(1).map_or(0, end_of)..end_of(number)
+}
 
-fn facet_name(name: &str, value: &str) -> String {
-    let mut key = String::with_capacity(name.len() + value.len() + 1);
-    letters::push_lower(&mut key, name.trim());
-    key.push(SEPARATOR);
-    key.push_str(&normal(value));
-    key
+const SEPARATOR: &str = "\u{1f}";
+
+/// A facet's name and value, or categories from wide to narrow, as they are compared.
+fn named(path: &[&str]) -> String {
+    path.iter().map(|part| normal(part)).collect::<Vec<_>>().join(SEPARATOR)
 }
 
 /// The binary logarithm of a normal number of at least 1, linear between powers of two (Mitchell 1962). Rarity needs no more, and unlike

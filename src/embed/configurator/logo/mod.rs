@@ -61,8 +61,7 @@ pub(super) fn open(mounted: &Rc<Mounted>, config: &ConfiguratorConfig) -> Promis
                 _ => None,
             });
         let slots = slots.collect();
-        let sheet = CssStyleSheet::new()?;
-        sheet.replace_sync(words.styles())?;
+        let sheet = dom::sheet(words.styles())?;
         let counter = Rc::new(Counter {
             mounted: Rc::downgrade(&mounted),
             words,

@@ -79,13 +79,13 @@ pub(crate) const PARTS: &[Part] = &[
     Part {
         name: "files",
         on: Some(COMMON),
-        paths: &["haberdash_core::product::resolve", "!haberdash_core::product::resolve::address::scheme"],
-        entrances: &[
-            "haberdash_core::product::resolve::Resolver>::finish",
-            "haberdash_core::product::resolve::Resolver>::give",
-            "haberdash_core::product::resolve::Resolver>::needs",
-            "haberdash_core::product::resolve::Resolver>::new",
+        paths: &[
+            "haberdash_core::product::resolve",
+            "!haberdash_core::product::resolve::address::scheme",
+            "*haberdash_app::embed::parts::together",
+            "haberdash_app::platform::fetch::values",
         ],
+        entrances: &["haberdash_app::embed::parts::together"],
     },
     Part {
         name: "letters",
