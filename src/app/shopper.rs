@@ -182,12 +182,8 @@ impl Shopper {
         }
         let mut next = ShopperState { mode, ..ShopperState::clone(&state) };
         match mode {
-            Mode::Device => {
-                if let Some(stored) = self.read() {
-                    next.history = next.history.merge(&stored);
-                }
-                self.keep(next);
-            }
+            // With what is stored.
+            Mode::Device => self.keep(next),
             Mode::Memory => self.store.set(Rc::new(next)),
             Mode::Off => {
                 next.history = History::default();

@@ -5,7 +5,7 @@
 use super::attributes;
 use super::site::Site;
 use crate::platform::parts::Part;
-use crate::platform::{console, dom, fetch, parts};
+use crate::platform::{console, dom, fetch, json, parts};
 use crate::ui::strip::Shelf;
 use haberdash_core::catalog::Catalog;
 use haberdash_core::config::{self, HostConfig};
@@ -26,6 +26,8 @@ const MOST: u32 = 32;
 const MORE: u32 = 8;
 /// So many shards of rows are asked for at a time: what was done before counts little.
 const ROWS: usize = 10;
+/// Nor is a row asked for that counts less than this beside the latest.
+const LEAST: f64 = 0.03;
 /// So many of the best are looked at.
 const BEST: usize = 200;
 /// So many of the best are looked for by name.
@@ -38,14 +40,24 @@ struct Desk {
     /// The address of the manifest; the other files lie below it.
     base: String,
     index: RefCell<Rc<Index>>,
-    /// The cards that were fetched, as a catalogue.
+    /// The cards that were read, as a catalogue.
     cards: RefCell<Value>,
+    /// The files of cards that were fetched.
+    files: RefCell<Vec<File>>,
     /// What was asked for: it is there, or known to be missing, when the promise is kept.
     asked: RefCell<Vec<(&'static str, u32, Promise)>>,
     left: Cell<u32>,
     /// What the shopper did something with last.
     latest: RefCell<Option<Subject>>,
     told: Cell<bool>,
+}
+
+/// A file of cards: a line each, so that only those are read that may be shown.
+struct File {
+    number: u32,
+    text: String,
+    /// The ids of those that were read; empty for others.
+    ids: Vec<String>,
 }
 
 thread_local! {
@@ -81,6 +93,7 @@ fn begin(site: &Rc<Site>, folder: &str) -> Promise {
             base,
             index: RefCell::new(Rc::new(Index::new(manifest))),
             cards: RefCell::new(Value::Object(cards)),
+            files: RefCell::default(),
             asked: RefCell::default(),
             left: Cell::new(MOST - 1),
             latest: RefCell::default(),
@@ -167,6 +180,11 @@ impl Desk {
         for number in rows(&self.index.borrow(), &pins).into_iter().flatten().map(|row| row.number()) {
             add(&mut files, number / CARDS);
         }
+        // What may be shown by what it is only shows when it is read.
+        let by_what_it_is = |(request, wishes): &(Request, Vec<Wish>)| {
+            !wishes.is_empty() || matches!(request.strip, Strip::Content | Strip::YourDesign)
+        };
+        let reads_all = self.index.borrow().manifest().rules.is_some() || requests.iter().any(by_what_it_is);
         for (place, ((request, wishes), subjects)) in requests.iter().zip(&all).enumerate() {
             if site.tag.catalog.is_some() {
                 self.names(subjects, &mut files);
@@ -179,15 +197,47 @@ impl Desk {
                 self.files(subjects, request.strip, enough, share, &mut files);
             }
         }
-        self.get(if site.tag.catalog.is_some() { "names" } else { "cards" }, &files).await;
+        if site.tag.catalog.is_some() {
+            return self.get("names", &files).await;
+        }
+        self.get("cards", &files).await;
+        let mut wanted: Vec<u32> = self.index.borrow().manifest().popular.clone();
+        for subjects in &all {
+            wanted.extend(rows(&self.index.borrow(), subjects).into_iter().flatten().map(|row| row.number()));
+            wanted.extend(self.best(subjects));
+        }
+        self.read(|number| reads_all || wanted.contains(&number));
+    }
+
+    /// Reads the cards that are `wanted` and were not read before.
+    fn read(&self, wanted: impl Fn(u32) -> bool) {
+        let mut cards = self.cards.borrow_mut();
+        let Value::Object(fields) = &mut *cards else { return };
+        let Some((_, Value::Array(all))) = fields.last_mut() else { return };
+        for File { number, text, ids } in &mut *self.files.borrow_mut() {
+            for ((place, line), id) in (*number * CARDS..).zip(text.lines().skip(1)).zip(&mut *ids) {
+                if id.is_empty()
+                    && wanted(place)
+                    && let Some(card) = json::parse(line.trim_end_matches(','))
+                    && let Some(own) = card.get("id").and_then(Value::as_str)
+                {
+                    own.clone_into(id);
+                    all.push(card);
+                }
+            }
+            Rc::make_mut(&mut self.index.borrow_mut()).put_cards(*number, ids.clone());
+        }
     }
 
     /// The shards with the rows of all `subjects`, as far back as they count.
     fn shards(&self, all: &[Vec<Subject>]) -> Vec<u32> {
         let index = self.index.borrow();
+        let decay = index.manifest().method.decay;
+        let counts = std::iter::successors(Some(1.0), |weight| Some(weight * decay));
+        let rows = counts.take(ROWS).take_while(|weight| *weight >= LEAST).count();
         let mut wanted: Vec<u32> = Vec::new();
         for subjects in all {
-            let shards = subjects.iter().take(ROWS).flat_map(|subject| index.shards_of(&subject.id));
+            let shards = subjects.iter().take(rows).flat_map(|subject| index.shards_of(&subject.id));
             shards.for_each(|shard| add(&mut wanted, shard));
         }
         wanted
@@ -281,16 +331,13 @@ impl Desk {
         let address = dom::absolute(&path, &self.base).unwrap_or(path);
         let damaged = || [&address, " is damaged"].concat();
         if kind == "cards" {
-            let value = fetch::value(&address).await?;
-            let items = value.get("items").and_then(Value::as_array).ok_or_else(damaged)?;
-            let id = |item: &Value| item.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
-            let ids = items.iter().map(id).collect();
-            Rc::make_mut(&mut self.index.borrow_mut()).put_cards(number, ids);
-            if let Value::Object(fields) = &mut *self.cards.borrow_mut()
-                && let Some((_, Value::Array(all))) = fields.last_mut()
-            {
-                all.extend(items.iter().filter(|item| **item != Value::Null).cloned());
+            let text = fetch::text(&address).await?;
+            // A head, the cards, an end.
+            if !text.starts_with("{\"version\":1,") || !text.trim_end().ends_with("\n]}") {
+                return Err(damaged());
             }
+            let ids = vec![String::new(); CARDS as usize];
+            self.files.borrow_mut().push(File { number, text, ids });
             return Ok(());
         }
         let bytes = fetch::bytes(&address).await?;

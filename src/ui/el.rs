@@ -113,8 +113,12 @@ pub fn element(
         }
     }
     element.set_attributes(Attributes::Dynamic { keys: names, values: list.into() });
-    for child in children {
-        element.add_child(child);
+    // One child stands for itself: a list of one would be looked after as a list.
+    if let Some(place) = element.children_mut() {
+        *place = match <[Html; 1]>::try_from(children) {
+            Ok([child]) => child,
+            Err(children) => VList::with_children(children, None).into(),
+        };
     }
     element.into()
 }
