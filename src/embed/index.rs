@@ -174,7 +174,7 @@ impl Desk {
             requests.iter().map(|(request, _)| subjects(&history, request)).collect();
         let pins = if site.tag.catalog.is_none() { self.pins(&requests) } else { Vec::new() };
         all.push(pins);
-        self.get("rows", &self.shards(&all)).await;
+        self.get("rows", &self.shards(&requests, &all)).await;
         let pins = all.pop().unwrap_or_default();
         let mut files: Vec<u32> = Vec::new();
         for number in rows(&self.index.borrow(), &pins).into_iter().flatten().map(|row| row.number()) {
@@ -229,15 +229,18 @@ impl Desk {
         }
     }
 
-    /// The shards with the rows of all `subjects`, as far back as they count.
-    fn shards(&self, all: &[Vec<Subject>]) -> Vec<u32> {
+    /// The shards with the rows of `all` subjects, those of requests first, as far back as they count.
+    fn shards(&self, requests: &[(Request, Vec<Wish>)], all: &[Vec<Subject>]) -> Vec<u32> {
         let index = self.index.borrow();
         let decay = index.manifest().method.decay;
         let counts = std::iter::successors(Some(1.0), |weight| Some(weight * decay));
         let rows = counts.take(ROWS).take_while(|weight| *weight >= LEAST).count();
         let mut wanted: Vec<u32> = Vec::new();
-        for subjects in all {
-            let shards = subjects.iter().take(rows).flat_map(|subject| index.shards_of(&subject.id));
+        for (place, subjects) in all.iter().enumerate() {
+            let is_neighbours = |(request, _): &(Request, _)| request.strip != Strip::Recent;
+            // Where items themselves are looked for, all count alike.
+            let most = if requests.get(place).is_some_and(is_neighbours) { rows } else { ROWS };
+            let shards = subjects.iter().take(most).flat_map(|subject| index.shards_of(&subject.id));
             shards.for_each(|shard| add(&mut wanted, shard));
         }
         wanted

@@ -96,6 +96,24 @@ test('without a catalogue cards come from the index', async (t) => {
   await assertQuiet(page);
 });
 
+test('what was looked at lately is shown, however little it counts for neighbours', async (t) => {
+  const manifest = JSON.parse(files['/index/manifest.json'].body);
+  manifest.method.decay = 0.2;
+  const body = '<div data-haberdash="recommendations" data-strip="recent" data-limit="8"></div>';
+  const shop = await shopOf(t, 'data-index="/index/"', body, { ...files, '/index/manifest.json': { body: JSON.stringify(manifest) } });
+  const looked = products.slice(30, 40);
+  const page = await open(t, `${shop}/`, { init: [viewed(...looked.map(({ id }) => id))] });
+  const list = await until(() => titles(page), (list) => list.length === 8, 'eight cards');
+  // The page is about the last of them.
+  assert.deepEqual(list, looked.map(title).reverse().slice(1, 9));
+  // Of ten rows two would be enough for neighbours.
+  assert.ok(asked(page).filter((where) => where.includes('/rows/')).length > 2);
+  const other = await open(t, `${await shopOf(t, 'data-index="/index/"', FOR_YOU, { ...files, '/index/manifest.json': { body: JSON.stringify(manifest) } })}/`, { init: [viewed(...looked.map(({ id }) => id))] });
+  await until(() => titles(other), (list) => list.length === 6, 'six cards');
+  assert.ok(asked(other).filter((where) => where.includes('/rows/')).length <= 3, asked(other).join());
+  await assertQuiet(page);
+});
+
 test('a shopper of whom nothing is known is shown what is popular', async (t) => {
   const page = await open(t, `${await shopOf(t, 'data-index="/index/"')}/`);
   assert.equal((await titles(page)).length, 6);
