@@ -115,10 +115,10 @@ impl<'t> Reader<'t> {
         self.text.get(start..self.at - token.len())
     }
 
-    /// A name, and the part after its prefix.
-    fn name(&mut self) -> Option<(&'t str, &'t str)> {
+    /// A name, in which colons are like letters (XML 1.0 §2.3).
+    fn word(&mut self) -> Option<&'t str> {
         let start = self.at;
-        if matches!(self.peek()?, b'0'..=b'9' | b'-' | b'.' | b':') {
+        if matches!(self.peek()?, b'0'..=b'9' | b'-' | b'.') {
             return None;
         }
         while matches!(
@@ -127,9 +127,17 @@ impl<'t> Reader<'t> {
         ) {
             self.byte()?;
         }
-        let name = self.text.get(start..self.at)?;
+        self.text.get(start..self.at).filter(|word| !word.is_empty())
+    }
+
+    /// The name of an element or attribute, and the part after its prefix (Namespaces in XML 1.0 §4). A colon before it is an empty prefix,
+    /// that is none.
+    fn name(&mut self) -> Option<(&'t str, &'t str)> {
+        let word = self.word()?;
+        let name = word.strip_prefix(':').unwrap_or(word);
         let local = name.split_once(':').map_or(name, |(_, local)| local);
-        (!local.is_empty() && !local.contains(':')).then_some((name, local))
+        let colons = word.bytes().filter(|byte| *byte == b':').count();
+        (!local.is_empty() && colons < 2).then_some((name, local))
     }
 
     /// A comment or processing instruction, if there is one.
@@ -142,7 +150,7 @@ impl<'t> Reader<'t> {
         if self.is("<?xml ") || !self.eat("<?") {
             return Some(false);
         }
-        self.name()?;
+        self.word()?;
         self.until("?>")?;
         Some(true)
     }

@@ -100,6 +100,7 @@ fn element() -> impl Strategy<Value = String> {
             "<!-- - -->",
             "<![CDATA[<&]]]>",
             "<?pi x?>",
+            "<?:p:i?>",
             "\r\n]] >",
         ]);
         let content = prop::collection::vec((aside, inner), 0..5);
