@@ -202,6 +202,8 @@ async fn whole(address: &str) -> Result<(Catalog, String), String> {
             explain::warn("catalogue", &address, &text, "", &short).await;
         });
     }
+    // Not in memory beside what is made of it next.
+    drop(value);
     let mut counting = Counting::default();
     for items in file.items.0.chunks(AT_ONCE) {
         let _ = parts::turn().await;

@@ -77,6 +77,8 @@ impl Reader<'_> {
                 self.takes(b',').then_some(())?;
             }
         }
+        // Lists grow by doubling, and a large file holds thousands of them.
+        items.shrink_to_fit();
         Some(Value::Array(items))
     }
 
@@ -95,6 +97,7 @@ impl Reader<'_> {
                 self.takes(b',').then_some(())?;
             }
         }
+        fields.shrink_to_fit();
         Some(Value::Object(fields))
     }
 

@@ -230,12 +230,13 @@ impl Reader<'_> {
         }
         let attributes = self.attributes(element);
         let is_defs = tag == "defs";
-        let children: Vec<Rc<Node>> = self
+        let mut children: Vec<Rc<Node>> = self
             .document
             .children(index)
             .into_iter()
             .filter_map(|child| self.element(child, in_defs || is_defs, depth + 1))
             .collect();
+        children.shrink_to_fit();
         if is_defs {
             self.defs.extend(children);
             return None;
@@ -271,6 +272,7 @@ impl Reader<'_> {
                 None => {}
             }
         }
+        kept.shrink_to_fit();
         kept
     }
 }

@@ -5,7 +5,7 @@ use super::{Break, BreakKind, Of, PriceRule, PriceRuleKind, Pricing, bounds, bre
 use crate::diagnostics::Diagnostics;
 use crate::product::attributes::SCALE;
 use crate::product::rule::{Names, RuleKind};
-use crate::product::{Product, ProductFile, ProductOption};
+use crate::product::{Lost, Product, ProductFile, ProductOption};
 use crate::read::optional;
 use crate::value::Value;
 
@@ -116,8 +116,8 @@ fn option_parts(option: &ProductOption) -> i128 {
     }
 }
 
-/// Checks what the whole can cost, in the product's own currency and by each of its lists. `lists` are the lists as they are written.
-pub(crate) fn check(product: &mut Product, file: &ProductFile, names: Names, diagnostics: &mut Diagnostics) {
+/// Checks what the whole can cost, in the product's own currency and by each of its lists, which it reads.
+pub(crate) fn check(product: &mut Product, file: &ProductFile, lost: Lost, diagnostics: &mut Diagnostics) {
     for (index, rule) in product.pricing.rules.iter().enumerate() {
         if let PriceRuleKind::Table(table) = &rule.kind {
             diagnostics.within("prices", |d| {
@@ -127,6 +127,8 @@ pub(crate) fn check(product: &mut Product, file: &ProductFile, names: Names, dia
             product.rules.extend(rules);
         }
     }
+    let sorted = Names::sorted(&product.options);
+    let names = Names::new(&product.options, &sorted, lost);
     let lists = diagnostics.within("price_lists", |d| list::read(product, file, names, d));
     range(product, diagnostics);
     product.price_lists = lists;

@@ -25,6 +25,7 @@ pub mod units;
 mod values;
 mod view;
 
+pub(crate) use check::Lost;
 pub use choice::{Choice, ChoiceOption, Display};
 pub use color_option::ColorOption;
 pub use extras::Extras;

@@ -36,9 +36,7 @@ pub(super) fn check_prices(
     diagnostics: &mut Diagnostics,
 ) {
     product.rules.extend(extras::sold_out(&product.options));
-    let options = product.options.clone();
-    let sorted = Names::sorted(&options);
-    price::check(product, file, Names::new(&options, &sorted, lost), diagnostics);
+    price::check(product, file, lost, diagnostics);
 }
 
 /// The rule that these choices of an option cannot be had, because they are sold out.

@@ -135,12 +135,12 @@ pub(crate) struct Names<'a> {
 
 impl<'a> Names<'a> {
     /// `sorted` comes from [`Names::sorted`].
-    pub(super) fn new(options: &'a [ProductOption], sorted: &'a [u32], lost: Lost<'a>) -> Names<'a> {
+    pub(crate) fn new(options: &'a [ProductOption], sorted: &'a [u32], lost: Lost<'a>) -> Names<'a> {
         Names { options, sorted, lost }
     }
 
     /// Positions of options, by their ids in order.
-    pub(super) fn sorted(options: &[ProductOption]) -> Vec<u32> {
+    pub(crate) fn sorted(options: &[ProductOption]) -> Vec<u32> {
         let mut sorted: Vec<u32> = (0..options.len() as u32).collect();
         sorted.sort_unstable_by_key(|at| options[*at as usize].id.as_str());
         sorted
