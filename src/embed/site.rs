@@ -3,10 +3,11 @@
 use super::{attributes, explain, index, page, registry, strip};
 use crate::app::shopper::Shopper;
 use crate::platform::intl::Money;
+use crate::platform::json::{Piece, Pieces};
 use crate::platform::{console, dom, fetch, now, parts};
 use crate::ui::strip::Shelf;
 use gloo::events::EventListener;
-use haberdash_core::catalog::{Catalog, Counting};
+use haberdash_core::catalog::{Catalog, Counting, ItemsReader};
 use haberdash_core::config::{self, TagConfig};
 use haberdash_core::history::EventKind;
 use haberdash_core::{Diagnostics, Value};
@@ -189,23 +190,42 @@ const AT_ONCE: usize = 250;
 /// The catalogue at `address`, and the address that its own are relative to.
 async fn whole(address: &str) -> Result<(Catalog, String), String> {
     let base = dom::absolute(address, "").ok_or("data-catalog is no address")?;
-    let value = fetch::value(&base).await?;
+    let text = fetch::text(&base).await?;
+    let _ = parts::turn().await;
     let mut diagnostics = Diagnostics::new();
-    let Some(file) = Catalog::file(&value, &mut diagnostics) else {
-        let short = ["the catalogue ", address, " cannot be used; haberdash check says why"].concat();
-        return Err(explain::one("catalogue", address, &value.to_string(), "", &short).await);
+    let mut items = ItemsReader::default();
+    let mut pieces = Pieces::new(&text, "items");
+    let mut count = 0;
+    let rest = loop {
+        match pieces.take() {
+            Some(Piece::Item(item)) => items.add(&item, &mut diagnostics),
+            Some(Piece::Rest(rest)) => break rest,
+            None => return Err([&base, " is not JSON"].concat()),
+        }
+        count += 1;
+        if count % AT_ONCE == 0 {
+            let _ = parts::turn().await;
+        }
     };
+    let Some(mut file) = Catalog::file(&rest, &mut diagnostics) else {
+        let short = ["the catalogue ", address, " cannot be used; haberdash check says why"].concat();
+        return Err(explain::one("catalogue", address, &text, "", &short).await);
+    };
+    if count > 0 {
+        file.items = items.done(&mut diagnostics);
+    }
     if diagnostics.has_errors() {
-        let (address, text) = (address.to_owned(), value.to_string());
+        let address = address.to_owned();
         spawn_local(async move {
             let short = ["problems in the catalogue ", &address, "; haberdash check lists them"].concat();
             explain::warn("catalogue", &address, &text, "", &short).await;
         });
+    } else {
+        // Not in memory beside what is made of it next.
+        drop(text);
     }
-    // Not in memory beside what is made of it next.
-    drop(value);
     let mut counting = Counting::default();
-    for items in file.items.0.chunks(AT_ONCE) {
+    for items in file.items.list().chunks(AT_ONCE) {
         let _ = parts::turn().await;
         counting.add(items);
     }

@@ -14,6 +14,72 @@ pub fn parse(text: &str) -> Option<Value> {
     (reader.at == text.len()).then_some(value)
 }
 
+/// Reads a large file piece by piece: the items of its list one after the other, then all else.
+pub struct Pieces<'t> {
+    reader: Reader<'t>,
+    name: &'static str,
+    fields: Vec<(String, Value)>,
+    at_first: bool,
+    in_list: bool,
+}
+
+/// What comes next of [`Pieces`].
+pub enum Piece {
+    /// The list's next item.
+    Item(Value),
+    /// The end: the whole file, in which the list is empty.
+    Rest(Value),
+}
+
+impl<'t> Pieces<'t> {
+    /// The pieces of JSON text, of which the list is called `name`.
+    pub fn new(text: &'t str, name: &'static str) -> Self {
+        let reader = Reader { text, bytes: text.as_bytes(), at: 0 };
+        Pieces { reader, name, fields: Vec::new(), at_first: true, in_list: false }
+    }
+
+    /// The next piece; `None` when the text is no JSON. Not to be called after the end.
+    pub fn take(&mut self) -> Option<Piece> {
+        let reader = &mut self.reader;
+        if self.at_first && !self.in_list && self.fields.is_empty() {
+            if reader.next() != Some(b'{') {
+                return parse(reader.text).map(Piece::Rest);
+            }
+            reader.at += 1;
+        }
+        loop {
+            if reader.takes(if self.in_list { b']' } else { b'}' }) {
+                if !self.in_list {
+                    reader.space();
+                    let is_all = reader.at == reader.text.len();
+                    return is_all.then(|| Piece::Rest(Value::Object(std::mem::take(&mut self.fields))));
+                }
+                self.in_list = false;
+                self.at_first = false;
+                continue;
+            }
+            if !std::mem::take(&mut self.at_first) {
+                reader.takes(b',').then_some(())?;
+            }
+            if self.in_list {
+                return reader.value(DEPTH - 2).map(Piece::Item);
+            }
+            (reader.next() == Some(b'"')).then_some(())?;
+            let name = reader.string()?;
+            reader.takes(b':').then_some(())?;
+            self.in_list = name == self.name && reader.next() == Some(b'[');
+            let value = if self.in_list {
+                reader.at += 1;
+                self.at_first = true;
+                Value::Array(Vec::new())
+            } else {
+                reader.value(DEPTH - 1)?
+            };
+            self.fields.push((name, value));
+        }
+    }
+}
+
 /// So deep may lists and objects stand in each other.
 const DEPTH: u32 = 128;
 

@@ -1,5 +1,6 @@
 //! What pages hand over.
 
+use crate::platform::json::{Piece, Pieces};
 use crate::platform::{intl::Money, json, storage};
 use haberdash_core::Value;
 use haberdash_core::product::Currency;
@@ -102,6 +103,74 @@ fn texts_are_read_as_the_browser_reads_them() {
     );
     assert_eq!(json::parse(&"[".repeat(100_000)), None);
     assert!(json::parse(&["[".repeat(128), "]".repeat(128)].concat()).is_some());
+}
+
+/// The file that the pieces of `text` come from.
+fn together(text: &str) -> Option<Value> {
+    let mut pieces = Pieces::new(text, "items");
+    let mut list = Vec::new();
+    loop {
+        match pieces.take()? {
+            Piece::Item(item) => list.push(item),
+            Piece::Rest(mut rest) => {
+                if let Value::Object(fields) = &mut rest {
+                    for (name, value) in fields {
+                        if name == "items" && matches!(value, Value::Array(own) if own.is_empty()) {
+                            *value = Value::Array(std::mem::take(&mut list));
+                        }
+                    }
+                }
+                return Some(rest);
+            }
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_file_read_in_pieces_is_the_same_file() {
+    let whole = [
+        r#"{"version": 1, "items": [{"id": "a"}, 2, [[]]], "rules": {"items": [1, 2]}}"#,
+        r#" {"items" : [ ] , "x":1} "#,
+        r#"{"items":[1]}"#,
+        r#"{"items":{"a":[1]},"x":[]}"#,
+        r#"{"items":"none"}"#,
+        "{}",
+        "[1,2]",
+        "7",
+    ];
+    let broken = [
+        "",
+        "{",
+        "[",
+        r#"{"items":[1,]}"#,
+        r#"{"items":[,1]}"#,
+        r#"{"items":[1 2]}"#,
+        r#"{"items":[1],}"#,
+        r#"{,"items":[1]}"#,
+        r#"{"items":[1]"#,
+        r#"{"items":[1}"#,
+        r#"{"items":[1]]}"#,
+        r#"{"items":[1]} x"#,
+        r#"{"items" [1]}"#,
+        r#"{"a":1 "items":[1]}"#,
+        r#"{items:[1]}"#,
+    ];
+    for text in whole {
+        assert!(json::parse(text).is_some(), "{text}");
+        assert_eq!(together(text), json::parse(text), "{text}");
+        // Cut anywhere it is no JSON any more, but for spaces.
+        for end in 0..text.trim_end().len() {
+            let cut = &text[..end];
+            assert_eq!(together(cut), json::parse(cut), "{cut}");
+        }
+    }
+    for text in broken {
+        assert_eq!(json::parse(text), None, "{text}");
+        assert_eq!(together(text), None, "{text}");
+    }
+    let deep = |depth| ["{\"items\":[", &"[".repeat(depth), &"]".repeat(depth), "]}"].concat();
+    assert!(together(&deep(126)).is_some() && json::parse(&deep(126)).is_some());
+    assert!(together(&deep(127)).is_none() && json::parse(&deep(127)).is_none());
 }
 
 #[wasm_bindgen_test]

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { haberdash } from './command.mjs';
 import {
-  CDN, CONFIGURATOR, DIST, FALLBACK, MUG_ART, PAGES, STRICT, STRIP, assertQuiet, choice, claim, formData, go, history, html, inState, open, ours, painted, productForm,
+  CDN, CONFIGURATOR, DIST, FALLBACK, MUG_ART, PAGES, STRICT, STRIP, assertQuiet, catalogue, choice, claim, formData, go, history, html, inState, open, ours, painted, productForm,
   seen, selection, serve, settled, smallProduct, stored, tag, until, useBrowser,
 } from './lib.mjs';
 
@@ -574,6 +574,43 @@ test('without its art a product can still be chosen and bought', async (t) => {
   await choice(page, 'Colour', 'White', HOST).check();
   assert.equal(ours(page).length, 1, ours(page).join('\n'));
   assert.match(ours(page)[0], /^error: .*\/art\/mug\.svg answered with status 404/);
+});
+
+// The stack lies at the bottom of the module's memory and grows down: what was never used of it is zero (docs/decisions/size.md, "Memory").
+const STACK = 262_144;
+const keepMemory = () => {
+  window.__memory = [];
+  for (const name of ['instantiate', 'instantiateStreaming']) {
+    const plain = WebAssembly[name];
+    WebAssembly[name] = async (...more) => {
+      const made = await plain.apply(WebAssembly, more);
+      const { memory } = (made.instance ?? made).exports;
+      if (memory) window.__memory.push(memory);
+      return made;
+    };
+  }
+};
+
+test('files as deep as they may be leave seven eighths of the stack', async (t) => {
+  const deep = (depth, [open, close]) => open.repeat(depth) + '1' + close.repeat(depth);
+  const object = ['{"a":1,"b":', '}'];
+  const list = ['[1,', ']'];
+  const product = smallProduct({ $note: 0, unknown: 0 }).replace('"$note":0', `"$note":${deep(126, object)}`).replace('"unknown":0', `"unknown":${deep(126, list)}`);
+  const entries = (await catalogue()).slice(0, 40);
+  const file = JSON.stringify({ version: 1, currency: 'EUR', items: entries, rules: { boost: 0 }, $note: 0 });
+  const base = await serve(t, {
+    '/p/deep.json': product,
+    '/deep.json': file.replace('"boost":0', `"boost":${deep(120, object)}`).replace('"$note":0', `"$note":${deep(126, list)}`),
+    '/art/mug.svg': MUG_ART.replace('<path', `${'<g>'.repeat(60)}<path`).replace('/></g>', `/>${'</g>'.repeat(60)}</g>`),
+    '/': html(`${productForm({ product: '/p/deep.json' })}<div data-haberdash="recommendations"></div>`, { head: await tag('data-catalog="/deep.json" data-shop="deep"') }),
+  });
+  const page = await open(t, `${base}/`, { init: [keepMemory] });
+  assert.equal(await page.locator('#host').getAttribute('data-haberdash-state'), 'ready');
+  await choice(page, 'Colour', 'Red').click();
+  await painted(page);
+  const used = await page.evaluate((stack) => window.__memory.map(({ buffer }) => stack - new Uint8Array(buffer, 0, stack).findIndex((byte) => byte !== 0)), STACK);
+  assert.ok(used.length > 0);
+  for (const bytes of used) assert.ok(bytes > 1000 && bytes < STACK / 8, `${bytes} bytes of the stack were used`);
 });
 
 test('art with scripts in it is drawn without them', async (t) => {

@@ -95,7 +95,75 @@ impl Item {
 
 /// The items of a catalogue file; those with errors are left out.
 #[derive(Clone, Debug, PartialEq, Default)]
-pub struct Items(pub Vec<Item>);
+pub struct Items {
+    list: Vec<Item>,
+    // Positions sorted by id.
+    by_id: Vec<u32>,
+}
+
+impl Items {
+    /// The items, in the file's order.
+    pub fn list(&self) -> &[Item] {
+        &self.list
+    }
+}
+
+/// Reads the items of a catalogue file one after the other: a page need not have all of them in memory as JSON at a time.
+#[derive(Default)]
+pub struct ItemsReader {
+    items: Vec<(usize, Item)>,
+    count: usize,
+}
+
+impl ItemsReader {
+    /// Reads the file's next item.
+    pub fn add(&mut self, value: &Value, diagnostics: &mut Diagnostics) {
+        let index = self.count;
+        self.count += 1;
+        let mut own = Diagnostics::new();
+        let item = read_item(value, &mut own);
+        if own.count() > 0 {
+            // Again, to tell it with its place in the file. Few items need this.
+            diagnostics.at_index(index, |d| read_item(value, d));
+        }
+        if !own.has_errors() {
+            self.items.extend(item.map(|item| (index, item)));
+        }
+    }
+
+    /// All good items. Of those with the same id the first is kept.
+    pub fn done(self, diagnostics: &mut Diagnostics) -> Items {
+        let mut items = self.items;
+        let mut by_id = sorted(items.len(), &|at| items.get(at).map(|(_, item)| item.id.as_str()));
+        let id = |at: u32| items.get(at as usize).map(|(_, item)| item.id.as_str());
+        let again = |pair: &[u32]| match pair {
+            [first, second] if id(*first) == id(*second) => {
+                items.get(*second as usize).map(|(index, _)| *index)
+            }
+            _ => None,
+        };
+        let mut repeated: Vec<usize> = by_id.windows(2).filter_map(again).collect();
+        if !repeated.is_empty() {
+            repeated.sort_unstable();
+            for (index, item) in &items {
+                if repeated.binary_search(index).is_ok() {
+                    let message = say!("\"{}\" is the id of an earlier item; this one is left out", item.id);
+                    diagnostics.at_index(*index, |d| d.within("id", |d| d.error(message)));
+                }
+            }
+            items.retain(|(index, _)| repeated.binary_search(index).is_err());
+            by_id = sorted(items.len(), &|at| items.get(at).map(|(_, item)| item.id.as_str()));
+        }
+        Items { list: items.into_iter().map(|(_, item)| item).collect(), by_id }
+    }
+}
+
+/// The positions below `count` in the order of their ids; those with the same id in their own.
+fn sorted<'a>(count: usize, id: &dyn Fn(usize) -> Option<&'a str>) -> Vec<u32> {
+    let mut by_id: Vec<u32> = (0..count as u32).collect();
+    order::sort_positions(&mut by_id, &|a, b| id(a).cmp(&id(b)));
+    by_id
+}
 
 impl Read for Items {
     fn read(value: &Value, diagnostics: &mut Diagnostics) -> Option<Self> {
@@ -103,37 +171,11 @@ impl Read for Items {
             crate::read::wrong_kind("a list", value, diagnostics);
             return None;
         };
-        let mut items: Vec<(usize, Item)> = Vec::with_capacity(list.len());
-        for (index, value) in list.iter().enumerate() {
-            let mut own = Diagnostics::new();
-            let item = read_item(value, &mut own);
-            if own.count() > 0 {
-                // Again, to tell it with its place in the file. Few items need this.
-                diagnostics.at_index(index, |d| read_item(value, d));
-            }
-            if !own.has_errors() {
-                items.extend(item.map(|item| (index, item)));
-            }
+        let mut reader = ItemsReader::default();
+        for value in list {
+            reader.add(value, diagnostics);
         }
-        let mut by_id: Vec<u32> = (0..items.len() as u32).collect();
-        let id = |at: usize| items.get(at).map(|(_, item)| item.id.as_str());
-        order::sort_positions(&mut by_id, &|a, b| id(a).cmp(&id(b)));
-        let again = |pair: &[u32]| match pair {
-            [first, second] if id(*first as usize) == id(*second as usize) => {
-                items.get(*second as usize).map(|(index, _)| *index)
-            }
-            _ => None,
-        };
-        let mut repeated: Vec<usize> = by_id.windows(2).filter_map(again).collect();
-        repeated.sort_unstable();
-        for (index, item) in &items {
-            if repeated.binary_search(index).is_ok() {
-                let message = say!("\"{}\" is the id of an earlier item; this one is left out", item.id);
-                diagnostics.at_index(*index, |d| d.within("id", |d| d.error(message)));
-            }
-        }
-        items.retain(|(index, _)| repeated.binary_search(index).is_err());
-        Some(Items(items.into_iter().map(|(_, item)| item).collect()))
+        Some(reader.done(diagnostics))
     }
     #[cfg(feature = "schema")]
     fn schema() -> Value {
@@ -177,11 +219,12 @@ impl Catalog {
     pub fn read(value: &Value, diagnostics: &mut Diagnostics) -> Option<Catalog> {
         let file = Self::file(value, diagnostics)?;
         let mut counting = Counting::default();
-        counting.add(&file.items.0);
+        counting.add(file.items.list());
         Some(Catalog::new(file, counting.done()))
     }
 
     /// The first half of [`Catalog::read`], for pages, which do it in several tasks: the items. What they are like is [counted](Counting) next.
+    /// Where the items were [read one by one](ItemsReader) the file has none of them, and gets them now.
     pub fn file(value: &Value, diagnostics: &mut Diagnostics) -> Option<CatalogFile> {
         let file = CatalogFile::read(value, diagnostics)?;
         if file.version != 1 {
@@ -199,10 +242,7 @@ impl Catalog {
 
     /// The last of [`Catalog::read`]: all together. `features` are those of the file's items.
     pub fn new(file: CatalogFile, features: Features) -> Catalog {
-        let CatalogFile { currency, items: Items(items), facet_titles, rules, .. } = file;
-        let id = |index: usize| items.get(index).map(|item| item.id.as_str());
-        let mut by_id: Vec<u32> = (0..items.len() as u32).collect();
-        order::sort_positions(&mut by_id, &|a, b| id(a).cmp(&id(b)));
+        let CatalogFile { currency, items: Items { list: items, by_id }, facet_titles, rules, .. } = file;
         let mut ranks = vec![0; items.len()];
         for (rank, index) in by_id.iter().enumerate() {
             if let Some(place) = ranks.get_mut(*index as usize) {
