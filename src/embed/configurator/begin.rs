@@ -13,6 +13,7 @@ use haberdash_core::config::{ConfiguratorConfig, Preference};
 use haberdash_core::product::{Product, has_grid, has_image, has_text, is_basic, is_plain};
 use haberdash_core::{Diagnostics, Value, canonical};
 use js_sys::Uint8Array;
+use std::pin::Pin;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
@@ -77,18 +78,7 @@ pub(in crate::embed) async fn rules(
     let own = product.currency.0.clone();
     let (product, compiled) = match is_plain(file) {
         true => (product, None),
-        false => {
-            let stored = file.get("compiled").and_then(Value::as_str);
-            let stored = match stored.and_then(|address| dom::absolute(address, base)) {
-                // Without it they are compiled here.
-                Some(address) => fetch::bytes(&address).await.ok(),
-                None => None,
-            };
-            let stored = stored.map(|bytes| Uint8Array::new(&bytes).to_vec());
-            styles::take_ruled(ruled::styles());
-            let (product, compiled) = rules::compile(product, stored.as_deref(), currency);
-            (product, Some(Rc::new(compiled)))
-        }
+        false => compiled(product, file, currency, base).await,
     };
     if let Some(asked) = currency.filter(|asked| *asked != &*product.currency.0) {
         let others = product.price_lists.iter().map(|list| &*list.currency.0);
@@ -98,6 +88,28 @@ pub(in crate::embed) async fn rules(
         );
     }
     (product, compiled)
+}
+
+/// The same of a product with rules. In the part `rules`.
+#[inline(never)]
+fn compiled<'a>(
+    product: Product,
+    file: &'a Value,
+    currency: Option<&'a str>,
+    base: &'a str,
+) -> Pin<Box<dyn Future<Output = (Product, Option<Rc<Compiled>>)> + 'a>> {
+    Box::pin(async move {
+        let stored = file.get("compiled").and_then(Value::as_str);
+        let stored = match stored.and_then(|address| dom::absolute(address, base)) {
+            // Without it they are compiled here.
+            Some(address) => fetch::bytes(&address).await.ok(),
+            None => None,
+        };
+        let stored = stored.map(|bytes| Uint8Array::new(&bytes).to_vec());
+        styles::take_ruled(ruled::styles());
+        let (product, compiled) = rules::compile(product, stored.as_deref(), currency);
+        (product, Some(Rc::new(compiled)))
+    })
 }
 
 /// Writes sentences about a product file into the console, when the companion has them.

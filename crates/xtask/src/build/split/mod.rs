@@ -51,14 +51,15 @@ pub(crate) const PARTS: &[Part] = &[
             "haberdash_core::selection::settle",
             "haberdash_app::app::roots::hints",
             "haberdash_app::app::rules",
+            "*haberdash_app::embed::configurator::begin::compiled",
             "haberdash_app::ui::ruled",
         ],
         entrances: &[
             "haberdash_app::app::roots::hints::hear",
             "haberdash_app::app::roots::hints::hush",
             "haberdash_app::app::roots::hints::only_passes",
+            "haberdash_app::embed::configurator::begin::compiled",
             "haberdash_app::ui::ruled::line",
-            "haberdash_app::ui::ruled::styles",
             // Is called by `fields`.
             "haberdash_app::app::rules::cheapest",
             "haberdash_app::app::rules::compile",
