@@ -157,8 +157,9 @@ impl Read for f64 {
 
 impl<T: Read> Read for Vec<T> {
     fn read(value: &Value, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let mut items = Vec::new();
-        for (index, item) in list(value, diagnostics)?.iter().enumerate() {
+        let list = list(value, diagnostics)?;
+        let mut items = Vec::with_capacity(list.len());
+        for (index, item) in list.iter().enumerate() {
             diagnostics.enter_index(index);
             if let Some(item) = T::read(item, diagnostics) {
                 items.push(item);
@@ -196,7 +197,7 @@ impl<T: Read> Read for Map<T> {
             wrong_kind("an object", value, diagnostics);
             return None;
         };
-        let mut map = Vec::new();
+        let mut map = Vec::with_capacity(fields.len());
         for (name, field) in fields {
             diagnostics.enter(name);
             if let Some(item) = T::read(field, diagnostics) {

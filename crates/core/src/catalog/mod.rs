@@ -154,7 +154,9 @@ impl ItemsReader {
             items.retain(|(index, _)| repeated.binary_search(index).is_err());
             by_id = sorted(items.len(), &|at| items.get(at).map(|(_, item)| item.id.as_str()));
         }
-        Items { list: items.into_iter().map(|(_, item)| item).collect(), by_id }
+        let mut list: Vec<Item> = items.into_iter().map(|(_, item)| item).collect();
+        list.shrink_to_fit();
+        Items { list, by_id }
     }
 }
 
