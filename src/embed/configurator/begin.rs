@@ -90,6 +90,9 @@ pub(in crate::embed) async fn rules(
     (product, compiled)
 }
 
+/// In a box, so that it can be in a part.
+type Later<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
+
 /// The same of a product with rules. In the part `rules`.
 #[inline(never)]
 fn compiled<'a>(
@@ -97,7 +100,7 @@ fn compiled<'a>(
     file: &'a Value,
     currency: Option<&'a str>,
     base: &'a str,
-) -> Pin<Box<dyn Future<Output = (Product, Option<Rc<Compiled>>)> + 'a>> {
+) -> Later<'a, (Product, Option<Rc<Compiled>>)> {
     Box::pin(async move {
         let stored = file.get("compiled").and_then(Value::as_str);
         let stored = match stored.and_then(|address| dom::absolute(address, base)) {
