@@ -7,7 +7,7 @@ use std::pin::Pin;
 use wasm_bindgen::JsValue;
 
 /// In a box: otherwise whoever waits for it would carry the code of all of it.
-type Later<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
+pub(super) type Later<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
 
 /// The companion's sentences; `short` alone when there are none.
 pub fn list<'a>(

@@ -1,14 +1,11 @@
 //! A product file with what it extends and its libraries.
 
+use super::explain::Later;
 use crate::platform::parts::{self, Part};
 use crate::platform::{console, dom, fetch};
 use haberdash_core::Value;
 use haberdash_core::product::is_whole;
 use haberdash_core::product::resolve::Resolver;
-use std::pin::Pin;
-
-/// In a box: otherwise whoever waits for it would carry the code of all of it.
-type Later<'a> = Pin<Box<dyn Future<Output = Result<Value, String>> + 'a>>;
 
 /// What the product file at `base`, which the page calls `address`, comes to with all that it names. The error is a sentence.
 pub async fn whole(address: &str, base: &str) -> Result<Value, String> {
@@ -26,7 +23,7 @@ pub async fn whole(address: &str, base: &str) -> Result<Value, String> {
 
 /// The same of a file that names others. In the part `files`.
 #[inline(never)]
-fn together<'a>(address: &'a str, base: &'a str, file: Value) -> Later<'a> {
+fn together<'a>(address: &'a str, base: &'a str, file: Value) -> Later<'a, Result<Value, String>> {
     Box::pin(async move {
         let path = base.split(&['?', '#'][..]).next().unwrap_or_default();
         let mut resolver = Resolver::new(path.rsplit('/').next().unwrap_or_default(), file);

@@ -107,7 +107,7 @@ test('what was looked at lately is shown, however little it counts for neighbour
   // The page is about the last of them.
   assert.deepEqual(list, looked.map(title).reverse().slice(1, 9));
   // For neighbours three of ten rows would be enough.
-  assert.ok(asked(page).filter((where) => where.includes('/rows/')).length > 2);
+  assert.ok(asked(page).filter((where) => where.includes('/rows/')).length > 3);
   const other = await open(t, `${await shopOf(t, 'data-index="/index/"', FOR_YOU, { ...files, '/index/manifest.json': { body: JSON.stringify(manifest) } })}/`, { init: [viewed(...looked.map(({ id }) => id))] });
   await until(() => titles(other), (list) => list.length === 6, 'six cards');
   assert.ok(asked(other).filter((where) => where.includes('/rows/')).length <= 3, asked(other).join());

@@ -13,7 +13,6 @@ use haberdash_core::config::{ConfiguratorConfig, Preference};
 use haberdash_core::product::{Product, has_grid, has_image, has_text, is_basic, is_plain};
 use haberdash_core::{Diagnostics, Value, canonical};
 use js_sys::Uint8Array;
-use std::pin::Pin;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
@@ -90,9 +89,6 @@ pub(in crate::embed) async fn rules(
     (product, compiled)
 }
 
-/// In a box, so that it can be in a part.
-type Later<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
-
 /// The same of a product with rules. In the part `rules`.
 #[inline(never)]
 fn compiled<'a>(
@@ -100,7 +96,7 @@ fn compiled<'a>(
     file: &'a Value,
     currency: Option<&'a str>,
     base: &'a str,
-) -> Later<'a, (Product, Option<Rc<Compiled>>)> {
+) -> explain::Later<'a, (Product, Option<Rc<Compiled>>)> {
     Box::pin(async move {
         let stored = file.get("compiled").and_then(Value::as_str);
         let stored = match stored.and_then(|address| dom::absolute(address, base)) {

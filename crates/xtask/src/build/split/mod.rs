@@ -62,7 +62,6 @@ pub(crate) const PARTS: &[Part] = &[
             "haberdash_app::ui::ruled::line",
             // Is called by `fields`.
             "haberdash_app::app::rules::cheapest",
-            "haberdash_app::app::rules::compile",
             "haberdash_app::app::rules::look",
             "haberdash_app::app::rules::nearest",
             "haberdash_app::app::rules::pick",
