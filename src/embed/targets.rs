@@ -2,7 +2,8 @@
 
 use crate::platform::dom;
 use crate::ui::marks::write;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement, ResizeObserver};
@@ -48,6 +49,7 @@ pub struct ImageTarget {
     /// Where the live picture is mounted.
     pub host: HtmlElement,
     watch: Option<(ResizeObserver, Closure<dyn FnMut()>)>,
+    covered: Rc<Cell<bool>>,
 }
 
 impl ImageTarget {
@@ -64,32 +66,33 @@ impl ImageTarget {
         let host = make().ok_or("cannot be put a picture over")?;
         // At once: in the flow it would move what is below. Where it is comes when the browser has laid the page out: to ask now would have it do so.
         let _ = host.style().set_property("position", "absolute");
+        let covered = Rc::<Cell<bool>>::default();
         let place = {
-            let (image, host) = (image.clone(), host.clone());
-            Closure::<dyn FnMut()>::new(move || place_over(&image, &host))
+            let (image, host, covered) = (image.clone(), host.clone(), Rc::clone(&covered));
+            Closure::<dyn FnMut()>::new(move || place_over(&image, &host, covered.get()))
         };
         let observer = ResizeObserver::new(place.as_ref().unchecked_ref()).ok();
         let watch = observer.map(|observer| {
             observer.observe(&image);
             (observer, place)
         });
-        Ok(ImageTarget { image, host, watch })
+        Ok(ImageTarget { image, host, watch, covered })
     }
 
     /// Shows the live picture and hides the theme's, which keeps its place. That may be another than at first: it is asked for once more before the next
-    /// frame, as always when something new is watched.
+    /// frame, as always when something new is watched. It is seen from then on, and not where it was before.
     pub fn cover(&self) {
+        self.covered.set(true);
         match &self.watch {
             Some((observer, _)) => observer.observe(&self.host),
-            None => place_over(&self.image, &self.host),
+            None => place_over(&self.image, &self.host, true),
         }
-        let _ = self.host.style().set_property("visibility", "visible");
         let _ = self.image.style().set_property_with_priority("visibility", "hidden", "important");
     }
 }
 
-/// Puts `host` exactly over `image`, in the coordinates of the positioned element both are in.
-fn place_over(image: &HtmlElement, host: &HtmlElement) {
+/// Puts `host` exactly over `image`, in the coordinates of the positioned element both are in, and shows it if it is to be `seen`.
+fn place_over(image: &HtmlElement, host: &HtmlElement, seen: bool) {
     let sides = [
         ("left", image.offset_left()),
         ("top", image.offset_top()),
@@ -99,6 +102,9 @@ fn place_over(image: &HtmlElement, host: &HtmlElement) {
     let style = host.style();
     for (side, length) in sides {
         let _ = style.set_property(side, &[&length.to_string(), "px"].concat());
+    }
+    if seen {
+        let _ = style.set_property("visibility", "visible");
     }
 }
 

@@ -122,7 +122,7 @@ export const layoutShift = (page) => page.evaluate(() => new Promise((done) => {
     for (const entry of entries) {
       if (entry.hadRecentInput) continue;
       const moved = (entry.sources ?? []).map(({ node, previousRect: from, currentRect: to }) =>
-        `${node?.nodeName ?? '?'}.${node?.className ?? ''} ${from.y}+${from.height} -> ${to.y}+${to.height}`);
+        `${node?.nodeName ?? 'in a shadow tree'}.${node?.className ?? ''} ${[from, to].map(({ x, y, width, height }) => `${x},${y} ${width}×${height}`).join(' → ')}`);
       shifts.push({ value: entry.value, moved });
     }
   };

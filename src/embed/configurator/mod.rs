@@ -205,12 +205,15 @@ pub async fn mount(
     let _ = parts_of_module::turn().await;
     still_there(host)?;
     mounted.draw(begun.extra).ok_or("this browser cannot show the configurator")?;
+    // Its style sheet is there in the first frame: what is below a field for files would move.
+    if let Some(desk) = mounted.desk.get() {
+        desk.dress();
+    }
     // What is drawn is on its way to the screen while the rest is done.
     let _ = parts_of_module::turn().await;
     still_there(host)?;
     mounted.listen();
     if let Some(desk) = mounted.desk.get() {
-        desk.dress();
         desk.changed();
     }
     mounted.show_price();
