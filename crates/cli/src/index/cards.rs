@@ -34,24 +34,25 @@ impl Items {
         self.cards.rules.clone()
     }
 
-    /// The files of all cards, each a catalogue; none where items do not come from one. Where the catalogue says nothing of popularity, `counts` does.
-    pub fn cards(&self, counts: &[f32]) -> Vec<String> {
+    /// The files of all cards in this `order` of items, each a catalogue; none where items do not come from one. Where the catalogue says nothing of
+    /// popularity, `counts` does.
+    pub fn cards(&self, counts: &[f32], order: &[u32]) -> Vec<String> {
         let Some(currency) = &self.cards.currency else { return Vec::new() };
         let most = counts.iter().fold(1.0_f32, |most, count| most.max(*count)).ln_1p();
-        let card = |item: usize| {
+        let card = |item: u32| {
+            let item = item as usize;
             let (card, popularity) = self.cards.list.get(item).filter(|(card, _)| !card.is_empty())?;
             let counted = f64::from(counts.get(item).copied().unwrap_or(0.0).ln_1p() / most);
             let popularity = if *popularity > 0.0 { *popularity } else { counted };
             let popularity = (popularity * 100.0).round() / 100.0;
             Some(format!("{},\"popularity\":{popularity}}}", card.strip_suffix('}')?))
         };
-        let all: Vec<usize> = (0..self.len()).collect();
-        let file = |items: &[usize]| {
+        let file = |items: &[u32]| {
             let cards: Vec<String> =
                 items.iter().map(|item| card(*item).unwrap_or_else(|| "null".to_owned())).collect();
             format!("{{\"version\":1,\"currency\":{currency},\"items\":[\n{}\n]}}\n", cards.join(",\n"))
         };
-        all.chunks(CARDS as usize).map(file).collect()
+        order.chunks(CARDS as usize).map(file).collect()
     }
 
     /// Reads a catalogue, or one as JSON lines: its head, `{"version": 1, "currency": "EUR"}`, in the first line, and an item in each other. Addresses on

@@ -1,7 +1,7 @@
 //! `haberdash index`: from what shoppers did to a folder of static files that the widget recommends from.
 //!
 //! [`events`] reads files into [`sequences`](events::Sequences), [`features`] what items are like, [`learn`] finds how this shop's events are best used,
-//! [`count`] and [`further`] make the rows, [`write`] the folder. The format is core's.
+//! [`count`] and [`further`] make the rows, [`number`] puts what goes together into the same files, [`write`] writes the folder. The format is core's.
 
 mod cards;
 pub mod columns;
@@ -11,6 +11,7 @@ pub mod features;
 pub mod further;
 mod ga4;
 pub mod learn;
+pub mod number;
 mod orders;
 mod table;
 mod threads;

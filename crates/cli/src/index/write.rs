@@ -4,6 +4,7 @@ use super::count::{Built, Settings};
 use super::events::Sequences;
 use super::features::Items;
 use super::learn::method;
+use super::number;
 use crate::json;
 use haberdash_core::Value;
 use haberdash_core::index::{BLOCK, Manifest, Names, Row, Shard, shard_of};
@@ -34,19 +35,25 @@ pub fn write(
     settings: &Settings,
 ) -> Result<Sizes, String> {
     let count = items.len();
+    let order = number::order(&built.rows, &built.counts);
+    let mut numbers = vec![0_u32; count];
+    order.iter().zip(0..).for_each(|(item, number)| numbers[*item as usize] = number);
     let shards = shards(items);
     let method = method(settings, &built, &built.counts);
     let mut popular: Vec<u32> = (0..count as u32).filter(|item| built.counts[*item as usize] > 0.0).collect();
     popular.sort_by(|a, b| built.counts[*b as usize].total_cmp(&built.counts[*a as usize]).then(a.cmp(b)));
     popular.truncate(POPULAR);
+    popular.iter_mut().for_each(|item| *item = numbers[*item as usize]);
     let mut lists: Vec<Vec<Row>> = (0..shards).map(|_| Vec::new()).collect();
     for (item, row) in built.rows.into_iter().enumerate() {
         let id = items.id(item).to_owned();
         let list = &mut lists[shard_of(&id, shards) as usize];
-        list.push(Row::new(id, item as u32, built.own[item], &row));
+        let row: Vec<(u32, f32)> =
+            row.into_iter().map(|(item, strength)| (numbers[item as usize], strength)).collect();
+        list.push(Row::new(id, numbers[item], built.own[item], &row));
     }
     let files: Vec<Vec<u8>> = lists.into_iter().map(|rows| Shard::new(rows).to_bytes()).collect();
-    let cards = items.cards(&built.counts);
+    let cards = items.cards(&built.counts, &order);
     let mut hash = Sha256::new();
     files.iter().for_each(|file| hash.update(file));
     cards.iter().for_each(|file| hash.update(file));
@@ -79,7 +86,7 @@ pub fn write(
     for (index, file) in cards.iter().enumerate() {
         put("cards", index, file.as_bytes())?;
     }
-    let ids: Vec<String> = (0..count).map(|item| items.id(item).to_owned()).collect();
+    let ids: Vec<String> = order.iter().map(|item| items.id(*item as usize).to_owned()).collect();
     for (index, block) in ids.chunks(BLOCK as usize).enumerate() {
         put("names", index, &Names(block.to_vec()).to_bytes())?;
     }
