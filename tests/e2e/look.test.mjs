@@ -41,6 +41,20 @@ for (const [size, viewport] of [['desktop', DESKTOP], ['phone', PHONE]]) {
   }
 }
 
+// A slow processor paints between what comes one after the other: a style sheet, marks of what is picked, a place that is measured.
+for (const address of ['/mug.html', '/poster.html', '/sneaker.html', '/bag.html', '/thanks.html']) {
+  test(`layout shift is 0 on a slow processor: ${address}`, async (t) => {
+    const page = await open(t, null, { context: { viewport: DESKTOP } });
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    await go(page, address);
+    // What comes after the first picture as well: small pictures, what looks closer.
+    await page.waitForLoadState('networkidle');
+    await painted(page);
+    assert.deepEqual(await layoutShift(page), []);
+  });
+}
+
 for (const address of ['/two.html', '/cart.html']) {
   test(`on a phone nothing is too wide: ${address}`, async (t) => assertFits(await open(t, address, { context: { viewport: PHONE } })));
 }
