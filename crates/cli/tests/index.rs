@@ -321,10 +321,15 @@ fn cards_of_a_catalogue_are_written() {
     let cards = build("catalog.json", "one");
     assert_eq!(cards.len(), 2);
     assert_eq!(cards, build("catalog.jsonl", "other"), "a catalogue as lines is the same");
-    let file: serde_json::Value = serde_json::from_str(&cards[1]).unwrap();
-    assert_eq!((file["currency"].as_str(), file["items"].as_array().unwrap().len()), (Some("EUR"), 28));
-    let first = &file["items"][0];
-    assert_eq!(first["id"], "r3-2");
+    let files: Vec<serde_json::Value> =
+        cards.iter().map(|file| serde_json::from_str(file).unwrap()).collect();
+    let sizes = files.iter().map(|file| (file["currency"].as_str(), file["items"].as_array().unwrap().len()));
+    assert_eq!(sizes.collect::<Vec<_>>(), [(Some("EUR"), 32), (Some("EUR"), 28)]);
+    let all = || files.iter().flat_map(|file| file["items"].as_array().unwrap());
+    let mut written: Vec<&str> = all().map(|card| card["id"].as_str().unwrap()).collect();
+    written.sort_unstable();
+    assert_eq!(written, ids, "each once");
+    let first = all().find(|card| card["id"] == "r3-2").unwrap();
     assert_eq!(first["url"], "https://shop.example/de/p?id=r3-2");
     assert_eq!(first["image"], "https://shop.example/art/r3-2.svg");
     assert!(first.get("text").is_none() && first["popularity"].as_f64().unwrap() > 0.5, "{first}");

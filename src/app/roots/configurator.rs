@@ -167,6 +167,9 @@ impl Root for ConfiguratorRoot {
         spawn_local(async move {
             let _ = parts::turn().await;
             root.follow(&root.store.get());
+            if let Some(element) = root.shadow.first_element_child() {
+                element.set_class_name("");
+            }
         });
         vec![store.subscribe(move |state| {
             self.follow(state);

@@ -236,11 +236,14 @@ impl Mounted {
         let on_more = move |at| with(&weak, |mounted| mounted.more(at));
         let own_picture = self.image_target.is_none().then(|| addresses.clone());
         let mut extras: Vec<Box<dyn Extra>> = extra.into_iter().collect();
+        // What is shown by hand of these makes place, and takes it: nothing is seen before, see `ConfiguratorRoot::watch`.
         if product.extras.is_some() {
             extras.push(fields::new(&self.store, &shadow));
+            root.set_class_name("unmarked");
         }
         if product.options.iter().any(|option| option.kind.is_grid()) {
             extras.push(grid::new(&self.store, &shadow, &addresses));
+            root.set_class_name("unmarked");
         }
         let configurator =
             ConfiguratorRoot::new(Rc::clone(&self.store), shadow, own_picture, on_more, extras);
