@@ -11,7 +11,7 @@ pub mod features;
 pub mod further;
 mod ga4;
 pub mod learn;
-pub mod number;
+mod number;
 mod orders;
 mod table;
 mod threads;

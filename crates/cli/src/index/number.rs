@@ -4,35 +4,29 @@ use haberdash_core::index::CARDS;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-/// The items in the order of their numbers. `rows` has the neighbours of each and how strong they are, `counts` how popular it is.
+/// The items in the order of their numbers. `rows` has the neighbours of each and how strong they are, `popular` all items, the most popular first.
 ///
 /// A file of cards begins with the most popular item that has no number yet; what the items of the file name most strongly, in sum, is the next in it
 /// (greedy graph growing, Karypis and Kumar 1998, <https://doi.org/10.1137/S1064827595287997>).
-pub fn order(rows: &[Vec<(u32, f32)>], counts: &[f32]) -> Vec<u32> {
-    let count = rows.len() as u32;
-    let of = |item: u32| counts.get(item as usize).copied().unwrap_or_default();
-    let mut popular: Vec<u32> = (0..count).collect();
-    popular.sort_by(|a, b| of(*b).total_cmp(&of(*a)).then(a.cmp(b)));
-    let mut seeds = popular.into_iter();
+pub fn order(rows: &[Vec<(u32, f32)>], popular: &[u32]) -> Vec<u32> {
+    let mut seeds = popular.iter().copied();
     let mut has_number = vec![false; rows.len()];
     let mut pull = vec![0.0_f32; rows.len()];
-    let mut order: Vec<u32> = Vec::with_capacity(rows.len());
-    // By pull, which as bits is in the same order where it is not below 0; of the same the first item.
-    let mut near: BinaryHeap<(u32, Reverse<u32>)> = BinaryHeap::new();
     let mut pulled: Vec<u32> = Vec::new();
-    while order.len() < rows.len() {
+    let mut order: Vec<u32> = Vec::with_capacity(rows.len());
+    // By pull, which as bits is in the same order where it is not below 0; of the same the first item. What was pulled more since lies further up, and has
+    // a number when its older entries come.
+    let mut near: BinaryHeap<(u32, Reverse<u32>)> = BinaryHeap::new();
+    while let Some(item) = near.pop().map(|(_, Reverse(item))| item).or_else(|| seeds.next()) {
+        if std::mem::replace(&mut has_number[item as usize], true) {
+            continue;
+        }
+        order.push(item);
         if order.len().is_multiple_of(CARDS as usize) {
             near.clear();
             pulled.drain(..).for_each(|item| pull[item as usize] = 0.0);
+            continue;
         }
-        // What was pulled more since lies further up in the heap, and has a number when its older entries come.
-        let free = |has_number: &[bool], item: &u32| !has_number[*item as usize];
-        let next = std::iter::from_fn(|| near.pop())
-            .map(|(_, Reverse(item))| item)
-            .find(|item| free(&has_number, item));
-        let Some(item) = next.or_else(|| seeds.find(|item| free(&has_number, item))) else { break };
-        has_number[item as usize] = true;
-        order.push(item);
         for (neighbour, strength) in &rows[item as usize] {
             let at = *neighbour as usize;
             if has_number.get(at) == Some(&false) && *strength > 0.0 {
@@ -62,11 +56,13 @@ mod tests {
                 rows[item(group, place) as usize] = ring.chain([other]).collect();
             }
         }
-        let counts: Vec<f32> = (0..rows.len()).map(|item| (item % 7) as f32).collect();
-        let order = order(&rows, &counts);
+        let count = rows.len() as u32;
+        let mut popular: Vec<u32> = (0..count).collect();
+        popular.sort_by_key(|item| Reverse(item % 7));
+        let order = order(&rows, &popular);
         let mut sorted = order.clone();
         sorted.sort_unstable();
-        assert_eq!(sorted, (0..rows.len() as u32).collect::<Vec<_>>(), "each once");
+        assert_eq!(sorted, (0..count).collect::<Vec<_>>(), "each once");
         for file in order.chunks(CARDS as usize) {
             assert!(file.iter().all(|item| item % groups == file[0] % groups), "one group: {file:?}");
         }
@@ -76,7 +72,7 @@ mod tests {
     #[test]
     fn items_without_neighbours_come_by_popularity() {
         let rows = vec![Vec::new(), vec![(3, f32::NAN), (9, 1.0), (2, 0.0)], Vec::new(), Vec::new()];
-        assert_eq!(order(&rows, &[1.0, 5.0, 3.0, 5.0]), [1, 3, 2, 0]);
+        assert_eq!(order(&rows, &[1, 3, 2, 0]), [1, 3, 2, 0]);
         assert_eq!(order(&[], &[]), [0_u32; 0]);
     }
 }

@@ -35,15 +35,15 @@ pub fn write(
     settings: &Settings,
 ) -> Result<Sizes, String> {
     let count = items.len();
-    let order = number::order(&built.rows, &built.counts);
+    let mut popular: Vec<u32> = (0..count as u32).collect();
+    popular.sort_by(|a, b| built.counts[*b as usize].total_cmp(&built.counts[*a as usize]).then(a.cmp(b)));
+    let order = number::order(&built.rows, &popular);
     let mut numbers = vec![0_u32; count];
     order.iter().zip(0..).for_each(|(item, number)| numbers[*item as usize] = number);
     let shards = shards(items);
     let method = method(settings, &built, &built.counts);
-    let mut popular: Vec<u32> = (0..count as u32).filter(|item| built.counts[*item as usize] > 0.0).collect();
-    popular.sort_by(|a, b| built.counts[*b as usize].total_cmp(&built.counts[*a as usize]).then(a.cmp(b)));
-    popular.truncate(POPULAR);
-    popular.iter_mut().for_each(|item| *item = numbers[*item as usize]);
+    let popular = popular.into_iter().take(POPULAR).take_while(|item| built.counts[*item as usize] > 0.0);
+    let popular: Vec<u32> = popular.map(|item| numbers[item as usize]).collect();
     let mut lists: Vec<Vec<Row>> = (0..shards).map(|_| Vec::new()).collect();
     for (item, row) in built.rows.into_iter().enumerate() {
         let id = items.id(item).to_owned();
