@@ -194,7 +194,7 @@ pub(super) fn described(strip: &Mounted, item: &Item, place: Option<usize>) -> V
     fields.extend(item.brand.as_deref().map(|brand| ("item_brand".to_owned(), brand.into())));
     for (level, category) in item.category.iter().take(5).enumerate() {
         let number = if level == 0 { String::new() } else { (level + 1).to_string() };
-        fields.push((["item_category", &number].concat(), category.as_str().into()));
+        fields.push((["item_category", &number].concat(), category.into()));
     }
     Value::Object(fields)
 }

@@ -1,6 +1,7 @@
 //! Finding choices among hundreds: by words of their names, and by facets. In the part `grid` of the widget.
 
 use crate::letters;
+use crate::packed::Facets;
 use crate::product::Choice;
 
 /// `text` for comparing: lower case, without marks on letters, and with one space between words.
@@ -114,7 +115,7 @@ pub struct Finder {
     /// By choice: all words that it is found by.
     words: Vec<String>,
     /// By choice: its facets.
-    facets: Vec<Vec<(String, String)>>,
+    facets: Vec<Facets>,
 }
 
 impl Finder {
@@ -128,15 +129,11 @@ impl Finder {
         for choice in choices {
             let mut text = titles.next().unwrap_or_default().to_owned();
             text.extend([" ", choice.id.as_str()]);
-            let mut own = Vec::new();
-            for (facet, values) in &choice.facets.0 {
-                for value in &values.0 {
-                    text.extend([" ", &name(value), " ", value]);
-                    own.push((facet.clone(), value.clone()));
-                }
+            for (_, value) in choice.facets.iter() {
+                text.extend([" ", &name(value), " ", value]);
             }
             words.push(folded(&text));
-            facets.push(own);
+            facets.push(choice.facets.clone());
         }
         Finder { words, facets }
     }
@@ -148,7 +145,9 @@ impl Finder {
         let fits = |at: &usize| {
             typed.split(' ').all(|word| word.is_empty() || has(*at, word))
                 && wish.facets.iter().all(|(facet, values)| {
-                    self.facets[*at].iter().any(|(own, value)| own == facet && values.contains(value))
+                    self.facets[*at]
+                        .iter()
+                        .any(|(own, value)| own == facet && values.iter().any(|wanted| wanted == value))
                 })
         };
         (0..self.words.len()).filter(fits).collect()
@@ -163,8 +162,8 @@ impl Finder {
     /// everywhere says nothing.
     pub fn groups(&self) -> Vec<(&str, Vec<(&str, usize)>)> {
         let mut groups: Vec<(&str, Vec<(&str, usize)>)> = Vec::new();
-        for (facet, value) in self.facets.iter().flatten() {
-            let at = match groups.iter().position(|(name, _)| name == facet) {
+        for (facet, value) in self.facets.iter().flat_map(Facets::iter) {
+            let at = match groups.iter().position(|(name, _)| *name == facet) {
                 Some(at) => at,
                 None => {
                     groups.push((facet, Vec::new()));
@@ -172,7 +171,7 @@ impl Finder {
                 }
             };
             let values = &mut groups[at].1;
-            match values.iter_mut().find(|(own, _)| own == value) {
+            match values.iter_mut().find(|(own, _)| *own == value) {
                 Some((_, count)) => *count += 1,
                 None => values.push((value, 1)),
             }

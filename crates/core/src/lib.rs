@@ -37,6 +37,7 @@ pub mod link;
 pub mod number;
 mod order;
 pub mod outline;
+pub mod packed;
 pub mod price;
 pub mod product;
 pub mod profile;

@@ -313,12 +313,10 @@ impl Selection {
                 continue;
             }
             let Some(choice) = kind.choices.get(choice) else { continue };
-            for (name, values) in &choice.facets.0 {
-                for value in &values.0 {
-                    let entry = (name.clone(), value.clone());
-                    if !list.contains(&entry) {
-                        list.push(entry);
-                    }
+            for (name, value) in choice.facets.iter() {
+                let entry = (name.to_owned(), value.to_owned());
+                if !list.contains(&entry) {
+                    list.push(entry);
                 }
             }
         }

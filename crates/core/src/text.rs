@@ -1,7 +1,8 @@
 //! Text that a merchant writes: one string, or one per language.
 
 use crate::diagnostics::Diagnostics;
-use crate::read::{Map, Read};
+use crate::packed::Pairs;
+use crate::read::Read;
 use crate::value::Value;
 
 /// A string, or a map from BCP 47 tags to strings.
@@ -10,7 +11,7 @@ pub enum Text {
     /// The same in every language.
     Plain(String),
     /// One string per language tag, in written order.
-    Languages(Map<String>),
+    Languages(Pairs),
 }
 
 impl Default for Text {
@@ -25,18 +26,15 @@ impl Text {
     pub fn get(&self, tag: &str, fallback: &str) -> &str {
         match self {
             Text::Plain(text) => text,
-            Text::Languages(map) => {
+            Text::Languages(pairs) => {
                 let find = |wanted: &str| {
-                    map.0
-                        .iter()
-                        .find(|(key, _)| key.eq_ignore_ascii_case(wanted))
-                        .map(|(_, text)| text.as_str())
+                    pairs.iter().find(|(key, _)| key.eq_ignore_ascii_case(wanted)).map(|(_, text)| text)
                 };
                 find(tag)
                     .or_else(|| find(language_of(tag)))
                     .or_else(|| find(fallback))
                     .or_else(|| find(language_of(fallback)))
-                    .or_else(|| map.0.first().map(|(_, text)| text.as_str()))
+                    .or_else(|| pairs.iter().next().map(|(_, text)| text))
                     .unwrap_or("")
             }
         }
@@ -46,7 +44,7 @@ impl Text {
     pub fn all(&self) -> impl Iterator<Item = &str> {
         let (one, many) = match self {
             Text::Plain(text) => (Some(text.as_str()), None),
-            Text::Languages(map) => (None, Some(map.0.iter().map(|(_, text)| text.as_str()))),
+            Text::Languages(pairs) => (None, Some(pairs.iter().map(|(_, text)| text))),
         };
         one.into_iter().chain(many.into_iter().flatten())
     }
@@ -65,7 +63,7 @@ impl Read for Text {
                 diagnostics.error("expected at least one language, such as {\"en\": \"…\"}");
                 None
             }
-            Value::Object(_) => Map::read(value, diagnostics).map(Text::Languages),
+            Value::Object(_) => Pairs::read(value, diagnostics).map(Text::Languages),
             other => {
                 crate::read::wrong_kind(
                     "text, or texts by language such as {\"en\": \"…\"}",
@@ -78,7 +76,7 @@ impl Read for Text {
     }
     #[cfg(feature = "schema")]
     fn schema() -> Value {
-        Value::object([("oneOf", Value::from(vec![String::schema(), Map::<String>::schema()]))])
+        Value::object([("oneOf", Value::from(vec![String::schema(), Pairs::schema()]))])
     }
 }
 
@@ -88,11 +86,8 @@ mod tests {
 
     #[test]
     fn requested_then_language_then_default_then_first() {
-        let text = Text::Languages(Map(vec![
-            ("fr".into(), "chemise".into()),
-            ("de".into(), "Hemd".into()),
-            ("pt-BR".into(), "camisa".into()),
-        ]));
+        let text =
+            Text::Languages([("fr", "chemise"), ("de", "Hemd"), ("pt-BR", "camisa")].into_iter().collect());
         assert_eq!(text.get("pt-br", "fr"), "camisa");
         assert_eq!(text.get("de-AT", "fr"), "Hemd");
         assert_eq!(text.get("ja", "de"), "Hemd");

@@ -134,10 +134,7 @@ impl Items {
 
 /// What an item is like.
 fn words(item: &Item) -> Vec<String> {
-    let facets = item.facets.0.iter();
-    let mut words: Vec<String> = facets
-        .flat_map(|(name, values)| values.0.iter().map(move |value| format!("{name}:{value}")))
-        .collect();
+    let mut words: Vec<String> = item.facets.iter().map(|(name, value)| format!("{name}:{value}")).collect();
     words.extend(item.brand.iter().map(|brand| format!("brand:{brand}")));
     words.extend(item.category.iter().map(|category| format!("category:{category}")));
     words.extend(item.tags.iter().map(|tag| format!("tag:{tag}")));

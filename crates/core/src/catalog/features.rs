@@ -61,13 +61,11 @@ impl Counting {
     }
 
     fn collect(&mut self, item: &Item, list: &mut Vec<u32>) {
-        for (name, values) in &item.facets.0 {
-            for value in &values.0 {
-                self.add_written(b'f', FACET, &[name, value], list);
-            }
+        for (name, value) in item.facets.iter() {
+            self.add_written(b'f', FACET, &[name, value], list);
         }
         let mut category = None;
-        let levels: Vec<&str> = item.category.iter().map(String::as_str).collect();
+        let levels: Vec<&str> = item.category.iter().collect();
         for level in 1..=levels.len() {
             category = self.add_written(b'c', CATEGORY, levels.get(..level).unwrap_or_default(), list);
         }
@@ -75,7 +73,7 @@ impl Counting {
         if let Some(brand) = &item.brand {
             self.add_written(b'b', BRAND, &[brand], list);
         }
-        for tag in &item.tags {
+        for tag in item.tags.iter() {
             self.add_written(b't', 0.0, &[tag], list);
         }
         for text in item.title.all().chain(item.text.iter().flat_map(|text| text.all())) {

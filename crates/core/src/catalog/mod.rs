@@ -15,8 +15,9 @@ pub use rules::RulesFile;
 use crate::diagnostics::Diagnostics;
 use crate::history::MAX_ID;
 use crate::order;
+use crate::packed::{Facets, List};
 use crate::product::{Address, Amount, Currency};
-use crate::read::{Map, OneOrMany, Raw, Read};
+use crate::read::{Map, Raw, Read};
 use crate::text::Text;
 use crate::value::Value;
 
@@ -70,11 +71,11 @@ record! {
         /// Who makes it.
         opt brand: String,
         /// Where it belongs, from wide to narrow: ["Shirts", "Dress shirts"].
-        def category: Vec<String> = Vec::new(),
+        def category: List = List::default(),
         /// What it is like: {"color": ["navy"], "pattern": "check"}.
-        def facets: Map<OneOrMany> = Map::default(),
+        def facets: Facets = Facets::default(),
         /// Further words that it is found by.
-        def tags: Vec<String> = Vec::new(),
+        def tags: List = List::default(),
         /// How popular it is, from 0 to 1.
         def popularity: f64 = 0.0,
         /// Whether it is used up, so that it may be recommended again some time after it was bought.

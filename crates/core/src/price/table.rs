@@ -5,7 +5,7 @@ use crate::diagnostics::Diagnostics;
 use crate::product::attributes::scaled;
 use crate::product::rule::{Condition, Entry, Logic, MOST_VALUES, Names, Rule, RuleKind, Wanted};
 use crate::product::{Amount, Product, ProductOption};
-use crate::read::{self, Map, Read};
+use crate::read::{self, Read};
 use crate::selection::{Pick, Selection};
 use crate::text::Text;
 use crate::value::Value;
@@ -291,5 +291,5 @@ fn sentence() -> Text {
         ("es", "Esta medida no se fabrica."),
         ("ar", "هذا المقاس لا يُصنع."),
     ];
-    Text::Languages(Map(words.iter().map(|(tag, text)| ((*tag).to_owned(), (*text).to_owned())).collect()))
+    Text::Languages(words.into_iter().collect())
 }

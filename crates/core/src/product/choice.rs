@@ -2,7 +2,8 @@
 
 use super::attributes::Attribute;
 use super::{Address, Amount, Color, Id, Kind, ProductOption, Role};
-use crate::read::{Map, OneOrMany};
+use crate::packed::Facets;
+use crate::read::Map;
 use crate::text::Text;
 
 words! {
@@ -49,7 +50,7 @@ record! {
         /// The font of text options that take theirs from this option.
         opt font: Id,
         /// What it says about taste, in the catalogue's vocabulary: {"color": "navy", "pattern": "check"}.
-        def facets: Map<OneOrMany> = Map::default(),
+        def facets: Facets = Facets::default(),
         /// What it says about itself for rules: {"watts": 65, "socket": "am5", "fits": ["s", "m"]}.
         def attributes: Map<Attribute> = Map::default(),
     }

@@ -6,7 +6,6 @@ use super::rule::{self, Condition, Entry, Logic, Names, Rule, RuleKind, Wanted};
 use super::{Product, ProductFile, ProductOption};
 use crate::diagnostics::Diagnostics;
 use crate::price::{self, Pricing};
-use crate::read::Map;
 use crate::text::Text;
 
 /// The rules, the options that they show as in [`Product::shows`], and the pricing where it can be used.
@@ -48,11 +47,10 @@ pub(super) fn never(option: usize, choices: Vec<usize>) -> Rule {
         ("es", "Agotado."),
         ("ar", "نفدت الكمية."),
     ];
-    let because = SOLD_OUT.map(|(tag, words)| (tag.to_owned(), words.to_owned()));
     let then = Condition(vec![Entry { option, wanted: Wanted::Choices(choices) }]);
     Rule {
         id: None,
-        because: Some(Text::Languages(Map(because.into()))),
+        because: Some(Text::Languages(SOLD_OUT.into_iter().collect())),
         kind: RuleKind::Exclude(Logic { when: Condition::default(), then }),
     }
 }

@@ -49,9 +49,7 @@ impl Look {
     }
 
     pub(super) fn of_choice(choice: &Choice) -> Look {
-        let pairs = choice.facets.0.iter();
-        let pairs = pairs.flat_map(|(name, values)| values.0.iter().map(move |value| (name, value)));
-        let facets = pairs.map(|(name, value)| (name.clone(), normal(value))).collect();
+        let facets = choice.facets.iter().map(|(name, value)| (name.to_owned(), normal(value))).collect();
         // Below a texture a colour is only seen until that is there.
         let color = choice.color.filter(|_| choice.texture.is_none());
         let seen = choice

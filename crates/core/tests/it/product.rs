@@ -264,7 +264,7 @@ fn mistakes_in_options() {
         (
             "/options/0/choices/0/facets",
             Some(json!({"color": 1})),
-            &["Error /options/0/choices/0/facets/color: expected a list, found a number"],
+            &["Error /options/0/choices/0/facets/color: expected a string, found a number"],
         ),
         ("/options/2/max_chars", None, &["Error /options/2: \"max_chars\" is missing"]),
         (

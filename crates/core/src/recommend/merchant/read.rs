@@ -253,7 +253,7 @@ impl Reader<'_> {
     fn unknown_name(&self, name: &str) -> String {
         let mut names = std::collections::BTreeSet::from(["brand", "category", "tag", "id"]);
         for item in self.catalog.items() {
-            names.extend(item.facets.0.iter().map(|(name, _)| name.as_str()));
+            names.extend(item.facets.iter().map(|(name, _)| name));
         }
         unknown("facet", name, names)
     }

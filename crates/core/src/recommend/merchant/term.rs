@@ -121,7 +121,7 @@ impl Term {
     /// What an item has of this kind, as [`normal`] makes it; of categories the narrowest.
     pub fn kinds(&self, item: &Item) -> Vec<String> {
         if self.by == By::Category {
-            return item.category.last().map(|last| normal(last)).into_iter().collect();
+            return item.category.iter().last().map(normal).into_iter().collect();
         }
         let list = std::cell::RefCell::new(Vec::new());
         any(&self.by, item, &|value| {
@@ -137,11 +137,11 @@ pub fn any(by: &By, item: &Item, is: &dyn Fn(&str) -> bool) -> bool {
     match by {
         By::Item(_) => false,
         By::Brand => item.brand.as_deref().is_some_and(is),
-        By::Category => item.category.iter().any(|level| is(level)),
-        By::Tag => item.tags.iter().any(|tag| is(tag)),
-        By::Facet(name) => item.facets.0.iter().any(|(own, values)| {
-            letters::lower_text(own.trim()) == *name && values.0.iter().any(|value| is(value))
-        }),
+        By::Category => item.category.iter().any(is),
+        By::Tag => item.tags.iter().any(is),
+        By::Facet(name) => {
+            item.facets.iter().any(|(own, value)| letters::lower_text(own.trim()) == *name && is(value))
+        }
     }
 }
 
