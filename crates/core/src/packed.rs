@@ -10,6 +10,9 @@ use crate::value::Value;
 
 const END: char = '\0';
 
+/// Bytes that most items' and choices' strings fit in, so that they are put together without growing; what is left of them is given back.
+const ROOM: usize = 96;
+
 /// Strings, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct List(Box<str>);
@@ -20,7 +23,7 @@ pub struct Pairs(Box<str>);
 
 /// Values by name, `{"color": ["navy", "white"], "pattern": "check"}`: a pair for each.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Facets(pub Pairs);
+pub struct Facets(Pairs);
 
 impl List {
     /// The strings.
@@ -108,7 +111,7 @@ fn read_pairs(value: &Value, many: bool, diagnostics: &mut Diagnostics) -> Optio
         wrong_kind("an object", value, diagnostics);
         return None;
     };
-    let mut packed = String::with_capacity(96);
+    let mut packed = String::with_capacity(ROOM);
     for (name, field) in fields {
         diagnostics.enter(name);
         match field {
@@ -123,7 +126,7 @@ fn read_pairs(value: &Value, many: bool, diagnostics: &mut Diagnostics) -> Optio
 impl Read for List {
     fn read(value: &Value, diagnostics: &mut Diagnostics) -> Option<Self> {
         let items = list(value, diagnostics)?;
-        let mut packed = String::with_capacity(96);
+        let mut packed = String::with_capacity(ROOM);
         read_list(&mut packed, None, items, diagnostics);
         Some(List(packed.into()))
     }

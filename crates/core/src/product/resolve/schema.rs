@@ -1,6 +1,7 @@
 //! JSON Schemas of what only stands in files: `extend`, entries for libraries, and libraries themselves.
 
-use crate::read::{Map, OneOrMany, Read, schema};
+use crate::packed::Facets;
+use crate::read::{Read, schema};
 use crate::value::Value;
 
 /// The JSON Schema document of libraries. `library` is that of libraries without others in them.
@@ -61,12 +62,7 @@ fn entry() -> Value {
             false,
             Vec::<String>::schema(),
         ),
-        (
-            "facets",
-            "Only those that have, of each facet named, one of the values.",
-            false,
-            Map::<OneOrMany>::schema(),
-        ),
+        ("facets", "Only those that have, of each facet named, one of the values.", false, Facets::schema()),
     ];
     schema::record("The choices of a library.", fields)
 }
