@@ -27,7 +27,7 @@ fn made(bytes: &mut impl Iterator<Item = u8>, depth: u32) -> Value {
         5 if depth > 0 => Value::Array((0..much % 6).map(|_| made(bytes, depth - 1)).collect()),
         _ if depth > 0 => {
             let fields = (0..much % 12).map(|_| (word(bytes.next().unwrap_or_default()).to_owned(), made(bytes, depth - 1)));
-            Value::Object(fields.collect())
+            Value::object(fields)
         }
         _ => Value::from(word(much)),
     }
@@ -43,7 +43,7 @@ fn stored(bytes: &mut impl Iterator<Item = u8>) -> Value {
     }
     let v = if bytes.next().unwrap_or_default() % 8 == 7 { made(bytes, 1) } else { Value::Number(1.0) };
     fields.push(("v".to_owned(), v));
-    Value::Object(fields)
+    Value::object(fields)
 }
 
 fuzz_target!(|bytes: &[u8]| {

@@ -16,7 +16,7 @@ fn manifest(bytes: &[u8]) -> Option<Manifest> {
         ("items", Value::Number(4096.0)),
         ("shards", Value::Number(1.0)),
         ("build", Value::from("00")),
-        ("method", Value::Object(method)),
+        ("method", Value::object(method)),
         ("popular", Value::Array(Vec::new())),
     ]))
 }

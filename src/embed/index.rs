@@ -12,7 +12,7 @@ use haberdash_core::config::{self, HostConfig};
 use haberdash_core::history::History;
 use haberdash_core::index::{BLOCK, CARDS, Index, Manifest, Said, Subject, rows, score, subjects};
 use haberdash_core::recommend::{Neighbours, Request, Strip};
-use haberdash_core::{Diagnostics, Value};
+use haberdash_core::{Diagnostics, Name, Value};
 use js_sys::{Array, Promise, Uint8Array};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -86,9 +86,10 @@ fn begin(site: &Rc<Site>, folder: &str) -> Promise {
         let manifest = Manifest::from_value(&value)
             .ok_or_else(|| [&base, " is no index, or of another version"].concat())?;
         let currency = manifest.currency.clone().map_or(Value::Null, Value::String);
-        let mut cards = vec![("version".to_owned(), Value::Number(1.0)), ("currency".to_owned(), currency)];
-        cards.extend(manifest.rules.clone().map(|rules| ("rules".to_owned(), rules)));
-        cards.push(("items".to_owned(), Value::Array(Vec::new())));
+        let mut cards: Vec<(Name, Value)> =
+            vec![("version".into(), Value::Number(1.0)), ("currency".into(), currency)];
+        cards.extend(manifest.rules.clone().map(|rules| ("rules".into(), rules)));
+        cards.push(("items".into(), Value::Array(Vec::new())));
         let desk = Rc::new(Desk {
             base,
             index: RefCell::new(Rc::new(Index::new(manifest))),

@@ -6,9 +6,9 @@ use super::site::Site;
 use super::strip::Mounted;
 use crate::platform::{dom, json};
 use gloo::events::EventListener;
-use haberdash_core::Value;
 use haberdash_core::catalog::Item;
 use haberdash_core::recommend::Strip;
+use haberdash_core::{Name, Value};
 use js_sys::{Array, Function};
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -164,13 +164,13 @@ fn list_id(strip: &Mounted) -> String {
     ["haberdash_", strip.config.strip.word()].concat()
 }
 
-fn of_list(strip: &Mounted, items: Vec<Value>) -> Vec<(String, Value)> {
+fn of_list(strip: &Mounted, items: Vec<Value>) -> Vec<(Name, Value)> {
     let currency = strip.shelf.catalog().currency().0.to_string();
     vec![
-        ("item_list_id".to_owned(), list_id(strip).into()),
-        ("item_list_name".to_owned(), strip.title().into()),
-        ("currency".to_owned(), currency.into()),
-        ("items".to_owned(), Value::Array(items)),
+        ("item_list_id".into(), list_id(strip).into()),
+        ("item_list_name".into(), strip.title().into()),
+        ("currency".into(), currency.into()),
+        ("items".into(), Value::Array(items)),
     ]
 }
 
@@ -184,17 +184,17 @@ pub(super) fn major(strip: &Mounted, amount: i64) -> Value {
 pub(super) fn described(strip: &Mounted, item: &Item, place: Option<usize>) -> Value {
     let shelf = &strip.shelf;
     let mut fields = vec![
-        ("item_id".to_owned(), Value::from(item.id.as_str())),
-        ("item_name".to_owned(), item.title.get(&shelf.locale, &shelf.fallback).into()),
-        ("item_list_id".to_owned(), list_id(strip).into()),
-        ("item_list_name".to_owned(), strip.title().into()),
+        ("item_id".into(), Value::from(item.id.as_str())),
+        ("item_name".into(), item.title.get(&shelf.locale, &shelf.fallback).into()),
+        ("item_list_id".into(), list_id(strip).into()),
+        ("item_list_name".into(), strip.title().into()),
     ];
-    fields.extend(place.map(|place| ("index".to_owned(), Value::from(place as i64))));
-    fields.extend(item.price.map(|price| ("price".to_owned(), major(strip, price.0))));
-    fields.extend(item.brand.as_deref().map(|brand| ("item_brand".to_owned(), brand.into())));
+    fields.extend(place.map(|place| ("index".into(), Value::from(place as i64))));
+    fields.extend(item.price.map(|price| ("price".into(), major(strip, price.0))));
+    fields.extend(item.brand.as_deref().map(|brand| ("item_brand".into(), brand.into())));
     for (level, category) in item.category.iter().take(5).enumerate() {
         let number = if level == 0 { String::new() } else { (level + 1).to_string() };
-        fields.push((["item_category", &number].concat(), category.into()));
+        fields.push((["item_category", &number].concat().into(), category.into()));
     }
     Value::Object(fields)
 }

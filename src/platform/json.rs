@@ -2,13 +2,14 @@
 //!
 //! Text is read here and not by `JSON.parse`: to bring its result over value by value takes five times as long as reading the text.
 
-use haberdash_core::Value;
+use haberdash_core::name::Interner;
+use haberdash_core::{Name, Value};
 use js_sys::JSON;
 use wasm_bindgen::JsValue;
 
 /// Parses JSON text (RFC 8259); `None` when it is none, or deeper than 128 levels.
 pub fn parse(text: &str) -> Option<Value> {
-    let mut reader = Reader { text, bytes: text.as_bytes(), at: 0 };
+    let mut reader = Reader::new(text);
     let value = reader.value(DEPTH)?;
     reader.space();
     (reader.at == text.len()).then_some(value)
@@ -18,7 +19,7 @@ pub fn parse(text: &str) -> Option<Value> {
 pub struct Pieces<'t> {
     reader: Reader<'t>,
     name: &'static str,
-    fields: Vec<(String, Value)>,
+    fields: Vec<(Name, Value)>,
     at_first: bool,
     in_list: bool,
 }
@@ -34,7 +35,7 @@ pub enum Piece {
 impl<'t> Pieces<'t> {
     /// The pieces of JSON text, of which the list is called `name`.
     pub fn new(text: &'t str, name: &'static str) -> Self {
-        let reader = Reader { text, bytes: text.as_bytes(), at: 0 };
+        let reader = Reader::new(text);
         Pieces { reader, name, fields: Vec::new(), at_first: true, in_list: false }
     }
 
@@ -64,10 +65,8 @@ impl<'t> Pieces<'t> {
             if self.in_list {
                 return reader.value(DEPTH - 2).map(Piece::Item);
             }
-            (reader.next() == Some(b'"')).then_some(())?;
-            let name = reader.string()?;
-            reader.takes(b':').then_some(())?;
-            self.in_list = name == self.name && reader.next() == Some(b'[');
+            let name = reader.name()?;
+            self.in_list = name == *self.name && reader.next() == Some(b'[');
             let value = if self.in_list {
                 reader.at += 1;
                 self.at_first = true;
@@ -87,9 +86,18 @@ struct Reader<'t> {
     text: &'t str,
     bytes: &'t [u8],
     at: usize,
+    names: Interner,
+    /// What lists and objects have so far, those further out first: each gets a vector as large as it is, once.
+    items: Vec<Value>,
+    fields: Vec<(Name, Value)>,
 }
 
-impl Reader<'_> {
+impl<'t> Reader<'t> {
+    fn new(text: &'t str) -> Self {
+        let bytes = text.as_bytes();
+        Reader { text, bytes, at: 0, names: Interner::default(), items: Vec::new(), fields: Vec::new() }
+    }
+
     fn space(&mut self) {
         while matches!(self.peek(), Some(b' ' | b'\n' | b'\r' | b'\t')) {
             self.at += 1;
@@ -133,42 +141,54 @@ impl Reader<'_> {
 
     fn list(&mut self, depth: u32) -> Option<Value> {
         self.at += 1;
-        let mut items = Vec::new();
+        let start = self.items.len();
         if !self.takes(b']') {
             loop {
-                items.push(self.value(depth)?);
+                let item = self.value(depth)?;
+                self.items.push(item);
                 if self.takes(b']') {
                     break;
                 }
                 self.takes(b',').then_some(())?;
             }
         }
-        // Lists grow by doubling, and a large file holds thousands of them.
-        items.shrink_to_fit();
-        Some(Value::Array(items))
+        Some(Value::Array(self.items.split_off(start)))
     }
 
     fn object(&mut self, depth: u32) -> Option<Value> {
         self.at += 1;
-        let mut fields: Vec<(String, Value)> = Vec::new();
+        let start = self.fields.len();
         if !self.takes(b'}') {
             loop {
-                (self.next() == Some(b'"')).then_some(())?;
-                let name = self.string()?;
-                self.takes(b':').then_some(())?;
-                fields.push((name, self.value(depth)?));
+                let field = (self.name()?, self.value(depth)?);
+                self.fields.push(field);
                 if self.takes(b'}') {
                     break;
                 }
                 self.takes(b',').then_some(())?;
             }
         }
-        fields.shrink_to_fit();
-        Some(Value::Object(fields))
+        Some(Value::Object(self.fields.split_off(start)))
+    }
+
+    /// A field's name and its colon.
+    fn name(&mut self) -> Option<Name> {
+        (self.next() == Some(b'"')).then_some(())?;
+        let start = self.at;
+        let plain = self.plain()?;
+        let name = if self.peek()? == b'"' {
+            self.at += 1;
+            self.names.intern(plain)
+        } else {
+            self.at = start;
+            self.string()?.into()
+        };
+        self.takes(b':').then_some(())?;
+        Some(name)
     }
 
     /// The bytes up to the next that ends a string or is no plain part of one.
-    fn plain(&mut self) -> Option<&str> {
+    fn plain(&mut self) -> Option<&'t str> {
         self.at += 1;
         let start = self.at;
         while !matches!(self.peek()?, b'"' | b'\\' | 0..=31) {

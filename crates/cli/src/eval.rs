@@ -124,10 +124,10 @@ pub fn run(arguments: &Arguments, as_json: bool) -> Result<Outcome, String> {
     tell(format!("novelty@{most}"), if times > 0.0 { sum / times } else { 0.0 }, None);
     if as_json {
         let number = |number: f64| Value::Number((number * 1e5).round() / 1e5);
-        let mut fields = vec![("cases".to_owned(), Value::from(cases.len() as i64))];
+        let mut fields = vec![("cases".into(), Value::from(cases.len() as i64))];
         for (name, mean, half) in lines {
-            fields.push((name.clone(), number(mean)));
-            fields.extend(half.map(|half| (format!("{name} ±"), number(half))));
+            fields.push((name.as_str().into(), number(mean)));
+            fields.extend(half.map(|half| (format!("{name} ±").into(), number(half))));
         }
         report::result(&json::pretty(&Value::Object(fields)))?;
     } else {

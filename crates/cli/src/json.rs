@@ -4,7 +4,7 @@
 //! refused although a browser would take them: a lone surrogate in a string and a number too large for a double.
 
 use crate::report::Place;
-use haberdash_core::Value;
+use haberdash_core::{Name, Value};
 use jsonc_parser::ast::{Object, Value as Ast};
 use jsonc_parser::common::Ranged;
 use jsonc_parser::errors::ParseErrorKind;
@@ -160,7 +160,7 @@ impl Reader<'_, '_> {
         &mut self,
         object: &Object,
         pointer: &mut String,
-    ) -> Result<Vec<(String, Value)>, (usize, String)> {
+    ) -> Result<Vec<(Name, Value)>, (usize, String)> {
         let mut fields = Vec::with_capacity(object.properties.len());
         let mut seen = std::collections::BTreeSet::new();
         for property in &object.properties {
@@ -171,7 +171,7 @@ impl Reader<'_, '_> {
             if !seen.insert(name) {
                 self.duplicates.push((pointer.clone(), place(self.text, self.lines, property.range.start)));
             }
-            fields.push((name.to_owned(), self.value(&property.value, pointer)?));
+            fields.push((name.into(), self.value(&property.value, pointer)?));
             pointer.truncate(length);
         }
         Ok(fields)

@@ -172,7 +172,7 @@ impl Ruled {
             return Err(format!("{} is no catalogue", items.display()));
         };
         fields.retain(|(name, _)| name != "rules");
-        fields.extend(own.map(|own| ("rules".to_owned(), own)));
+        fields.extend(own.map(|own| ("rules".into(), own)));
         let catalog = Catalog::read(&Value::Object(fields), &mut Diagnostics::new())
             .ok_or_else(|| format!("{} is no catalogue; `haberdash check` says why", items.display()))?;
         let mut diagnostics = Diagnostics::new();

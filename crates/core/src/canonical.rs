@@ -3,6 +3,7 @@
 //! Names are sorted by UTF-16 code units, numbers are written as ECMAScript writes them, and nothing is put between tokens.
 //! A lone surrogate cannot occur, since Rust strings are UTF-8.
 
+use crate::name::Name;
 use crate::number::shortest;
 use crate::order;
 use crate::value::Value;
@@ -60,7 +61,7 @@ fn write_value(value: &Value, out: &mut String) {
             let mut sorted: Vec<u32> = (0..fields.len() as u32).collect();
             let name = |at: usize| fields.get(at).map_or("", |(name, _)| name.as_str());
             order::sort_positions(&mut sorted, &|a, b| by_units(name(a), name(b)));
-            let sorted: Vec<&(String, Value)> =
+            let sorted: Vec<&(Name, Value)> =
                 sorted.into_iter().filter_map(|at| fields.get(at as usize)).collect();
             out.push('{');
             let mut first = true;

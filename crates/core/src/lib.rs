@@ -34,8 +34,9 @@ pub mod index;
 pub mod lettering;
 mod letters;
 pub mod link;
+pub mod name;
 pub mod number;
-mod order;
+pub mod order;
 pub mod outline;
 pub mod packed;
 pub mod price;
@@ -56,6 +57,7 @@ mod xml;
 #[cfg(feature = "sentences")]
 pub use diagnostics::Diagnostic;
 pub use diagnostics::{Diagnostics, Severity};
+pub use name::Name;
 pub use recommend::recommend;
 pub use text::Text;
 pub use value::Value;

@@ -10,6 +10,7 @@
 
 use crate::base64url;
 use crate::canonical;
+use crate::name::Name;
 use crate::product::{Kind, Product};
 use crate::selection::Selection;
 use crate::value::Value;
@@ -55,7 +56,7 @@ pub fn value(product: &Product, selection: &Selection) -> Value {
         && let Some((_, chosen)) = fields.iter_mut().find(|(name, _)| name == "s")
         && drop_pictures(product, chosen)
     {
-        fields.push((WITHOUT.to_owned(), Value::Bool(true)));
+        fields.push((WITHOUT.into(), Value::Bool(true)));
     }
     value
 }
@@ -90,21 +91,21 @@ pub fn lacks_pictures(value: &Value) -> bool {
 }
 
 /// The tickets for pictures of the shopper's own that a link's JSON has, by option.
-pub fn tickets(value: &Value) -> Option<&[(String, Value)]> {
+pub fn tickets(value: &Value) -> Option<&[(Name, Value)]> {
     value.get(TICKETS)?.as_object()
 }
 
 /// Adds the pictures of `selection` to what a link to it carries: for what is kept on this device, not for a link.
 pub fn keep_pictures(product: &Product, selection: &Selection, link: &mut Value) {
     let picks = product.options.iter().enumerate().filter_map(|(index, option)| match &option.kind {
-        Kind::Image(_) => Some((option.id.to_string(), selection.pick(index)?.to_value(option)?)),
+        Kind::Image(_) => Some((option.id.as_str().into(), selection.pick(index)?.to_value(option)?)),
         _ => None,
     });
-    let picks: Vec<(String, Value)> = picks.collect();
+    let picks: Vec<(Name, Value)> = picks.collect();
     if let Value::Object(fields) = link
         && !picks.is_empty()
     {
-        fields.push((PICTURES.to_owned(), Value::Object(picks)));
+        fields.push((PICTURES.into(), Value::Object(picks)));
     }
 }
 

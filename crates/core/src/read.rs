@@ -4,6 +4,7 @@
 //! Why this and not serde's derive: `docs/decisions/reading-files.md`.
 
 use crate::diagnostics::{Diagnostics, unknown_among};
+use crate::name::Name;
 use crate::value::Value;
 use std::marker::PhantomData;
 
@@ -176,7 +177,7 @@ impl<T: Read> Read for Vec<T> {
 
 /// An object whose names are free, in written order.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Map<T>(pub Vec<(String, T)>);
+pub struct Map<T>(pub Vec<(Name, T)>);
 
 impl<T> Default for Map<T> {
     fn default() -> Self {
@@ -370,6 +371,7 @@ macro_rules! words {
 /// Building blocks of JSON Schemas.
 #[cfg(feature = "schema")]
 pub mod schema {
+    use crate::name::Name;
     use crate::value::Value;
 
     /// `{"type": name}`
@@ -385,7 +387,7 @@ pub mod schema {
     /// An object with known fields: (name, description, required, schema).
     pub fn record(description: &str, fields: Vec<(&str, &str, bool, Value)>) -> Value {
         let required: Vec<&str> = fields.iter().filter(|f| f.2).map(|f| f.0).collect();
-        let mut properties: Vec<(String, Value)> = Vec::new();
+        let mut properties: Vec<(Name, Value)> = Vec::new();
         for (name, text, _, mut schema) in fields {
             if let Value::Object(entries) = &mut schema {
                 entries.retain(|(key, _)| key != "description");

@@ -152,11 +152,11 @@ impl Selection {
         let before = self.picks.get(option).cloned();
         let changed: Vec<Touch> = match (&pick, &before) {
             (Pick::Multi(new), Some(Pick::Multi(old))) => {
-                let only_in = |a: &[usize], b: &[usize]| {
-                    a.iter().filter(|c| !b.contains(c)).copied().collect::<Vec<_>>()
-                };
-                let mut changed = [only_in(new, old), only_in(old, new)].concat();
-                changed.sort_unstable();
+                let mut changed: Vec<usize> = Vec::new();
+                for (one, other) in [(new, old), (old, new)] {
+                    let only = one.iter().filter(|choice| !other.contains(choice));
+                    only.for_each(|choice| order::put(&mut changed, *choice));
+                }
                 changed.into_iter().map(|choice| Touch { option, choice: Some(choice) }).collect()
             }
             (Pick::Multi(new), _) => {
@@ -204,7 +204,7 @@ impl Selection {
     pub fn to_value(&self, product: &Product) -> Value {
         let options = product.options.iter().zip(&self.picks);
         let fields =
-            options.filter_map(|(option, pick)| Some((option.id.to_string(), pick.to_value(option)?)));
+            options.filter_map(|(option, pick)| Some((option.id.as_str().into(), pick.to_value(option)?)));
         Value::Object(fields.collect())
     }
 
@@ -270,10 +270,8 @@ impl Selection {
                 let mut list = Vec::new();
                 for item in items {
                     let Some(id) = item.as_str() else { return wrong("a list of ids") };
-                    list.push(position(id)?);
+                    order::put(&mut list, position(id)?);
                 }
-                list.sort_unstable();
-                list.dedup();
                 Ok(Pick::Multi(list))
             }
             Kind::Text(text) => {

@@ -1,5 +1,6 @@
 //! A JSON value: what every file, link, claim and stored record is before it is checked.
 
+use crate::name::Name;
 use std::fmt;
 
 /// A JSON value. Objects keep the order they were written in; numbers are IEEE doubles, as in JSON for JavaScript.
@@ -17,7 +18,7 @@ pub enum Value {
     /// An array.
     Array(Vec<Value>),
     /// An object, in written order. Of equal names the last one counts, as in `JSON.parse`.
-    Object(Vec<(String, Value)>),
+    Object(Vec<(Name, Value)>),
 }
 
 impl Value {
@@ -27,7 +28,7 @@ impl Value {
     }
 
     /// The fields, when this is an object.
-    pub fn as_object(&self) -> Option<&[(String, Value)]> {
+    pub fn as_object(&self) -> Option<&[(Name, Value)]> {
         match self {
             Value::Object(fields) => Some(fields),
             _ => None,
@@ -88,14 +89,14 @@ impl Value {
         #[inline(never)]
         fn record(fields: &mut [(&str, Value)]) -> Value {
             Value::Object(
-                fields.iter_mut().map(|(name, value)| ((*name).to_owned(), std::mem::take(value))).collect(),
+                fields.iter_mut().map(|(name, value)| ((*name).into(), std::mem::take(value))).collect(),
             )
         }
         record(&mut fields)
     }
 
     /// An object from names and values.
-    pub fn object<K: Into<String>, I: IntoIterator<Item = (K, Value)>>(fields: I) -> Value {
+    pub fn object<K: Into<Name>, I: IntoIterator<Item = (K, Value)>>(fields: I) -> Value {
         Value::Object(fields.into_iter().map(|(k, v)| (k.into(), v)).collect())
     }
 }
@@ -194,8 +195,8 @@ mod de {
         }
         fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
             let mut fields = Vec::new();
-            while let Some(field) = map.next_entry()? {
-                fields.push(field);
+            while let Some((name, value)) = map.next_entry::<String, Value>()? {
+                fields.push((name.into(), value));
             }
             Ok(Value::Object(fields))
         }

@@ -27,7 +27,7 @@ fn value(json: &serde_json::Value) -> Value {
         serde_json::Value::String(text) => Value::String(text.clone()),
         serde_json::Value::Array(list) => Value::Array(list.iter().map(value).collect()),
         serde_json::Value::Object(fields) => {
-            Value::Object(fields.iter().map(|(name, field)| (name.clone(), value(field))).collect())
+            Value::Object(fields.iter().map(|(name, field)| (name.as_str().into(), value(field))).collect())
         }
     }
 }

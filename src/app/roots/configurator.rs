@@ -12,6 +12,7 @@ use crate::ui::marks::Marks;
 use crate::ui::option::{Draft, OptionView};
 use crate::ui::preview::Addresses;
 use gloo::timers::callback::Timeout;
+use haberdash_core::order;
 use haberdash_core::product::Kind;
 use haberdash_core::selection::Pick;
 use std::cell::{Cell, RefCell};
@@ -148,8 +149,7 @@ pub(super) fn set_to(state: &State, option: usize, input: &HtmlInputElement, on:
             let choice: usize = input.value().parse().ok()?;
             let mut list: Vec<usize> = picked.iter().copied().filter(|other| *other != choice).collect();
             if on {
-                list.push(choice);
-                list.sort_unstable();
+                order::put(&mut list, choice);
             }
             Some(Pick::Multi(list))
         }

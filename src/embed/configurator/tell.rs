@@ -174,7 +174,7 @@ impl Mounted {
         ]);
         let days = product.extras.as_ref().and_then(|_| product.delivery(&state.selection));
         if let (Value::Object(fields), Some(days)) = (&mut summary, days) {
-            fields.push(("lead_days".to_owned(), Value::from(days)));
+            fields.push(("lead_days".into(), Value::from(days)));
         }
         summary
     }

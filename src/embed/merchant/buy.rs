@@ -152,7 +152,7 @@ impl Desk {
         self.remember(item);
         let strip = self.strip.upgrade()?;
         let Value::Object(mut fields) = lists::described(&strip, item, Some(place)) else { return None };
-        fields.push(("quantity".to_owned(), Value::from(1_i64)));
+        fields.push(("quantity".into(), Value::from(1_i64)));
         let value = item.price.map_or(Value::Null, |price| lists::major(&strip, price.0));
         let currency = strip.shelf.catalog().currency().0.to_string();
         let items = Value::Array(vec![Value::Object(fields)]);

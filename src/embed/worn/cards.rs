@@ -14,13 +14,13 @@ use crate::ui::preview::Preview;
 use crate::ui::texts;
 use crate::ui::worn::{Worn, styles, worn};
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
-use haberdash_core::Value;
 use haberdash_core::history::Design;
 use haberdash_core::link;
 use haberdash_core::price;
 use haberdash_core::product::Product;
 use haberdash_core::selection::{Pick, Selection};
 use haberdash_core::transfer::{Left, Transfer};
+use haberdash_core::{Name, Value};
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::JsCast;
@@ -291,16 +291,16 @@ fn tell(strip: &Mounted, card: &Card, to: &Loaded, worn_by: &Transfer) -> Option
         && !worn_by.left.is_empty()
     {
         let left = worn_by.left.iter().map(|left| Value::from(left.word())).collect();
-        fields.push((link::LEFT.to_owned(), Value::Array(left)));
+        fields.push((link::LEFT.into(), Value::Array(left)));
     }
     // The link finds pictures by tickets, which say nothing to anybody else.
     let tickets = pictures(&to.product, &worn_by.selection)
-        .filter_map(|(option, file)| Some((option.to_owned(), Value::from(known::ticket(&file)?))));
-    let tickets: Vec<(String, Value)> = tickets.collect();
+        .filter_map(|(option, file)| Some((option.into(), Value::from(known::ticket(&file)?))));
+    let tickets: Vec<(Name, Value)> = tickets.collect();
     if let Value::Object(fields) = &mut value
         && !tickets.is_empty()
     {
-        fields.push((link::TICKETS.to_owned(), Value::Object(tickets)));
+        fields.push((link::TICKETS.into(), Value::Object(tickets)));
     }
     let page = (shelf.address)(&item.url.0);
     let page = page.split('#').next().unwrap_or_default();

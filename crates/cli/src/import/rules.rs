@@ -63,7 +63,7 @@ impl Rules {
         let text = because.map(str::trim).filter(|text| !text.is_empty());
         for rule in &mut mapped.rules.list[begin..] {
             if let (Value::Object(fields), Some(text)) = (rule, text) {
-                fields.push(("because".to_owned(), text.into()));
+                fields.push(("because".into(), text.into()));
             }
         }
     }

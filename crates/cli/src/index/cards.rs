@@ -101,9 +101,8 @@ impl Items {
 
     /// Adds an item of the catalogue whose head is `head`; whether it is one.
     fn add_card(&mut self, head: &Value, item: &Value, base: &str) -> bool {
-        let of = |name: &str| (name.to_owned(), head.get(name).cloned().unwrap_or_default());
-        let alone =
-            vec![of("version"), of("currency"), ("items".to_owned(), Value::Array(vec![item.clone()]))];
+        let of = |name: &str| (name.into(), head.get(name).cloned().unwrap_or_default());
+        let alone = vec![of("version"), of("currency"), ("items".into(), Value::Array(vec![item.clone()]))];
         let Some(catalog) = Catalog::read(&Value::Object(alone), &mut Diagnostics::new()) else {
             return false;
         };

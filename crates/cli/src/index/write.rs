@@ -117,7 +117,7 @@ pub fn write(
     ]);
     let mut value = manifest.to_value();
     if let Value::Object(fields) = &mut value {
-        fields.push(("facts".to_owned(), facts));
+        fields.push(("facts".into(), facts));
     }
     let path = out.join("manifest.json");
     fs::write(&path, json::pretty(&value) + "\n").map_err(cannot(&path))?;

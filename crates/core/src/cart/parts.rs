@@ -85,7 +85,7 @@ pub fn to_value(product: &Product, lines: &[PartLine], language: &str, fallback:
         let option = product.options.get(line.option)?;
         let title = option.title.get(language, fallback);
         let mut fields = Vec::new();
-        let mut put = |name: &str, value: Value| fields.push((name.to_owned(), value));
+        let mut put = |name: &str, value: Value| fields.push((name.into(), value));
         put("option", Value::from(option.id.as_str()));
         put("title", Value::from(title));
         if let Some(choice) = line.choice {

@@ -51,7 +51,7 @@ pub fn verify(product: &Product, claim: &Value) -> Result<PriceBreakdown, Vec<St
         if !same && name != "hash" && !(name == "quantity" && found.and_then(Value::as_i64) != Some(quantity))
         {
             let found = found.map_or("nothing".to_owned(), |v| shorten(&canonical::to_string(v)));
-            problems.push(say!("{name}: expected {expected}, the claim has {found}"));
+            problems.push(say!("{}: expected {expected}, the claim has {found}", name.as_str()));
             if name == "currency" && !product.price_lists.is_empty() {
                 problems.push(["currency: there are prices in ", &product.currencies().join(", ")].concat());
             }

@@ -3,6 +3,7 @@
 use super::Item;
 use super::names::Names;
 use super::words::{each_word, normal};
+use crate::order::put;
 use std::ops::Range;
 
 /// How much one kind of feature says about an item, before its rarity counts.
@@ -46,8 +47,6 @@ impl Counting {
         for item in items {
             list.clear();
             self.collect(item, &mut list);
-            list.sort_unstable();
-            list.dedup();
             let Counting { features, counts, .. } = &mut *self;
             counts.resize(features.names.len(), 0);
             for feature in &list {
@@ -89,17 +88,19 @@ impl Counting {
             if factor > 0.0 {
                 made.push(features.intern(kind, &named(path), factor));
             }
-            features.words(path.last()?, made);
+            each_word(path.last()?, &mut |word| made.push(features.intern(b'w', word, WORD)));
             ends.push(made.len() as u32);
         }
         let own = made.get(part(ends, number))?;
-        list.extend_from_slice(own);
+        own.iter().for_each(|feature| put(list, *feature));
         own.first().copied()
     }
 
     /// The features of all items that were added, weighed.
     pub fn done(self) -> Features {
         let Counting { mut features, counts, .. } = self;
+        features.names.shrink();
+        features.lists.shrink_to_fit();
         let items = features.ends.len();
         for (weight, count) in features.weights.iter_mut().zip(&counts) {
             *weight *= log2((items + 1) as f32 / *count as f32);
@@ -171,14 +172,16 @@ impl Features {
     /// The features of the words of a search, sorted; words that no item has are left out.
     pub fn of_query(&self, query: &str) -> Vec<u32> {
         let mut list = Vec::new();
-        each_word(query, &mut |word| list.extend(self.names.find(b'w', word)));
-        list.sort_unstable();
-        list.dedup();
+        each_word(query, &mut |word| {
+            if let Some(feature) = self.names.find(b'w', word) {
+                put(&mut list, feature);
+            }
+        });
         list
     }
 
     fn words(&mut self, text: &str, list: &mut Vec<u32>) {
-        each_word(text, &mut |word| list.push(self.intern(b'w', word, WORD)));
+        each_word(text, &mut |word| put(list, self.intern(b'w', word, WORD)));
     }
 
     fn intern(&mut self, kind: u8, name: &str, factor: f32) -> u32 {

@@ -137,22 +137,24 @@ impl ItemsReader {
         let mut items = self.items;
         let mut by_id = sorted(items.len(), &|at| items.get(at).map(|(_, item)| item.id.as_str()));
         let id = |at: u32| items.get(at as usize).map(|(_, item)| item.id.as_str());
-        let again = |pair: &[u32]| match pair {
-            [first, second] if id(*first) == id(*second) => {
-                items.get(*second as usize).map(|(index, _)| *index)
+        let mut repeats = vec![false; items.len()];
+        for pair in by_id.windows(2) {
+            if let [first, second] = pair
+                && id(*first) == id(*second)
+                && let Some(repeats) = repeats.get_mut(*second as usize)
+            {
+                *repeats = true;
             }
-            _ => None,
-        };
-        let mut repeated: Vec<usize> = by_id.windows(2).filter_map(again).collect();
-        if !repeated.is_empty() {
-            repeated.sort_unstable();
-            for (index, item) in &items {
-                if repeated.binary_search(index).is_ok() {
+        }
+        if repeats.contains(&true) {
+            for ((index, item), repeats) in items.iter().zip(&repeats) {
+                if *repeats {
                     let message = say!("\"{}\" is the id of an earlier item; this one is left out", item.id);
                     diagnostics.at_index(*index, |d| d.within("id", |d| d.error(message)));
                 }
             }
-            items.retain(|(index, _)| repeated.binary_search(index).is_err());
+            let mut repeats = repeats.iter();
+            items.retain(|_| repeats.next() == Some(&false));
             by_id = sorted(items.len(), &|at| items.get(at).map(|(_, item)| item.id.as_str()));
         }
         let mut list: Vec<Item> = items.into_iter().map(|(_, item)| item).collect();

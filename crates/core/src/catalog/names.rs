@@ -12,6 +12,12 @@ pub struct Names {
 }
 
 impl Names {
+    /// Gives back what was taken for more.
+    pub fn shrink(&mut self) {
+        self.text.shrink_to_fit();
+        self.ends.shrink_to_fit();
+    }
+
     /// How many there are.
     pub fn len(&self) -> usize {
         self.ends.len()

@@ -24,7 +24,7 @@ pub fn any_value(
     leaf.prop_recursive(6, 80, 8, move |inner| {
         prop_oneof![
             prop::collection::vec(inner.clone(), 0..8).prop_map(Value::Array),
-            prop::collection::vec((name.clone(), inner), 0..12).prop_map(Value::Object),
+            prop::collection::vec((name.clone(), inner), 0..12).prop_map(Value::object),
         ]
     })
 }

@@ -123,7 +123,7 @@ fn any_value() -> impl Strategy<Value = Value> {
     leaf.prop_recursive(4, 40, 5, move |inner| {
         prop_oneof![
             prop::collection::vec(inner.clone(), 0..5).prop_map(Value::Array),
-            prop::collection::vec((name.clone(), inner), 0..6).prop_map(Value::Object),
+            prop::collection::vec((name.clone(), inner), 0..6).prop_map(Value::object),
         ]
     })
 }

@@ -252,7 +252,7 @@ fn places_are_read_as_they_are_written() {
     let change = |name: &str, value: crate::Value| {
         let crate::Value::Object(mut fields) = to_value(&placed) else { unreachable!() };
         fields.retain(|(other, _)| other != name);
-        fields.push((name.to_owned(), value));
+        fields.push((name.into(), value));
         read_placed(&crate::Value::Object(fields))
     };
     for (name, value) in [

@@ -53,20 +53,20 @@ impl Manifest {
         let Method { depth, decay, repeat, repeat_latest, repeat_decay, own, mean } = self.method;
         let numbers = [f64::from(depth), decay, repeat, repeat_latest, repeat_decay, own, mean];
         let method =
-            NUMBERS.iter().zip(numbers).map(|(name, number)| ((*name).to_owned(), Value::Number(number)));
+            NUMBERS.iter().zip(numbers).map(|(name, number)| ((*name).into(), Value::Number(number)));
         let mut fields = vec![
-            ("version".to_owned(), Value::Number(1.0)),
-            ("items".to_owned(), Value::Number(f64::from(self.items))),
-            ("shards".to_owned(), Value::Number(f64::from(self.shards))),
-            ("build".to_owned(), Value::String(self.build.clone())),
-            ("method".to_owned(), Value::Object(method.collect())),
+            ("version".into(), Value::Number(1.0)),
+            ("items".into(), Value::Number(f64::from(self.items))),
+            ("shards".into(), Value::Number(f64::from(self.shards))),
+            ("build".into(), Value::String(self.build.clone())),
+            ("method".into(), Value::Object(method.collect())),
             (
-                "popular".to_owned(),
+                "popular".into(),
                 Value::Array(self.popular.iter().map(|number| Value::Number(f64::from(*number))).collect()),
             ),
         ];
-        fields.extend(self.currency.as_deref().map(|code| ("currency".to_owned(), Value::from(code))));
-        fields.extend(self.rules.clone().map(|rules| ("rules".to_owned(), rules)));
+        fields.extend(self.currency.as_deref().map(|code| ("currency".into(), Value::from(code))));
+        fields.extend(self.rules.clone().map(|rules| ("rules".into(), rules)));
         Value::Object(fields)
     }
 

@@ -238,7 +238,7 @@ fn read_cost(option: &ProductOption, own: &Cost, value: &Value, d: &mut Diagnost
             let choices = option.kind.choices().unwrap_or_default();
             let ids = || choices.iter().map(|choice| choice.id.as_str());
             for (name, _) in fields {
-                if ids().all(|id| id != name) {
+                if ids().all(|id| id != name.as_str()) {
                     d.within(name, |d| d.error(unknown("choice", name, ids())));
                 }
             }

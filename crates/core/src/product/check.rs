@@ -8,6 +8,7 @@ use super::{
     is_basic, is_plain, ruled,
 };
 use crate::diagnostics::{Diagnostics, unknown};
+use crate::order;
 use crate::price::{self, Pricing};
 use crate::selection::Selection;
 use crate::text::Text;
@@ -196,10 +197,10 @@ fn check_multi(option: &Id, multi: &mut MultiOption, lost: Lost, diagnostics: &m
             let is_lost = lost.has_choice(option, id.as_str());
             d.at_index(index, |d| position("choice", id.as_str(), names, is_lost, d))
         });
-        found.collect()
+        let mut list = Vec::new();
+        found.for_each(|choice| order::put(&mut list, choice));
+        list
     });
-    multi.default.sort_unstable();
-    multi.default.dedup();
 }
 
 /// The position of `name`, or an error with the nearest name, unless it `is_lost`.

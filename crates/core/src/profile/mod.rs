@@ -54,9 +54,10 @@ impl Profile {
             seen: Vec::new(),
             in_cart: Vec::new(),
             bought: Vec::new(),
-            hidden: history.hidden().filter_map(|id| catalog.find(id)).map(|item| item as u32).collect(),
+            hidden: Vec::new(),
         };
-        profile.hidden.sort_unstable();
+        let hidden = history.hidden().filter_map(|id| catalog.find(id));
+        hidden.for_each(|item| order::put(&mut profile.hidden, item as u32));
         // How often each thing was done, by its number among the names.
         let (mut names, mut repeats) = (Names::default(), Vec::new());
         let mut carted: Vec<u32> = Vec::new();
@@ -99,7 +100,6 @@ impl Profile {
             }
             same
         });
-        profile.in_cart.sort_unstable();
         profile
     }
 
@@ -163,7 +163,7 @@ impl Profile {
         if matches!(event.kind, EventKind::CartAdd | EventKind::CartRemove) && !carted.contains(&item) {
             carted.push(item);
             if event.kind == EventKind::CartAdd && !bought && now.saturating_sub(event.at) < CART_MS {
-                self.in_cart.push(item);
+                order::put(&mut self.in_cart, item);
             }
         }
     }
@@ -172,10 +172,9 @@ impl Profile {
         let features = catalog.features();
         match (event.kind, &event.query, item) {
             (EventKind::Configure, _, _) => {
-                let find = |(name, value): &(String, String)| features.facet(name, value);
-                let mut list: Vec<u32> = event.facets.iter().filter_map(find).collect();
-                list.sort_unstable();
-                list.dedup();
+                let mut list: Vec<u32> = Vec::new();
+                let found = event.facets.iter().filter_map(|(name, value)| features.facet(name, value));
+                found.for_each(|feature| order::put(&mut list, feature));
                 self.add(catalog, place, &list, weight);
             }
             (EventKind::Search, Some(query), _) => {

@@ -10,8 +10,7 @@ fn sorted(value: &Value) -> Value {
         Value::Number(number) if *number == 0.0 => Value::Number(0.0),
         Value::Array(items) => Value::Array(items.iter().map(sorted).collect()),
         Value::Object(fields) => {
-            let mut fields: Vec<(String, Value)> =
-                fields.iter().map(|(k, v)| (k.clone(), sorted(v))).collect();
+            let mut fields: Vec<(_, Value)> = fields.iter().map(|(k, v)| (k.clone(), sorted(v))).collect();
             fields.sort_by(|a, b| a.0.encode_utf16().cmp(b.0.encode_utf16()));
             Value::Object(fields)
         }
@@ -30,8 +29,8 @@ proptest! {
 
     #[test]
     fn the_order_of_fields_does_not_change_the_hash(fields in prop::collection::btree_map(any::<String>(), any_value(), 0..6)) {
-        let forwards = Value::Object(fields.clone().into_iter().collect());
-        let backwards = Value::Object(fields.into_iter().rev().collect());
+        let forwards = Value::object(fields.clone());
+        let backwards = Value::object(fields.into_iter().rev());
         prop_assert_eq!(canonical::hash(&forwards), canonical::hash(&backwards));
     }
 }

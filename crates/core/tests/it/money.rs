@@ -141,9 +141,9 @@ proptest! {
         }
         let mut fewer = fields.clone();
         let (gone, _) = fewer.remove(gone.index(fields.len()));
-        prop_assert!(verify(&product, &Value::Object(fewer)).is_err(), "without {}", gone);
-        if !fields.iter().any(|(name, _)| *name == extra) {
-            let more = [fields.clone(), vec![(extra, Value::Null)]].concat();
+        prop_assert!(verify(&product, &Value::Object(fewer)).is_err(), "without {:?}", gone);
+        if !fields.iter().any(|(name, _)| **name == extra) {
+            let more = [fields.clone(), vec![(extra.into(), Value::Null)]].concat();
             prop_assert!(verify(&product, &Value::Object(more)).is_err());
         }
     }

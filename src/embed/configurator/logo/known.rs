@@ -162,7 +162,7 @@ pub(super) async fn look_up(cupboard: &Cupboard) -> Option<Vec<Led>> {
             && let Ok((_, info)) = look(&kept.file).await
         {
             let (bytes, format) = (files::length(&kept.file), info.format);
-            list.push(Led { option: option.clone(), sha256: sha256.into(), bytes, format });
+            list.push(Led { option: option.as_str().to_owned(), sha256: sha256.into(), bytes, format });
         }
     }
     LED.set(Some((tickets, list.clone())));

@@ -47,7 +47,7 @@ impl Counter {
             else {
                 continue;
             };
-            let found = match led.iter().find(|led| led.option == *id) {
+            let found = match led.iter().find(|led| *led.option == **id) {
                 Some(led) => self.kept(option, &led.sha256).await,
                 None => None,
             };

@@ -85,13 +85,13 @@ impl Oracle {
         }
     }
 
-    fn entries<'v>(rule: &'v Value, name: &str) -> &'v [(String, Value)] {
+    fn entries<'v>(rule: &'v Value, name: &str) -> &'v [(haberdash_core::Name, Value)] {
         rule.get(name).and_then(Value::as_object).unwrap_or_default()
     }
 
     /// Whether a whole assignment is a valid selection.
     pub fn holds(&self, values: &[u32]) -> bool {
-        let entry = |(id, wanted): &(String, Value)| {
+        let entry = |(id, wanted): &(haberdash_core::Name, Value)| {
             self.literals(id, wanted).iter().any(|(variable, set)| set.contains(&values[*variable]))
         };
         let in_range = self.options.iter().filter(|option| option.kind == "multi").all(|option| {

@@ -2,6 +2,7 @@
 
 use super::{NEAREST, Origin, Work};
 use crate::diagnostics::{Severity, unknown};
+use crate::name::Name;
 use crate::value::Value;
 
 impl Work<'_> {
@@ -21,9 +22,9 @@ impl Work<'_> {
 
     fn merge_fields(
         &mut self,
-        base: &mut Vec<(String, Value)>,
+        base: &mut Vec<(Name, Value)>,
         origin: &mut Origin,
-        over: Vec<(String, Value)>,
+        over: Vec<(Name, Value)>,
         over_origin: &Origin,
     ) {
         let mut over = over.into_iter();

@@ -22,9 +22,9 @@ pub(in crate::product) fn product(product: Value) -> Value {
     // A file that extends another says what differs.
     let condition = Value::object([("required", Value::from(vec!["extend"]))]);
     document.extend([
-        ("if".to_owned(), condition),
-        ("then".to_owned(), loosened(whole.clone())),
-        ("else".to_owned(), whole),
+        ("if".into(), condition),
+        ("then".into(), loosened(whole.clone())),
+        ("else".into(), whole),
     ]);
     Value::Object(document)
 }
@@ -33,7 +33,7 @@ fn with_extend(mut product: Value) -> Value {
     if let Some(Value::Object(properties)) = field(&mut product, "properties") {
         let text = "The product file that this one completes or changes.";
         let extend = [("type", Value::from("string")), ("description", Value::from(text))];
-        properties.push(("extend".to_owned(), Value::object(extend)));
+        properties.push(("extend".into(), Value::object(extend)));
     }
     product
 }
@@ -75,14 +75,14 @@ fn loosened(value: Value) -> Value {
         {
             let text = "Takes out what the extended file has under this id.";
             let remove = [("const", Value::from(true)), ("description", Value::from(text))];
-            properties.push(("remove".to_owned(), Value::object(remove)));
+            properties.push(("remove".into(), Value::object(remove)));
         }
         if let Value::Object(fields) = &mut value {
             fields.retain(|(name, value)| name != "required" || value.as_array().is_none());
             for (name, value) in fields {
                 // Several kinds may fit what is left out.
                 if name == "oneOf" && value.as_array().is_some() {
-                    *name = "anyOf".to_owned();
+                    *name = "anyOf".into();
                 }
             }
         }
