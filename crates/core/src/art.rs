@@ -164,6 +164,7 @@ impl Art {
             parts: Vec::new(),
             defs: Vec::new(),
             left: MAX_ELEMENTS,
+            values: vec![Rc::from(""); VALUES],
         };
         for child in document.children(0) {
             reader.element(child, false, 0);
@@ -206,7 +207,12 @@ struct Reader<'d> {
     parts: Vec<(String, Rc<Node>)>,
     defs: Vec<Rc<Node>>,
     left: usize,
+    /// Values of attributes, each at a place that its hash says; the latest of those with the same place.
+    values: Vec<Rc<str>>,
 }
+
+/// So many values are remembered: drawings have some hundred that come again and again, such as `none`.
+const VALUES: usize = 1024;
 
 impl Reader<'_> {
     /// Reads an element and what is in it. Definitions go to `defs` wherever they stand.
@@ -254,13 +260,24 @@ impl Reader<'_> {
         Some(node)
     }
 
+    /// `value`, which shares its memory with an equal one before.
+    fn shared(&mut self, value: &str) -> Rc<str> {
+        let step = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+        let place = value.bytes().fold(0x811c_9dc5, step) as usize % VALUES;
+        let Some(known) = self.values.get_mut(place) else { return value.into() };
+        if **known != *value {
+            *known = value.into();
+        }
+        Rc::clone(known)
+    }
+
     fn attributes(&mut self, element: &Element) -> Vec<(&'static str, Rc<str>)> {
         let mut kept = Vec::new();
         // Names of other namespaces (editors', xlink) are not among them.
         for (name, value) in &element.attributes {
             let name = *name;
             match ATTRIBUTES.iter().copied().find(|known| *known == name) {
-                Some(known) if is_harmless(value) => kept.push((known, value.as_str().into())),
+                Some(known) if is_harmless(value) => kept.push((known, self.shared(value))),
                 Some(_) => self
                     .diagnostics
                     .warning(say!("{name} refers to something outside of the drawing; it is left out")),
@@ -345,6 +362,18 @@ mod tests {
         assert_eq!(part.children.len(), 1, "only the path stays");
         assert_eq!(part.children[0].attributes.iter().map(|a| a.0).collect::<Vec<_>>(), ["d", "fill"]);
         assert_eq!(problems.len(), 7);
+    }
+
+    #[test]
+    fn equal_values_are_in_memory_once() {
+        let (art, _) = parse("<g id='a' fill='none' stroke='none'/><g id='b' fill='none' stroke='#000'/>");
+        let art = art.unwrap();
+        let value = |id: &str, name: &str| {
+            art.part(id).unwrap().attributes.iter().find(|(key, _)| *key == name).unwrap().1.clone()
+        };
+        assert!(Rc::ptr_eq(&value("a", "fill"), &value("b", "fill")));
+        assert!(Rc::ptr_eq(&value("a", "fill"), &value("a", "stroke")));
+        assert_eq!(&*value("b", "stroke"), "#000");
     }
 
     #[test]

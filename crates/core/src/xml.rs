@@ -3,13 +3,15 @@
 //! Written for hostile files: no recursion, a limit on elements, an error as a position. Names with a prefix keep what follows it, attributes
 //! with a prefix are left out (but for `xlink:href`, which keeps it), and prefixes need not be declared. Why not a library: `docs/decisions/size.md`.
 
+use std::borrow::Cow;
+
 /// An element.
 #[derive(Debug)]
 pub struct Element<'t> {
     /// Its name, without a prefix.
     pub name: &'t str,
     /// Its attributes without a prefix, in the file's order.
-    pub attributes: Vec<(&'t str, String)>,
+    pub attributes: Vec<(&'t str, Cow<'t, str>)>,
     /// The position after the last element in it.
     end: usize,
 }
@@ -17,7 +19,7 @@ pub struct Element<'t> {
 impl Element<'_> {
     /// The attribute called `name`.
     pub fn attribute(&self, name: &str) -> Option<&str> {
-        self.attributes.iter().find(|(key, _)| *key == name).map(|(_, value)| value.as_str())
+        self.attributes.iter().find(|(key, _)| *key == name).map(|(_, value)| &**value)
     }
 }
 
@@ -253,7 +255,7 @@ impl<'t> Reader<'t> {
     }
 
     /// A quoted value. White space in it is a space each (XML 1.0 §3.3.3).
-    fn value(&mut self) -> Option<String> {
+    fn value(&mut self) -> Option<Cow<'t, str>> {
         let quote = if self.eat("\"") {
             "\""
         } else if self.eat("'") {
@@ -261,7 +263,16 @@ impl<'t> Reader<'t> {
         } else {
             return None;
         };
-        let mut value = Vec::new();
+        // Nearly all are as they are in the file, up to the quote.
+        let start = self.at;
+        while !matches!(self.peek()?, b'"' | b'\'' | b'&' | b'<' | ..b' ') {
+            self.byte()?;
+        }
+        let plain = self.text.get(start..self.at)?;
+        if self.eat(quote) {
+            return Some(Cow::Borrowed(plain));
+        }
+        let mut value = plain.as_bytes().to_vec();
         while !self.eat(quote) {
             if self.is("&") {
                 let c = self.reference()?;
@@ -278,7 +289,7 @@ impl<'t> Reader<'t> {
             let byte = self.byte()?;
             value.push(if byte < b' ' { b' ' } else { byte });
         }
-        String::from_utf8(value).ok()
+        String::from_utf8(value).ok().map(Cow::Owned)
     }
 
     /// One of the five entities, or a character by its number.
