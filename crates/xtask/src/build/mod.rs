@@ -6,6 +6,7 @@
 //! leaves no half-made `dist/`.
 
 mod companion;
+mod glue;
 mod imports;
 mod integrity;
 mod leb;
@@ -80,6 +81,7 @@ pub(crate) fn run(toolbox: &Toolbox, debug: bool) -> Result<Integrity> {
             let measures = if module == WASM { order::TRIED } else { order::USUAL };
             order::run(toolbox, &site.join(module), measures)?;
             imports::shorten(&site.join(module), &site.join(glue))?;
+            glue::shorten(&site.join(glue))?;
             minify::module(toolbox, &site.join(glue))?;
         }
     }
