@@ -85,7 +85,7 @@ fn begin(site: &Rc<Site>, folder: &str) -> Promise {
         let value = fetch::value(&base).await?;
         let manifest = Manifest::from_value(&value)
             .ok_or_else(|| [&base, " is no index, or of another version"].concat())?;
-        let currency = manifest.currency.clone().map_or(Value::Null, Value::String);
+        let currency = manifest.currency.clone().map_or(Value::Null, Value::from);
         let mut cards: Vec<(Name, Value)> =
             vec![("version".into(), Value::Number(1.0)), ("currency".into(), currency)];
         cards.extend(manifest.rules.clone().map(|rules| ("rules".into(), rules)));

@@ -2,9 +2,10 @@
 //!
 //! Text is read here and not by `JSON.parse`: to bring its result over value by value takes five times as long as reading the text.
 
-use haberdash_core::name::Interner;
+use haberdash_core::pool;
 use haberdash_core::{Name, Value};
 use js_sys::JSON;
+use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
 /// Parses JSON text (RFC 8259); `None` when it is none, or deeper than 128 levels.
@@ -86,7 +87,6 @@ struct Reader<'t> {
     text: &'t str,
     bytes: &'t [u8],
     at: usize,
-    names: Interner,
     /// What lists and objects have so far, those further out first: each gets a vector as large as it is, once.
     items: Vec<Value>,
     fields: Vec<(Name, Value)>,
@@ -95,7 +95,7 @@ struct Reader<'t> {
 impl<'t> Reader<'t> {
     fn new(text: &'t str) -> Self {
         let bytes = text.as_bytes();
-        Reader { text, bytes, at: 0, names: Interner::default(), items: Vec::new(), fields: Vec::new() }
+        Reader { text, bytes, at: 0, items: Vec::new(), fields: Vec::new() }
     }
 
     fn space(&mut self) {
@@ -178,13 +178,13 @@ impl<'t> Reader<'t> {
         let plain = self.plain()?;
         let name = if self.peek()? == b'"' {
             self.at += 1;
-            self.names.intern(plain)
+            pool::shared(plain)
         } else {
             self.at = start;
-            self.string()?.into()
+            self.string()?
         };
         self.takes(b':').then_some(())?;
-        Some(name)
+        Some(name.into())
     }
 
     /// The bytes up to the next that ends a string or is no plain part of one.
@@ -198,9 +198,13 @@ impl<'t> Reader<'t> {
     }
 
     /// A string; stands on its opening quote.
-    fn string(&mut self) -> Option<String> {
-        // As large as it is: most have no escapes.
-        let mut out = self.plain()?.to_owned();
+    fn string(&mut self) -> Option<Rc<str>> {
+        let plain = self.plain()?;
+        if self.peek()? == b'"' {
+            self.at += 1;
+            return Some(plain.into());
+        }
+        let mut out = plain.to_owned();
         loop {
             match self.peek()? {
                 b'"' => break,
@@ -210,7 +214,7 @@ impl<'t> Reader<'t> {
             out.push_str(self.plain()?);
         }
         self.at += 1;
-        Some(out)
+        Some(out.into())
     }
 
     /// An escape; stands on its backslash, and afterwards on its last byte.

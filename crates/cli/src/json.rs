@@ -137,7 +137,7 @@ impl Reader<'_, '_> {
         Ok(match ast {
             Ast::NullKeyword(_) => Value::Null,
             Ast::BooleanLit(flag) => Value::Bool(flag.value),
-            Ast::StringLit(string) => Value::String(string.value.to_string()),
+            Ast::StringLit(string) => Value::from(&*string.value),
             Ast::NumberLit(number) => match number.value.parse::<f64>() {
                 Ok(parsed) if parsed.is_finite() => Value::Number(parsed),
                 _ => return Err((number.range.start, "the number is too large".to_owned())),

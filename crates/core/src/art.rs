@@ -5,6 +5,7 @@
 
 use crate::diagnostics::{Diagnostics, unknown};
 use crate::number;
+use crate::pool;
 use crate::scene::decimal;
 use crate::xml::{self, Document, Element};
 use std::rc::Rc;
@@ -164,7 +165,6 @@ impl Art {
             parts: Vec::new(),
             defs: Vec::new(),
             left: MAX_ELEMENTS,
-            values: vec![Rc::from(""); VALUES],
         };
         for child in document.children(0) {
             reader.element(child, false, 0);
@@ -207,12 +207,7 @@ struct Reader<'d> {
     parts: Vec<(String, Rc<Node>)>,
     defs: Vec<Rc<Node>>,
     left: usize,
-    /// Values of attributes, each at a place that its hash says; the latest of those with the same place.
-    values: Vec<Rc<str>>,
 }
-
-/// So many values are remembered: drawings have some hundred that come again and again, such as `none`.
-const VALUES: usize = 1024;
 
 impl Reader<'_> {
     /// Reads an element and what is in it. Definitions go to `defs` wherever they stand.
@@ -260,24 +255,13 @@ impl Reader<'_> {
         Some(node)
     }
 
-    /// `value`, which shares its memory with an equal one before.
-    fn shared(&mut self, value: &str) -> Rc<str> {
-        let step = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-        let place = value.bytes().fold(0x811c_9dc5, step) as usize % VALUES;
-        let Some(known) = self.values.get_mut(place) else { return value.into() };
-        if **known != *value {
-            *known = value.into();
-        }
-        Rc::clone(known)
-    }
-
     fn attributes(&mut self, element: &Element) -> Vec<(&'static str, Rc<str>)> {
         let mut kept = Vec::new();
         // Names of other namespaces (editors', xlink) are not among them.
         for (name, value) in &element.attributes {
             let name = *name;
             match ATTRIBUTES.iter().copied().find(|known| *known == name) {
-                Some(known) if is_harmless(value) => kept.push((known, self.shared(value))),
+                Some(known) if is_harmless(value) => kept.push((known, pool::shared(value))),
                 Some(_) => self
                     .diagnostics
                     .warning(say!("{name} refers to something outside of the drawing; it is left out")),

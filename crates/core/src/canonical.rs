@@ -14,9 +14,24 @@ use std::fmt::Write;
 /// The canonical spelling of `value`.
 pub fn to_string(value: &Value) -> String {
     let mut out = String::new();
-    write_value(value, &mut out);
+    write_value(value, &mut out, &mut |_| ());
     out
 }
+
+/// The canonical spelling of `value` in pieces of some kilobytes: that of a large file need not be in memory as a whole.
+pub fn in_pieces(value: &Value, take: &mut dyn FnMut(&str)) {
+    let mut out = String::new();
+    write_value(value, &mut out, &mut |out| {
+        if out.len() > PIECE {
+            take(out);
+            out.clear();
+        }
+    });
+    take(&out);
+}
+
+/// A piece is a little longer, in bytes.
+const PIECE: usize = 16_384;
 
 /// SHA-256 of the canonical spelling, as 64 lower-case hex digits.
 pub fn hash(value: &Value) -> String {
@@ -39,7 +54,9 @@ pub fn hex(bytes: &[u8]) -> String {
     hex
 }
 
-fn write_value(value: &Value, out: &mut String) {
+/// Calls `between` wherever `out` may be taken away.
+fn write_value(value: &Value, out: &mut String, between: &mut dyn FnMut(&mut String)) {
+    between(out);
     match value {
         Value::Null => out.push_str("null"),
         Value::Bool(true) => out.push_str("true"),
@@ -52,7 +69,7 @@ fn write_value(value: &Value, out: &mut String) {
                 if i > 0 {
                     out.push(',');
                 }
-                write_value(item, out);
+                write_value(item, out, between);
             }
             out.push(']');
         }
@@ -74,7 +91,7 @@ fn write_value(value: &Value, out: &mut String) {
                 }
                 write_string(name, out);
                 out.push(':');
-                write_value(field, out);
+                write_value(field, out, between);
             }
             out.push('}');
         }
@@ -208,6 +225,19 @@ mod tests {
         let value = Value::object([("a", Value::from(1_i64)), ("a", Value::from(2_i64))]);
         assert_eq!(to_string(&value), "{\"a\":2}");
         assert_eq!(value.get("a"), Some(&Value::from(2_i64)));
+    }
+
+    #[test]
+    fn pieces_are_the_same_spelling() {
+        let long = "x".repeat(PIECE / 3);
+        let list: Vec<Value> =
+            (0..10).map(|at| Value::object([("b", Value::from(&*long)), ("a", Value::from(at))])).collect();
+        for value in [Value::Null, Value::from(list)] {
+            let mut pieces: Vec<String> = Vec::new();
+            in_pieces(&value, &mut |piece| pieces.push(piece.to_owned()));
+            assert_eq!(pieces.concat(), to_string(&value));
+            assert!(pieces.iter().all(|piece| piece.len() < 2 * PIECE), "none is much longer");
+        }
     }
 
     #[test]

@@ -39,6 +39,7 @@ pub mod number;
 pub mod order;
 pub mod outline;
 pub mod packed;
+pub mod pool;
 pub mod price;
 pub mod product;
 pub mod profile;

@@ -5,8 +5,10 @@
 //! Each ends with U+0000. Where one has that itself it gets U+FFFD in its place, as in style sheets (CSS Syntax Level 3 §3.3).
 
 use crate::diagnostics::Diagnostics;
+use crate::pool;
 use crate::read::{Read, list, text, wrong_kind};
 use crate::value::Value;
+use std::rc::Rc;
 
 const END: char = '\0';
 
@@ -15,11 +17,11 @@ const ROOM: usize = 96;
 
 /// Strings, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct List(Box<str>);
+pub struct List(Rc<str>);
 
 /// Names with a string each, in order; a name can be there several times.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Pairs(Box<str>);
+pub struct Pairs(Rc<str>);
 
 /// Values by name, `{"color": ["navy", "white"], "pattern": "check"}`: a pair for each.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -93,7 +95,7 @@ fn put(packed: &mut String, part: &str) {
 /// Puts in a string, after its name if it has one.
 fn read_into(packed: &mut String, name: Option<&str>, value: &Value, diagnostics: &mut Diagnostics) {
     if let Some(text) = text(value, diagnostics) {
-        name.into_iter().chain([text]).for_each(|part| put(packed, part));
+        name.into_iter().chain([&**text]).for_each(|part| put(packed, part));
     }
 }
 
@@ -120,7 +122,7 @@ fn read_pairs(value: &Value, many: bool, diagnostics: &mut Diagnostics) -> Optio
         }
         diagnostics.leave();
     }
-    Some(Pairs(packed.into()))
+    Some(Pairs(pool::shared(&packed)))
 }
 
 impl Read for List {
@@ -128,7 +130,7 @@ impl Read for List {
         let items = list(value, diagnostics)?;
         let mut packed = String::with_capacity(ROOM);
         read_list(&mut packed, None, items, diagnostics);
-        Some(List(packed.into()))
+        Some(List(pool::shared(&packed)))
     }
     #[cfg(feature = "schema")]
     fn schema() -> Value {

@@ -7,6 +7,7 @@ use crate::diagnostics::{Diagnostics, unknown_among};
 use crate::name::Name;
 use crate::value::Value;
 use std::marker::PhantomData;
+use std::rc::Rc;
 
 /// A type that can be read from a JSON value.
 pub trait Read: Sized {
@@ -78,12 +79,12 @@ pub fn optional<T: Read>(object: &Value, name: &str, diagnostics: &mut Diagnosti
 
 /// The text of a string; reports other kinds of values.
 #[inline(never)]
-pub fn text<'v>(value: &'v Value, diagnostics: &mut Diagnostics) -> Option<&'v str> {
-    let text = value.as_str();
-    if text.is_none() {
-        wrong_kind("a string", value, diagnostics);
+pub fn text<'v>(value: &'v Value, diagnostics: &mut Diagnostics) -> Option<&'v Rc<str>> {
+    if let Value::String(text) = value {
+        return Some(text);
     }
-    text
+    wrong_kind("a string", value, diagnostics);
+    None
 }
 
 /// The items of a list; reports other kinds of values.
@@ -99,7 +100,7 @@ pub fn list<'v>(value: &'v Value, diagnostics: &mut Diagnostics) -> Option<&'v [
 /// Which of `words` the string is; reports everything else. `what` says in a message what the words are.
 #[inline(never)]
 pub fn word(what: &str, words: &[&str], value: &Value, diagnostics: &mut Diagnostics) -> Option<usize> {
-    let word = text(value, diagnostics)?;
+    let word = &**text(value, diagnostics)?;
     let found = words.iter().position(|w| *w == word);
     if found.is_none() {
         diagnostics.error(unknown_among(what, word, words));
@@ -109,7 +110,7 @@ pub fn word(what: &str, words: &[&str], value: &Value, diagnostics: &mut Diagnos
 
 impl Read for String {
     fn read(value: &Value, diagnostics: &mut Diagnostics) -> Option<Self> {
-        text(value, diagnostics).map(str::to_owned)
+        text(value, diagnostics).map(|text| text.to_string())
     }
     #[cfg(feature = "schema")]
     fn schema() -> Value {
@@ -221,7 +222,7 @@ pub struct OneOrMany(pub Vec<String>);
 impl Read for OneOrMany {
     fn read(value: &Value, diagnostics: &mut Diagnostics) -> Option<Self> {
         match value {
-            Value::String(text) => Some(OneOrMany(vec![text.clone()])),
+            Value::String(text) => Some(OneOrMany(vec![text.to_string()])),
             other => Vec::read(other, diagnostics).map(OneOrMany),
         }
     }

@@ -4,19 +4,20 @@ use crate::diagnostics::Diagnostics;
 use crate::packed::Pairs;
 use crate::read::Read;
 use crate::value::Value;
+use std::rc::Rc;
 
 /// A string, or a map from BCP 47 tags to strings.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Text {
     /// The same in every language.
-    Plain(String),
+    Plain(Rc<str>),
     /// One string per language tag, in written order.
     Languages(Pairs),
 }
 
 impl Default for Text {
     fn default() -> Self {
-        Text::Plain(String::new())
+        Text::Plain("".into())
     }
 }
 
@@ -43,7 +44,7 @@ impl Text {
     /// All wordings, for searching.
     pub fn all(&self) -> impl Iterator<Item = &str> {
         let (one, many) = match self {
-            Text::Plain(text) => (Some(text.as_str()), None),
+            Text::Plain(text) => (Some(&**text), None),
             Text::Languages(pairs) => (None, Some(pairs.iter().map(|(_, text)| text))),
         };
         one.into_iter().chain(many.into_iter().flatten())
@@ -58,7 +59,7 @@ pub fn language_of(tag: &str) -> &str {
 impl Read for Text {
     fn read(value: &Value, diagnostics: &mut Diagnostics) -> Option<Self> {
         match value {
-            Value::String(text) => Some(Text::Plain(text.clone())),
+            Value::String(text) => Some(Text::Plain(Rc::clone(text))),
             Value::Object(fields) if fields.is_empty() => {
                 diagnostics.error("expected at least one language, such as {\"en\": \"…\"}");
                 None

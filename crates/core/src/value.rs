@@ -2,6 +2,7 @@
 
 use crate::name::Name;
 use std::fmt;
+use std::rc::Rc;
 
 /// A JSON value. Objects keep the order they were written in; numbers are IEEE doubles, as in JSON for JavaScript.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -13,8 +14,8 @@ pub enum Value {
     Bool(bool),
     /// A finite number.
     Number(f64),
-    /// A string.
-    String(String),
+    /// A string. Copies share it, and so does what is read from it.
+    String(Rc<str>),
     /// An array.
     Array(Vec<Value>),
     /// An object, in written order. Of equal names the last one counts, as in `JSON.parse`.
@@ -103,12 +104,12 @@ impl Value {
 
 impl From<&str> for Value {
     fn from(text: &str) -> Self {
-        Value::String(text.to_owned())
+        Value::String(text.into())
     }
 }
 impl From<String> for Value {
     fn from(text: String) -> Self {
-        Value::String(text)
+        Value::String(text.into())
     }
 }
 impl From<i64> for Value {
@@ -172,10 +173,10 @@ mod de {
             Ok(if number.is_finite() { Value::Number(number) } else { Value::Null })
         }
         fn visit_str<E>(self, text: &str) -> Result<Value, E> {
-            Ok(Value::String(text.to_owned()))
+            Ok(Value::String(text.into()))
         }
         fn visit_string<E>(self, text: String) -> Result<Value, E> {
-            Ok(Value::String(text))
+            Ok(Value::String(text.into()))
         }
         fn visit_unit<E>(self) -> Result<Value, E> {
             Ok(Value::Null)

@@ -24,7 +24,7 @@ fn value(json: &serde_json::Value) -> Value {
         serde_json::Value::Null => Value::Null,
         serde_json::Value::Bool(flag) => Value::Bool(*flag),
         serde_json::Value::Number(number) => Value::Number(number.as_f64().unwrap()),
-        serde_json::Value::String(text) => Value::String(text.clone()),
+        serde_json::Value::String(text) => Value::from(text.as_str()),
         serde_json::Value::Array(list) => Value::Array(list.iter().map(value).collect()),
         serde_json::Value::Object(fields) => {
             Value::Object(fields.iter().map(|(name, field)| (name.as_str().into(), value(field))).collect())

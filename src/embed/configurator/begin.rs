@@ -51,7 +51,14 @@ pub(super) const NO_PART: &str = "the product cannot be used: a part of the widg
 
 /// The hash of a product file. What comes after it is a task of its own.
 pub(in crate::embed) async fn hash(file: &Value) -> Option<String> {
-    sha256(&Uint8Array::from(canonical::to_string(file).as_bytes())).await
+    let (mut pieces, mut length) = (Vec::new(), 0);
+    canonical::in_pieces(file, &mut |piece| {
+        pieces.push((length, Uint8Array::from(piece.as_bytes())));
+        length += piece.len() as u32;
+    });
+    let bytes = Uint8Array::new_with_length(length);
+    pieces.iter().for_each(|(at, piece)| bytes.set(piece, *at));
+    sha256(&bytes).await
 }
 
 /// Takes what parts say in English, a line for each phrase, and what they look like.

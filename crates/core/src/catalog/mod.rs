@@ -112,7 +112,9 @@ impl Items {
 /// Reads the items of a catalogue file one after the other: a page need not have all of them in memory as JSON at a time.
 #[derive(Default)]
 pub struct ItemsReader {
-    items: Vec<(usize, Item)>,
+    list: Vec<Item>,
+    // Their places in the file.
+    places: Vec<usize>,
     count: usize,
 }
 
@@ -128,16 +130,17 @@ impl ItemsReader {
             diagnostics.at_index(index, |d| read_item(value, d));
         }
         if !own.has_errors() {
-            self.items.extend(item.map(|item| (index, item)));
+            self.places.extend(item.as_ref().map(|_| index));
+            self.list.extend(item);
         }
     }
 
     /// All good items. Of those with the same id the first is kept.
     pub fn done(self, diagnostics: &mut Diagnostics) -> Items {
-        let mut items = self.items;
-        let mut by_id = sorted(items.len(), &|at| items.get(at).map(|(_, item)| item.id.as_str()));
-        let id = |at: u32| items.get(at as usize).map(|(_, item)| item.id.as_str());
-        let mut repeats = vec![false; items.len()];
+        let ItemsReader { mut list, places, .. } = self;
+        let mut by_id = sorted(&list);
+        let id = |at: u32| list.get(at as usize).map(|item| item.id.as_str());
+        let mut repeats = vec![false; list.len()];
         for pair in by_id.windows(2) {
             if let [first, second] = pair
                 && id(*first) == id(*second)
@@ -147,25 +150,25 @@ impl ItemsReader {
             }
         }
         if repeats.contains(&true) {
-            for ((index, item), repeats) in items.iter().zip(&repeats) {
+            for ((item, index), repeats) in list.iter().zip(&places).zip(&repeats) {
                 if *repeats {
                     let message = say!("\"{}\" is the id of an earlier item; this one is left out", item.id);
                     diagnostics.at_index(*index, |d| d.within("id", |d| d.error(message)));
                 }
             }
             let mut repeats = repeats.iter();
-            items.retain(|_| repeats.next() == Some(&false));
-            by_id = sorted(items.len(), &|at| items.get(at).map(|(_, item)| item.id.as_str()));
+            list.retain(|_| repeats.next() == Some(&false));
+            by_id = sorted(&list);
         }
-        let mut list: Vec<Item> = items.into_iter().map(|(_, item)| item).collect();
         list.shrink_to_fit();
         Items { list, by_id }
     }
 }
 
-/// The positions below `count` in the order of their ids; those with the same id in their own.
-fn sorted<'a>(count: usize, id: &dyn Fn(usize) -> Option<&'a str>) -> Vec<u32> {
-    let mut by_id: Vec<u32> = (0..count as u32).collect();
+/// The positions in the order of their ids; those with the same id in their own.
+fn sorted(list: &[Item]) -> Vec<u32> {
+    let id = |at: usize| list.get(at).map(|item| item.id.as_str());
+    let mut by_id: Vec<u32> = (0..list.len() as u32).collect();
     order::sort_positions(&mut by_id, &|a, b| id(a).cmp(&id(b)));
     by_id
 }

@@ -19,7 +19,7 @@ pub fn any_value(
         1 => any::<bool>().prop_map(Value::Bool),
         2 => (-3_i64..10).prop_map(Value::from),
         1 => any::<f64>().prop_map(Value::Number),
-        6 => word.prop_map(Value::String),
+        6 => word.prop_map(Value::from),
     ];
     leaf.prop_recursive(6, 80, 8, move |inner| {
         prop_oneof![

@@ -58,7 +58,7 @@ impl Manifest {
             ("version".into(), Value::Number(1.0)),
             ("items".into(), Value::Number(f64::from(self.items))),
             ("shards".into(), Value::Number(f64::from(self.shards))),
-            ("build".into(), Value::String(self.build.clone())),
+            ("build".into(), Value::from(&*self.build)),
             ("method".into(), Value::Object(method.collect())),
             (
                 "popular".into(),

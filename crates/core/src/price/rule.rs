@@ -84,7 +84,7 @@ pub(super) fn one(value: &Value, names: Names, diagnostics: &mut Diagnostics) ->
 fn read_of(value: &Value, names: Names, diagnostics: &mut Diagnostics) -> Option<Of> {
     match value {
         Value::Array(_) => names.options(value, diagnostics).map(Of::Options),
-        Value::String(word) if word == "base_price" => Some(Of::Base),
+        Value::String(word) if **word == *"base_price" => Some(Of::Base),
         other => {
             wrong_kind("a list of option ids, or \"base_price\"", other, diagnostics);
             None

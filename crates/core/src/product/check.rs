@@ -227,7 +227,7 @@ fn check_view(file: ViewFile, options: &[ProductOption], lost: Lost, diagnostics
             .collect()
     });
     View {
-        title: file.title.unwrap_or_else(|| Text::Plain(file.id.to_string())),
+        title: file.title.unwrap_or_else(|| Text::Plain(file.id.as_str().into())),
         id: file.id,
         art: file.art,
         layers,

@@ -216,7 +216,7 @@ fn read_steps(
                 }
             });
         });
-        steps.push(Step { title: file.title.or(Some(Text::Plain(file.id.to_string()))), options: own });
+        steps.push(Step { title: file.title.or(Some(Text::Plain(file.id.as_str().into()))), options: own });
     }
     let rest: Vec<usize> = (0..options.len()).filter(|at| !seen[*at]).collect();
     if !rest.is_empty() {

@@ -165,7 +165,13 @@ impl Kind {
 impl ProductOption {
     /// An option, whose title is its id where it has none.
     fn new(id: Id, title: Option<Text>, help: Option<Text>, role: Option<Role>, kind: Kind) -> ProductOption {
-        ProductOption { title: title.unwrap_or_else(|| Text::Plain(id.to_string())), id, help, role, kind }
+        ProductOption {
+            title: title.unwrap_or_else(|| Text::Plain(id.as_str().into())),
+            id,
+            help,
+            role,
+            kind,
+        }
     }
 }
 

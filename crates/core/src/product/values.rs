@@ -45,7 +45,7 @@ impl Read for Id {
             ));
             return None;
         }
-        Some(Id(text.into()))
+        Some(Id(Rc::clone(text)))
     }
     #[cfg(feature = "schema")]
     fn schema() -> Value {
@@ -125,7 +125,7 @@ impl Read for Address {
             diagnostics.error("expected the address of a file, relative to this one or with https");
             return None;
         }
-        Some(Address(text.into()))
+        Some(Address(Rc::clone(text)))
     }
     #[cfg(feature = "schema")]
     fn schema() -> Value {
@@ -182,7 +182,7 @@ impl Read for Currency {
     fn read(value: &Value, diagnostics: &mut Diagnostics) -> Option<Self> {
         let text = text(value, diagnostics)?;
         if text.len() == 3 && text.bytes().all(|b| b.is_ascii_uppercase()) {
-            return Some(Currency(text.into()));
+            return Some(Currency(Rc::clone(text)));
         }
         diagnostics.error("expected an ISO 4217 currency code such as \"EUR\"");
         None

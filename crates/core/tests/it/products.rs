@@ -120,7 +120,7 @@ pub fn any_value() -> impl Strategy<Value = Value> {
         any::<bool>().prop_map(Value::Bool),
         any::<f64>().prop_filter("JSON has finite numbers only", |n| n.is_finite()).prop_map(Value::Number),
         (-9_007_199_254_740_991..=9_007_199_254_740_991_i64).prop_map(Value::from),
-        any::<String>().prop_map(Value::String),
+        any::<String>().prop_map(Value::from),
         prop::sample::select(vec![
             "choice", "text", "#fff", "A-Z", "glaze", "white", "EUR", "body", "in_stock"
         ])

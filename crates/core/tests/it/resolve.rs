@@ -501,7 +501,7 @@ proptest! {
             let written = written.into_iter().find(|(place, _)| *place == at);
             let written = written.unwrap_or_else(|| panic!("{pointer} is not at {at} in {name}")).1;
             let seen = match (&written, leaf.as_str()) {
-                (Value::String(address), Some(leaf)) if address != leaf => Value::from(join(name, address)),
+                (Value::String(address), Some(leaf)) if **address != *leaf => Value::from(join(name, address)),
                 _ => written,
             };
             prop_assert_eq!(seen, leaf);

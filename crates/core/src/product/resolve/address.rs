@@ -105,7 +105,7 @@ fn rewrite_field(value: &mut Value, lists: &[&str], field: &str, base: &str) {
     for (name, value) in fields {
         match (rest, value) {
             _ if name != wanted => {}
-            (None, Value::String(address)) => *address = join(base, address),
+            (None, Value::String(address)) => *address = join(base, address).into(),
             (Some(rest), Value::Array(items)) => {
                 items.iter_mut().for_each(|item| rewrite_field(item, rest, field, base));
             }
