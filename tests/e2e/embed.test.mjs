@@ -93,6 +93,22 @@ test('a policy without \'wasm-unsafe-eval\' leaves the page as it was', async (t
   assert.equal((await errorEvents(page)).length, 1);
 });
 
+test('a server that does not know wasm by its type serves the widget all the same', async (t) => {
+  const served = [];
+  const asBytes = async (route) => {
+    const response = await route.fetch();
+    served.push(response.headers()['content-type']);
+    await route.fulfill({ body: await response.body(), headers: { 'Access-Control-Allow-Origin': '*', 'Content-Type': 'application/octet-stream' } });
+  };
+  const base = await serve(t, { ...mugFiles(), '/': html(productForm(mug), { head: await tag('data-shop="test"') }) });
+  const page = await open(t, `${base}/`, { routes: [[`${CDN}/**/*.wasm`, asBytes]] });
+  assert.equal(await page.locator(HOST).getAttribute('data-haberdash-state'), 'ready');
+  assert.ok(served.length > 0 && served.every((type) => type === 'application/wasm'), served.join());
+  await choice(page, 'Colour', 'Red', HOST).check();
+  assert.equal((await claim(page, HOST)).selection.colour, 'red');
+  assert.deepEqual(ours(page), []);
+});
+
 test('a loader with another hash is not run at all', async (t) => {
   const shop = await serve(t, { '/': html(productForm(), { head: await tag(TAG) }) });
   const page = await open(t, null, { routes: [[`${CDN}/**/haberdash.js`, async (route) => route.fulfill({ body: 'window.evil = true', headers: { 'Access-Control-Allow-Origin': '*', 'Content-Type': 'text/javascript' } })]] });
