@@ -2,8 +2,7 @@
 //!
 //! Text is read here and not by `JSON.parse`: to bring its result over value by value takes five times as long as reading the text.
 
-use haberdash_core::pool;
-use haberdash_core::{Name, Value};
+use haberdash_core::{Name, Value, pool};
 use js_sys::JSON;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
