@@ -1,9 +1,10 @@
 //! Strings that come again share their memory: names of fields, `none` and `#222` in drawings, a texture's name in five languages in each of the
 //! options that offer it.
 //!
-//! A table with a place for each of so many hashes (FNV-1a; Fowler, Noll, Vo; draft-eastlake-fnv), at which the latest string with that hash is.
+//! A table with a place for each of so many hashes (FNV-1a), at which the latest string with that hash is.
 //! Nothing has to be looked through, and what is pushed out is only not shared any more.
 
+use crate::fnv;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -21,8 +22,7 @@ pub fn shared(text: &str) -> Rc<str> {
     if text.len() > LONGEST {
         return text.into();
     }
-    let step = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-    let hash = text.bytes().fold(0x811c_9dc5, step);
+    let hash = text.bytes().fold(fnv::START, fnv::add);
     POOL.with_borrow_mut(|pool| {
         if pool.is_empty() {
             *pool = vec!["".into(); PLACES];

@@ -1,6 +1,8 @@
 //! Strings as small integers, in the order they were first met. Open addressing over FNV-1a
 //! (Fowler, Noll, Vo; draft-eastlake-fnv): a quarter of the code and memory of a map from `String`.
 
+use crate::fnv;
+
 /// The interned strings.
 #[derive(Clone, Debug, Default)]
 pub struct Names {
@@ -58,8 +60,7 @@ impl Names {
 
     // Where `name` is, or would go.
     fn slot(&self, kind: u8, name: &[u8]) -> usize {
-        let step = |hash: u32, byte: &u8| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
-        let hash = name.iter().fold(step(0x811c_9dc5, &kind), step);
+        let hash = name.iter().copied().fold(fnv::add(fnv::START, kind), fnv::add);
         let mask = self.table.len().wrapping_sub(1);
         let mut slot = hash as usize & mask;
         while let Some(&entry) = self.table.get(slot) {

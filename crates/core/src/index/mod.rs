@@ -13,6 +13,8 @@ mod names;
 mod said;
 mod shard;
 
+use crate::fnv;
+
 pub use hand::Index;
 pub use manifest::{CARDS, Manifest, Method};
 pub use names::{BLOCK, Names};
@@ -21,9 +23,7 @@ pub use shard::{Row, Shard, Unreadable};
 
 /// The shard that has the row of the item called `id`: FNV-1a (Fowler, Noll, Vo) over its bytes, modulo the number of shards.
 pub fn shard_of(id: &str, shards: u32) -> u32 {
-    let hash =
-        id.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-    hash % shards.max(1)
+    id.bytes().fold(fnv::START, fnv::add) % shards.max(1)
 }
 
 /// Adds up what the items of a history say for others. `rows` are theirs, the latest first, each item once; `None` for items that the index does not
