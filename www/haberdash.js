@@ -157,14 +157,13 @@
     return answer;
   }
   // A part is compiled while the module is on its way, and joined to it when both are there.
-  var main, got = {}, there = {};
+  var main, got = {};
   function part(row) {
     var name = 'haberdash_' + row[0] + '.wasm';
     var code = file(name, row[2]).then(function (answer) { return good(answer, name).arrayBuffer(); }).then(WebAssembly.compile);
     return Promise.all([code, main, row[1] && more(row[1])]).then(function (all) {
-      there.main = all[1][1];
-      return WebAssembly.instantiate(all[0], there);
-    }).then(function (instance) { return (there[row[0]] = instance.exports); });
+      return WebAssembly.instantiate(all[0], { main: all[1][1] });
+    });
   }
   // A promise of a part by its name, or of the companion by the name 'explain': the same each time. 'turn' is none: a turn for the page.
   function more(name) {

@@ -50,7 +50,13 @@ pub(super) fn run(toolbox: &Toolbox, module: &Path, measures: &[Measure]) -> Res
         let named = named(&wasm, imported, &order(&bodies, *measure));
         fs::write(module, named).with_context(|| format!("{} cannot be written", module.display()))?;
         let mut command = toolbox.command("wasm-opt");
-        toolbox::run(command.arg("--reorder-functions-by-name").arg(module).arg("--output").arg(module))?;
+        toolbox::run(
+            command
+                .args(["--reorder-functions-by-name", "--strip-target-features"])
+                .arg(module)
+                .arg("--output")
+                .arg(module),
+        )?;
         if measures.len() == 1 {
             return Ok(());
         }

@@ -1,14 +1,15 @@
 //! Makes the main module and the parts of one module, as planned.
 //!
-//! A part is the whole module once more, in which everything that is elsewhere is imported and everything that nobody needs is taken out. The
-//! import's module says where from: `main`, or the name of a part. In the main module a function that left and is called is a call through the table.
+//! A part is the whole module once more, in which everything that nobody needs is taken out. It imports memory, table and globals from the main
+//! module (`main`); what it needs of functions that are elsewhere is called through the table, as what left is in the main module.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use anyhow::{Context, Result, bail};
 use walrus::{
     ConstExpr, DataKind, ElementItems, ElementKind, ExportItem, FunctionBuilder, FunctionId, FunctionKind,
-    GlobalKind, ImportKind, ImportedFunction, MemoryId, Module, ModuleConfig, TableId, ir, passes,
+    GlobalKind, ImportKind, MemoryId, Module, ModuleConfig, TableId, ir, passes,
 };
 
 use super::Part;
@@ -36,42 +37,39 @@ pub(super) fn parse(wasm: &[u8]) -> Result<Module> {
 pub(super) fn cut(wasm: &[u8], plan: &Plan, parts: &[Part]) -> Result<Modules> {
     let mut main = parse(wasm)?;
     let slots = slots(&mut main, plan, parts.len())?;
-    // From the last, so that a part knows what later ones want of it.
-    let mut wanted: BTreeMap<Option<usize>, Vec<Want>> = BTreeMap::new();
-    let mut modules = Vec::new();
-    for part in (0..parts.len()).rev() {
-        let own = wanted.remove(&Some(part)).unwrap_or_default();
-        modules.push(part_module(wasm, plan, parts, part, &slots, &own, &mut wanted)?);
-    }
-    modules.reverse();
+    let mut wanted = Vec::new();
+    let modules = (0..parts.len()).map(|part| part_module(wasm, plan, part, &slots, &mut wanted));
+    let parts = modules.collect::<Result<_>>()?;
     stubs(&mut main, plan, &slots)?;
     data(&mut main, plan, None)?;
-    for want in wanted.remove(&None).unwrap_or_default() {
-        export(&mut main, &want)?;
+    for (at, what) in wanted.into_iter().enumerate() {
+        export(&mut main, &name(at), what)?;
     }
     passes::gc::run(&mut main);
-    Ok(Modules { main: main.emit_wasm(), parts: modules })
+    Ok(Modules { main: main.emit_wasm(), parts })
 }
 
-/// Something that a part imports; functions, globals and the like by position.
-#[derive(Clone, PartialEq)]
-struct Want {
-    name: String,
-    what: What,
-}
-
+/// What parts import; globals and tables by position.
 #[derive(Clone, Copy, PartialEq)]
 enum What {
-    Function(At),
     Global(usize),
     Memory,
     Table(usize),
 }
 
-/// Where in the table each function is that a part puts there: those that are in it already, and the gates, for which it grows.
-fn slots(main: &mut Module, plan: &Plan, parts: usize) -> Result<BTreeMap<At, Vec<u64>>> {
+/// Where functions are in the table.
+struct Slots {
+    /// All that are called through it from elsewhere, and those of parts that are in it for other reasons: some are in it twice.
+    of: BTreeMap<At, Vec<u64>>,
+    /// What of it the main module has to put there: one after the other from here.
+    from: u64,
+    shared: Vec<At>,
+}
+
+/// Finds a place in the table for what is called from elsewhere. What is in it already is there; for the rest it grows.
+fn slots(main: &mut Module, plan: &Plan, parts: usize) -> Result<Slots> {
     let table = function_table(main)?;
-    let mut slots: BTreeMap<At, Vec<u64>> = BTreeMap::new();
+    let mut all: BTreeMap<At, Vec<u64>> = BTreeMap::new();
     for element in main.elements.iter() {
         let (ElementKind::Active { offset, .. }, ElementItems::Functions(list)) =
             (&element.kind, &element.items)
@@ -80,26 +78,34 @@ fn slots(main: &mut Module, plan: &Plan, parts: usize) -> Result<BTreeMap<At, Ve
         };
         let start = constant(offset)?;
         for (index, function) in list.iter().enumerate() {
-            if plan.owner(function.index()).is_some() {
-                slots.entry(function.index()).or_default().push(start + index as u64);
-            }
+            all.entry(function.index()).or_default().push(start + index as u64);
         }
     }
     let table = main.tables.get_mut(table);
-    for part in 0..parts {
-        for (_, gate) in plan.calls_into(part) {
-            if let std::collections::btree_map::Entry::Vacant(slot) = slots.entry(gate) {
-                slot.insert(vec![table.initial]);
-                table.initial += 1;
+    let from = table.initial;
+    let used = (0..parts).flat_map(|part| {
+        let used = plan.used_by(part).into_iter().filter(move |at| plan.owner(*at) != Some(part));
+        used.chain(plan.calls_into(part).map(|(_, to)| to))
+    });
+    // Those of the main module first, in one row.
+    let mut used: Vec<(Option<usize>, At)> = used.map(|at| (plan.owner(at), at)).collect();
+    used.sort_unstable();
+    let mut shared = Vec::new();
+    for (owner, at) in used {
+        if let Entry::Vacant(slot) = all.entry(at) {
+            slot.insert(vec![table.initial]);
+            table.initial += 1;
+            if owner.is_none() {
+                shared.push(at);
             }
         }
     }
     table.maximum = table.maximum.map(|maximum| maximum.max(table.initial));
-    Ok(slots)
+    Ok(Slots { of: all, from, shared })
 }
 
-/// In the main module: what left is called through the table, and is not in it yet.
-fn stubs(main: &mut Module, plan: &Plan, slots: &BTreeMap<At, Vec<u64>>) -> Result<()> {
+/// In the main module: what left is called through the table, and is not in it yet; what parts call is.
+fn stubs(main: &mut Module, plan: &Plan, slots: &Slots) -> Result<()> {
     let table = function_table(main)?;
     let nothing = {
         let mut builder = FunctionBuilder::new(&mut main.types, &[], &[]);
@@ -115,36 +121,58 @@ fn stubs(main: &mut Module, plan: &Plan, slots: &BTreeMap<At, Vec<u64>>) -> Resu
             }
         }
     }
-    let left: Vec<FunctionId> = main.funcs.iter().map(walrus::Function::id).collect();
-    for id in left.into_iter().filter(|id| plan.owner(id.index()).is_some()) {
-        let ty = main.funcs.get(id).ty();
-        let (params, results) = (main.types.params(ty).to_vec(), main.types.results(ty).to_vec());
-        let mut builder = FunctionBuilder::new(&mut main.types, &params, &results);
-        let locals: Vec<_> = params.iter().map(|param| main.locals.add(*param)).collect();
-        let mut body = builder.func_body();
-        match slots.get(&id.index()).and_then(|list| list.first()) {
-            Some(slot) => {
-                for local in &locals {
-                    body.local_get(*local);
-                }
-                body.i32_const(i32::try_from(*slot)?).call_indirect(ty, table);
-            }
-            // Nobody here calls it; it goes when what is not needed is taken out.
-            None => drop(body.unreachable()),
-        }
-        main.funcs.get_mut(id).kind = FunctionKind::Local(builder.local_func(locals));
+    let ids = ids(main);
+    let shared = slots.shared.iter().map(|at| ids[at]).collect();
+    put(main, table, slots.from, shared)?;
+    for (at, id) in ids.into_iter().filter(|(at, _)| plan.owner(*at).is_some()) {
+        stub(main, table, id, slots.of.get(&at).and_then(|list| list.first()))?;
     }
     Ok(())
+}
+
+/// Makes a function a call through the table. Without a place in it nobody here calls it: it goes when what is not needed is taken out.
+fn stub(module: &mut Module, table: TableId, id: FunctionId, slot: Option<&u64>) -> Result<()> {
+    let ty = module.funcs.get(id).ty();
+    let (params, results) = (module.types.params(ty).to_vec(), module.types.results(ty).to_vec());
+    let mut builder = FunctionBuilder::new(&mut module.types, &params, &results);
+    let locals: Vec<_> = params.iter().map(|param| module.locals.add(*param)).collect();
+    let mut body = builder.func_body();
+    match slot {
+        Some(slot) => {
+            for local in &locals {
+                body.local_get(*local);
+            }
+            body.i32_const(i32::try_from(*slot)?).call_indirect(ty, table);
+        }
+        None => drop(body.unreachable()),
+    }
+    let function = module.funcs.get_mut(id);
+    if let FunctionKind::Import(gone) = &function.kind {
+        module.imports.delete(gone.import);
+    }
+    function.kind = FunctionKind::Local(builder.local_func(locals));
+    function.name = None;
+    Ok(())
+}
+
+/// Has functions put into the table when the module is instantiated, one after the other from `start` on.
+fn put(module: &mut Module, table: TableId, start: u64, functions: Vec<FunctionId>) -> Result<()> {
+    let offset = ConstExpr::Value(ir::Value::I32(i32::try_from(start)?));
+    let id = module.elements.add(ElementKind::Active { table, offset }, ElementItems::Functions(functions));
+    module.tables.get_mut(table).elem_segments.insert(id);
+    Ok(())
+}
+
+fn ids(module: &Module) -> BTreeMap<At, FunctionId> {
+    module.funcs.iter().map(|function| (function.id().index(), function.id())).collect()
 }
 
 fn part_module(
     wasm: &[u8],
     plan: &Plan,
-    parts: &[Part],
     part: usize,
-    slots: &BTreeMap<At, Vec<u64>>,
-    own: &[Want],
-    wanted: &mut BTreeMap<Option<usize>, Vec<Want>>,
+    slots: &Slots,
+    wanted: &mut Vec<What>,
 ) -> Result<Vec<u8>> {
     let mut module = parse(wasm)?;
     module.start = None;
@@ -153,38 +181,13 @@ fn part_module(
     let table = function_table(&module)?;
     let elements: Vec<_> = module.elements.iter().map(walrus::Element::id).collect();
     elements.into_iter().for_each(|id| module.elements.delete(id));
-    let mut want = |from: Option<usize>, what: What| {
-        let list = wanted.entry(from).or_default();
-        if let Some(there) = list.iter().find(|there| there.what == what) {
-            return there.name.clone();
-        }
-        let name = name(list.len());
-        list.push(Want { name: name.clone(), what });
-        name
-    };
-    let from = |owner: Option<usize>| owner.map_or("main", |owner| parts[owner].name);
 
     // Functions that are elsewhere, as far as this part calls them.
-    let ids: BTreeMap<At, FunctionId> = module.funcs.iter().map(|own| (own.id().index(), own.id())).collect();
+    let ids = ids(&module);
     let used = plan.used_by(part);
-    for (at, id) in &ids {
-        if plan.owner(*at) == Some(part) {
-            continue;
-        }
-        // Of a part that may not be there the stub.
-        let there = plan.owner(*at).filter(|owner| plan.is_there(Some(part), Some(*owner)));
-        let ty = module.funcs.get(*id).ty();
-        if let FunctionKind::Import(old) = &module.funcs.get(*id).kind {
-            let old = old.import;
-            module.imports.delete(old);
-        }
-        if used.contains(at) {
-            let name = want(there, What::Function(*at));
-            let import = module.imports.add(from(there), &name, ImportKind::Function(*id));
-            module.funcs.get_mut(*id).kind = FunctionKind::Import(ImportedFunction { import, ty });
-        } else {
-            module.funcs.delete(*id);
-        }
+    for (at, id) in ids.iter().filter(|(at, _)| plan.owner(**at) != Some(part)) {
+        let slot = slots.of.get(at).and_then(|list| list.first());
+        stub(&mut module, table, *id, slot.filter(|_| used.contains(at)))?;
     }
     // What all share. What is not used is taken out again, and the rest gets its names.
     let globals: Vec<_> = module.globals.iter().map(walrus::Global::id).collect();
@@ -207,7 +210,7 @@ fn part_module(
 
     // Its functions into the table, a segment for each row of slots.
     let mut rows: BTreeMap<u64, FunctionId> = BTreeMap::new();
-    for (at, list) in slots.iter().filter(|(at, _)| plan.owner(**at) == Some(part)) {
+    for (at, list) in slots.of.iter().filter(|(at, _)| plan.owner(**at) == Some(part)) {
         rows.extend(list.iter().map(|slot| (*slot, ids[at])));
     }
     let mut segments: Vec<(u64, Vec<FunctionId>)> = Vec::new();
@@ -218,12 +221,7 @@ fn part_module(
         }
     }
     for (start, list) in segments {
-        let offset = ConstExpr::Value(ir::Value::I32(i32::try_from(start)?));
-        let id = module.elements.add(ElementKind::Active { table, offset }, ElementItems::Functions(list));
-        module.tables.get_mut(table).elem_segments.insert(id);
-    }
-    for want in own {
-        export(&mut module, want)?;
+        put(&mut module, table, start, list)?;
     }
     passes::gc::run(&mut module);
     for import in module.imports.iter_mut().filter(|import| import.name.is_empty()) {
@@ -232,7 +230,11 @@ fn part_module(
             ImportKind::Table(id) => What::Table(id.index()),
             _ => What::Memory,
         };
-        import.name = want(None, what);
+        let at = wanted.iter().position(|there| *there == what).unwrap_or_else(|| {
+            wanted.push(what);
+            wanted.len() - 1
+        });
+        import.name = name(at);
     }
     Ok(module.emit_wasm())
 }
@@ -271,25 +273,16 @@ fn data(module: &mut Module, plan: &Plan, of: Option<usize>) -> Result<()> {
     Ok(())
 }
 
-/// A name of one or two characters; the module's own are longer.
+/// A name of one character; the module's own are longer.
 fn name(index: usize) -> String {
-    const DIGITS: &[u8; 62] = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    let digit = |at: usize| char::from(DIGITS[at % 62]);
-    match index {
-        0..62 => digit(index).to_string(),
-        62..3906 => [digit(index / 62 - 1), digit(index)].iter().collect(),
-        _ => format!("0{index}"),
-    }
+    let digit = u32::try_from(index).ok().and_then(|index| char::from_digit(index, 36));
+    digit.map_or_else(|| format!("0{index}"), |digit| digit.to_string())
 }
 
-fn export(module: &mut Module, want: &Want) -> Result<()> {
+fn export(module: &mut Module, name: &str, what: What) -> Result<()> {
     let lost = "what a part needs is not in the module any more";
-    let item = match want.what {
+    let item = match what {
         What::Memory => ExportItem::Memory(memory(module)?),
-        What::Function(at) => {
-            let id = module.funcs.iter().find(|own| own.id().index() == at).context(lost)?.id();
-            ExportItem::Function(id)
-        }
         What::Global(at) => {
             let id = module.globals.iter().find(|own| own.id().index() == at).context(lost)?.id();
             ExportItem::Global(id)
@@ -299,7 +292,7 @@ fn export(module: &mut Module, want: &Want) -> Result<()> {
             ExportItem::Table(id)
         }
     };
-    module.exports.add(&want.name, item);
+    module.exports.add(name, item);
     Ok(())
 }
 

@@ -460,7 +460,7 @@ mod tests {
             let before = 'stops';
             try { before = main.start(0); } catch (error) {}
             const far = load('far', { main });
-            load('farther', { main, far });
+            load('farther', { main });
             console.log(before, main.start(0), main.table.get(1)(5));";
         let output = Command::new("node").arg("-e").arg(script).arg(&folder).output().unwrap();
         fs::remove_dir_all(&folder).unwrap();
