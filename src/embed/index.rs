@@ -2,6 +2,9 @@
 //!
 //! All but [`load`] is in the part `index`. Where files are missing or damaged, what is there is used.
 
+mod rehearse;
+
+use self::rehearse::Rehearsal;
 use super::attributes;
 use super::site::Site;
 use crate::platform::parts::Part;
@@ -50,6 +53,7 @@ struct Desk {
     /// What the shopper did something with last.
     latest: RefCell<Option<Subject>>,
     told: Cell<bool>,
+    rehearsal: Rc<Rehearsal>,
 }
 
 /// A file of cards: a line each, so that only those are read that may be shown.
@@ -99,6 +103,7 @@ fn begin(site: &Rc<Site>, folder: &str) -> Promise {
             left: Cell::new(MOST - 1),
             latest: RefCell::default(),
             told: Cell::new(false),
+            rehearsal: Rc::default(),
         });
         desk.fill(&site).await;
         DESK.set(Some(desk));
@@ -161,6 +166,13 @@ pub fn follow(site: &Rc<Site>, shelf: Rc<Shelf>, rank: fn(&Rc<Site>)) {
     });
 }
 
+/// Waits for files, and does something meanwhile.
+async fn wait(files: Promise, meanwhile: impl FnOnce() + 'static) {
+    // Behind the requests, which are tasks as well.
+    spawn_local(async move { meanwhile() });
+    let _ = JsFuture::from(files).await;
+}
+
 impl Desk {
     /// Fetches what the strips of the page need now.
     async fn fill(self: &Rc<Self>, site: &Rc<Site>) {
@@ -175,7 +187,8 @@ impl Desk {
             requests.iter().map(|(request, _)| subjects(&history, request)).collect();
         let pins = if site.tag.catalog.is_none() { self.pins(&requests) } else { Vec::new() };
         all.push(pins);
-        self.get("rows", &self.shards(&requests, &all)).await;
+        let (rehearsal, of) = (Rc::clone(&self.rehearsal), Rc::clone(site));
+        wait(self.get("rows", &self.shards(&requests, &all)), move || rehearsal.rank(&of)).await;
         let pins = all.pop().unwrap_or_default();
         let mut files: Vec<u32> = Vec::new();
         for number in rows(&self.index.borrow(), &pins).into_iter().flatten().map(|row| row.number()) {
@@ -199,9 +212,11 @@ impl Desk {
             }
         }
         if site.tag.catalog.is_some() {
-            return self.get("names", &files).await;
+            return wait(self.get("names", &files), || ()).await;
         }
-        self.get("cards", &files).await;
+        let rehearsal = Rc::clone(&self.rehearsal);
+        wait(self.get("cards", &files), move || rehearsal.draw()).await;
+        self.rehearsal.end();
         let mut wanted: Vec<u32> = self.index.borrow().manifest().popular.clone();
         for subjects in &all {
             wanted.extend(rows(&self.index.borrow(), subjects).into_iter().flatten().map(|row| row.number()));
@@ -295,8 +310,8 @@ impl Desk {
         }
     }
 
-    /// Fetches files that were not asked for yet, as many as are left, and waits for all of them.
-    async fn get(self: &Rc<Self>, kind: &'static str, numbers: &[u32]) {
+    /// Fetches files that were not asked for yet, as many as are left; the promise is kept when all of them are there.
+    fn get(self: &Rc<Self>, kind: &'static str, numbers: &[u32]) -> Promise {
         let list = Array::new();
         for number in numbers {
             let known = self
@@ -325,7 +340,7 @@ impl Desk {
             };
             list.push(&promise);
         }
-        let _ = JsFuture::from(Promise::all(&list)).await;
+        Promise::all(&list).unchecked_into()
     }
 
     async fn take(&self, kind: &'static str, number: u32) -> Result<(), String> {
