@@ -4,13 +4,13 @@
 //! most with those right before it. How much two share: the cosine of how often runs of four bytes are in them, those that are rare counting more
 //! (tf-idf, as for texts: Salton and Buckley, "Term-weighting approaches in automatic text retrieval", 1988). The way is greedy, from the largest on.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::ops::Range;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use wasmparser::{Parser, Payload, TypeRef};
+use wasmparser::{ExternalKind, Parser, Payload, TypeRef};
 
 use super::integrity::compress;
 use super::leb;
@@ -43,11 +43,16 @@ pub(super) const TRIED: &[Measure] = &[
 /// Puts the functions of a module in order, in place: by the one of the measures after which it compresses best. Names of functions go.
 pub(super) fn run(toolbox: &Toolbox, module: &Path, measures: &[Measure]) -> Result<()> {
     let wasm = fs::read(module).with_context(|| format!("{} cannot be read", module.display()))?;
-    let (imported, bodies) = functions(&wasm)?;
+    let Functions { imported, bodies, exported } = functions(&wasm)?;
     let bodies: Vec<&[u8]> = bodies.into_iter().map(|body| &wasm[body]).collect();
     let mut best: Option<(usize, Vec<u8>)> = None;
     for measure in measures {
-        let named = named(&wasm, imported, &order(&bodies, *measure));
+        // In a row at the front, where they differ in their last bits: of each an engine writes the number as its name, and V8 makes its table of such
+        // texts 64 KB large when two of them fall on one place.
+        let (mut order, others): (Vec<usize>, Vec<usize>) =
+            order(&bodies, *measure).into_iter().partition(|at| exported.contains(&(imported + at)));
+        order.extend(others);
+        let named = named(&wasm, imported, &order);
         fs::write(module, named).with_context(|| format!("{} cannot be written", module.display()))?;
         let mut command = toolbox.command("wasm-opt");
         toolbox::run(
@@ -74,21 +79,39 @@ pub(super) fn run(toolbox: &Toolbox, module: &Path, measures: &[Measure]) -> Res
     }
 }
 
-/// How many functions are imported, and where the bodies of the others are.
-fn functions(wasm: &[u8]) -> Result<(usize, Vec<Range<usize>>)> {
-    let (mut imported, mut bodies) = (0, Vec::new());
+/// The functions of a module.
+struct Functions {
+    /// How many are imported. They are counted first.
+    imported: usize,
+    /// Where the bodies of the others are.
+    bodies: Vec<Range<usize>>,
+    /// The positions of those that are exported.
+    exported: BTreeSet<usize>,
+}
+
+fn functions(wasm: &[u8]) -> Result<Functions> {
+    let mut all = Functions { imported: 0, bodies: Vec::new(), exported: BTreeSet::new() };
     for payload in Parser::new(0).parse_all(wasm) {
         match payload? {
             Payload::ImportSection(imports) => {
                 for import in imports.into_imports() {
-                    imported += usize::from(matches!(import?.ty, TypeRef::Func(_) | TypeRef::FuncExact(_)));
+                    all.imported +=
+                        usize::from(matches!(import?.ty, TypeRef::Func(_) | TypeRef::FuncExact(_)));
                 }
             }
-            Payload::CodeSectionEntry(body) => bodies.push(body.range()),
+            Payload::ExportSection(exports) => {
+                for export in exports {
+                    let export = export?;
+                    if export.kind == ExternalKind::Func {
+                        all.exported.insert(usize::try_from(export.index)?);
+                    }
+                }
+            }
+            Payload::CodeSectionEntry(body) => all.bodies.push(body.range()),
             _ => {}
         }
     }
-    Ok((imported, bodies))
+    Ok(all)
 }
 
 /// The positions of `bodies` in their new order.
