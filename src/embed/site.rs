@@ -225,7 +225,7 @@ async fn whole(address: &str) -> Result<(Catalog, String), String> {
         drop(text);
     }
     let mut counting = Counting::default();
-    for items in file.items.list().chunks(AT_ONCE) {
+    for items in file.items.list_mut().chunks_mut(AT_ONCE) {
         let _ = parts::turn().await;
         counting.add(items);
     }

@@ -1,5 +1,6 @@
 //! Small things done to the document.
 
+use haberdash_core::fnv;
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
@@ -65,18 +66,16 @@ pub fn shadow(host: &Element) -> Result<ShadowRoot, JsValue> {
 }
 
 thread_local! {
-    /// The first sheet of the root that was dressed last. Most roots of a page have the same, and it is read once.
-    static FIRST: RefCell<Option<(String, CssStyleSheet)>> = const { RefCell::new(None) };
+    /// The first sheet of the root that was dressed last, by length and hash of its text. Most roots of a page have the same, and it is read once.
+    static FIRST: RefCell<Option<((usize, u32), CssStyleSheet)>> = const { RefCell::new(None) };
 }
 
 /// Gives a shadow root its style sheets. Constructed sheets pass a strict `style-src`; `style` elements and attributes do not.
 pub fn adopt(root: &ShadowRoot, first: &str, own: &str) -> Result<(), JsValue> {
-    let known = |known: &Option<(String, CssStyleSheet)>| {
-        known.as_ref().filter(|(text, _)| text == first).map(|(_, sheet)| sheet.clone())
-    };
-    let known = FIRST.with_borrow(known);
-    let sheet = known.map_or_else(|| sheet(first), Ok)?;
-    FIRST.set(Some((first.to_owned(), sheet.clone())));
+    let hash = (first.len(), first.bytes().fold(fnv::START, fnv::add));
+    let known = FIRST.with_borrow(Clone::clone).filter(|(known, _)| *known == hash);
+    let sheet = known.map_or_else(|| sheet(first), |(_, sheet)| Ok(sheet))?;
+    FIRST.set(Some((hash, sheet.clone())));
     let list = js_sys::Array::new();
     list.push(&sheet);
     if !own.is_empty() {

@@ -61,11 +61,11 @@ impl Marks {
         for (index, mark) in self.options.iter_mut().enumerate() {
             if std::mem::take(&mut mark.unnamed)
                 && let Some(Pick::Choice(choice)) = mark.picked
-                && let Some(label) = setting.labels(index).get(choice)
+                && let Some(choice) = setting.choices(index).get(choice)
                 && let Some(group) = root.get_element_by_id(&["o", &index.to_string()].concat())
                 && let Some(name) = find(&group, ".chosen")
             {
-                write(&name, &label.title);
+                write(&name, setting.title(choice));
             }
         }
         if self.total.as_ref().is_none_or(|total| !total.is_connected()) {
@@ -117,21 +117,20 @@ fn input(group: &Element, value: &str) -> Option<HtmlInputElement> {
 }
 
 fn show_pick(group: &Element, setting: &Setting, index: usize, pick: &Pick) -> Option<()> {
-    let labels = setting.labels(index);
     match pick {
         Pick::Choice(choice) => {
-            let label = labels.get(*choice)?;
+            let value = choice.to_string();
             if let Some(select) =
                 find(group, "select").and_then(|select| select.dyn_into::<HtmlSelectElement>().ok())
             {
-                select.set_value(&label.value);
+                select.set_value(&value);
                 return Some(());
             }
-            input(group, &label.value)?.set_checked(true);
+            input(group, &value)?.set_checked(true);
         }
         Pick::Multi(picked) => {
-            for (choice, label) in labels.iter().enumerate() {
-                if let Some(input) = input(group, &label.value) {
+            for choice in 0..setting.choices(index).len() {
+                if let Some(input) = input(group, &choice.to_string()) {
                     input.set_checked(picked.contains(&choice));
                 }
             }
@@ -149,17 +148,18 @@ fn show_off(group: &Element, setting: &Setting, index: usize, off: &[usize], bef
     let changed = off.iter().filter(|choice| !before.contains(choice)).map(|choice| (*choice, false));
     let back = before.iter().filter(|choice| !off.contains(choice)).map(|choice| (*choice, true));
     for (choice, can) in changed.chain(back) {
-        let label = setting.labels(index).get(choice);
-        let selector = match label {
-            Some(label) => ["[value=\"", &label.value, "\"]"].concat(),
-            None => "input".to_owned(),
+        let selector = match setting.choices(index) {
+            [] => "input".to_owned(),
+            _ => ["[value=\"", &choice.to_string(), "\"]"].concat(),
         };
         let Ok(Some(element)) = group.query_selector(&selector) else { continue };
         let _ = match can {
             true => element.remove_attribute("aria-disabled"),
             false => element.set_attribute("aria-disabled", "true"),
         };
-        if let (Some(label), "OPTION") = (label, &*element.tag_name()) {
+        if element.tag_name() == "OPTION"
+            && let Some(label) = setting.label(index, choice)
+        {
             let note = word(&setting.locale, Word::ChangesOthers);
             let text = if can { label.entry() } else { [&label.entry(), " – ", note].concat() };
             element.set_text_content(Some(&text));

@@ -120,11 +120,11 @@ impl Group<'_> {
     fn view(&self, head: &Head) -> Html {
         // Boxes have no list to drop down.
         let display = if self.display == Display::Dropdown { Display::Card } else { self.display };
-        let labels = self.setting.labels(self.index).iter().zip(self.choices);
+        let choices = self.choices.iter().enumerate();
         let mut items: Vec<Html> = match display {
             // The tiles that are seen are put in by hand, see `app/roots/grid`.
             Display::Grid => Vec::new(),
-            _ => labels.map(|(label, choice)| self.item(choice, label, &head.name)).collect(),
+            _ => choices.filter_map(|(at, choice)| self.item(choice, at, &head.name)).collect(),
         };
         if let Some(order) = self.setting.order(self.index) {
             let mut whole = std::mem::take(&mut items);
@@ -141,20 +141,20 @@ impl Group<'_> {
             why(head))
     }
 
-    fn item(&self, choice: &Choice, label: &Label, name: &str) -> Html {
-        let Label { title, extra, whole, value, chip } = label;
+    fn item(&self, choice: &Choice, at: usize, name: &str) -> Option<Html> {
+        let Label { title, extra, whole, value, chip } = self.setting.label(self.index, at)?;
         let input = el!("input" "type" = self.input, "name" = name, "value" = value.as_str(), "aria-label" = whole.as_str());
         if self.display == Display::Card || self.display == Display::Dropdown {
             let picture = choice.image.is_some() || choice.color.is_some() || choice.texture.is_some();
-            return el!("label" "class" = "choice", "part" = "choice";
+            return Some(el!("label" "class" = "choice", "part" = "choice";
                 input,
                 picture.then(|| el!("span" "class" = chip.as_str())),
                 el!("span" "class" = "name"; title),
-                el!("bdi" "class" = "extra"; extra.as_deref().unwrap_or_default()));
+                el!("bdi" "class" = "extra"; extra.as_deref().unwrap_or_default())));
         }
-        el!("label" "class" = "choice", "part" = "choice", "title" = whole.as_str();
+        Some(el!("label" "class" = "choice", "part" = "choice", "title" = whole.as_str();
             input,
-            el!("span" "class" = chip.as_str(), "part" = "chip"))
+            el!("span" "class" = chip.as_str(), "part" = "chip")))
     }
 }
 
@@ -177,8 +177,9 @@ fn toggle(setting: &Setting, price: i64, head: &Head) -> Html {
 
 fn dropdown(setting: &Setting, index: usize, head: &Head) -> Html {
     let field = head.id("f");
-    let entry = |label: &Label| el!("option" "value" = label.value.as_str(); label.entry());
-    let entries: Vec<Html> = setting.labels(index).iter().map(entry).collect();
+    let entry = |label: Label| el!("option" "value" = label.value.as_str(); label.entry());
+    let labels = (0..setting.choices(index).len()).filter_map(|at| setting.label(index, at));
+    let entries: Vec<Html> = labels.map(entry).collect();
     el!("div" "class" = "option dropdown", "part" = "option", "id" = head.name.as_str();
         el!("label" "for" = field.as_str(); head.title),
         head.help(),

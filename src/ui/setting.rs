@@ -29,19 +29,18 @@ pub struct Setting {
     format: Format,
     /// The same with a plus before what is added.
     signed: Format,
-    /// What was written last: one amount is shown in several places.
-    written: RefCell<VecDeque<(i64, String)>>,
-    /// The words of each choice, by option and choice: written once, not at every click.
-    labels: Vec<Vec<Label>>,
+    /// Says that something takes so many days longer.
+    later: fn(&str, i64) -> String,
+    /// What was written last, and whether with a plus: one amount is shown in several places.
+    written: RefCell<VecDeque<((i64, bool), String)>>,
     /// By option, the order of its choices, where it is not the merchant's.
     pub order: Vec<Option<Vec<usize>>>,
 }
 
 /// The words of a choice.
-#[derive(Clone)]
-pub struct Label {
+pub struct Label<'s> {
     /// Its name.
-    pub title: String,
+    pub title: &'s str,
     /// What it adds to the price; nothing when it adds nothing.
     pub extra: Option<String>,
     /// Both.
@@ -52,11 +51,11 @@ pub struct Label {
     pub chip: String,
 }
 
-impl Label {
+impl Label<'_> {
     /// Its name with what it adds in brackets, for lists that drop down.
     pub fn entry(&self) -> String {
         let extra = self.extra.as_ref().map_or(String::new(), |extra| [" (", extra, ")"].concat());
-        [&self.title, &*extra].concat()
+        [self.title, &*extra].concat()
     }
 }
 
@@ -71,40 +70,8 @@ impl Setting {
         signed: Format,
         later: fn(&str, i64) -> String,
     ) -> Setting {
-        let label = |option: usize, position: usize, choice: &Choice| {
-            let title =
-                choice.title.as_ref().map_or(choice.id.as_str(), |title| title.get(&locale, &fallback));
-            let price = choice.price.0;
-            let mut extra = (price != 0).then(|| signed(price));
-            if choice.stock.is_some() || choice.lead_days.is_some() {
-                let note = fields::note(&locale, choice, later);
-                let all = extra.into_iter().chain((!note.is_empty()).then_some(note)).collect::<Vec<_>>();
-                extra = (!all.is_empty()).then(|| all.join(" · "));
-            }
-            let whole = extra.as_ref().map_or(title.to_owned(), |extra| [title, ", ", extra].concat());
-            Label {
-                title: title.to_owned(),
-                extra,
-                whole,
-                value: position.to_string(),
-                chip: ["chip ", &chip_class(option, position)].concat(),
-            }
-        };
-        let labels = product.options.iter().enumerate().map(|(index, option)| {
-            let choices = option.kind.choices().unwrap_or_default().iter().enumerate();
-            choices.map(|(position, choice)| label(index, position, choice)).collect()
-        });
-        let labels = labels.collect();
-        Setting {
-            product,
-            locale,
-            fallback,
-            format,
-            signed,
-            written: RefCell::default(),
-            labels,
-            order: Vec::new(),
-        }
+        let written = RefCell::default();
+        Setting { product, locale, fallback, format, signed, later, written, order: Vec::new() }
     }
 
     /// The order of the choices of the option at `option`, where it is not the merchant's.
@@ -112,25 +79,51 @@ impl Setting {
         self.order.get(option)?.as_ref()
     }
 
-    /// The words of the choices of the option at `option`.
-    pub fn labels(&self, option: usize) -> &[Label] {
-        self.labels.get(option).map_or(&[], Vec::as_slice)
+    /// The choices of the option at `option`.
+    pub fn choices(&self, option: usize) -> &[Choice] {
+        self.product.options.get(option).and_then(|option| option.kind.choices()).unwrap_or_default()
+    }
+
+    /// The name of a choice.
+    pub fn title<'a>(&'a self, choice: &'a Choice) -> &'a str {
+        choice.title.as_ref().map_or(choice.id.as_str(), |title| self.text(title))
+    }
+
+    /// The words of the choice at `position` of the option at `option`. They are written when they are asked for: there may be hundreds of choices, and
+    /// few are drawn.
+    pub fn label(&self, option: usize, position: usize) -> Option<Label<'_>> {
+        let choice = self.choices(option).get(position)?;
+        let title = self.title(choice);
+        let price = choice.price.0;
+        let mut extra = (price != 0).then(|| self.extra(price));
+        if choice.stock.is_some() || choice.lead_days.is_some() {
+            let note = fields::note(&self.locale, choice, self.later);
+            let all = extra.into_iter().chain((!note.is_empty()).then_some(note)).collect::<Vec<_>>();
+            extra = (!all.is_empty()).then(|| all.join(" · "));
+        }
+        let whole = extra.as_ref().map_or(title.to_owned(), |extra| [title, ", ", extra].concat());
+        let chip = ["chip ", &chip_class(option, position)].concat();
+        Some(Label { title, extra, whole, value: position.to_string(), chip })
     }
 
     /// What `amount` adds, in words.
     pub fn extra(&self, amount: i64) -> String {
-        (self.signed)(amount)
+        self.write(amount, true)
     }
 
     /// `amount` minor units in words.
     pub fn money(&self, amount: i64) -> String {
+        self.write(amount, false)
+    }
+
+    fn write(&self, amount: i64, signed: bool) -> String {
         let mut written = self.written.borrow_mut();
-        if let Some((_, text)) = written.iter().find(|(other, _)| *other == amount) {
+        if let Some((_, text)) = written.iter().find(|(other, _)| *other == (amount, signed)) {
             return text.clone();
         }
-        let text = (self.format)(amount);
+        let text = if signed { (self.signed)(amount) } else { (self.format)(amount) };
         written.truncate(AMOUNTS - 1);
-        written.push_front((amount, text.clone()));
+        written.push_front(((amount, signed), text.clone()));
         text
     }
 

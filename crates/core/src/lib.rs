@@ -27,7 +27,7 @@ pub mod config;
 pub mod consent;
 pub mod designs;
 pub mod find;
-mod fnv;
+pub mod fnv;
 pub mod font;
 pub mod history;
 pub mod image;

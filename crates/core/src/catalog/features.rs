@@ -41,8 +41,8 @@ pub struct Counting {
 }
 
 impl Counting {
-    /// Adds items, in the catalogue's order.
-    pub fn add(&mut self, items: &[Item]) {
+    /// Adds items, in the catalogue's order. Their texts are gone then: nobody needs them any more.
+    pub fn add(&mut self, items: &mut [Item]) {
         let mut list: Vec<u32> = Vec::new();
         for item in items {
             list.clear();
@@ -59,7 +59,7 @@ impl Counting {
         }
     }
 
-    fn collect(&mut self, item: &Item, list: &mut Vec<u32>) {
+    fn collect(&mut self, item: &mut Item, list: &mut Vec<u32>) {
         for (name, value) in item.facets.iter() {
             self.add_written(b'f', FACET, &[name, value], list);
         }
@@ -75,7 +75,8 @@ impl Counting {
         for tag in item.tags.iter() {
             self.add_written(b't', 0.0, &[tag], list);
         }
-        for text in item.title.all().chain(item.text.iter().flat_map(|text| text.all())) {
+        let text = item.text.take();
+        for text in item.title.all().chain(text.iter().flat_map(|text| text.all())) {
             self.features.words(text, list);
         }
     }
@@ -101,6 +102,7 @@ impl Counting {
         let Counting { mut features, counts, .. } = self;
         features.names.shrink();
         features.lists.shrink_to_fit();
+        features.weights.shrink_to_fit();
         let items = features.ends.len();
         for (weight, count) in features.weights.iter_mut().zip(&counts) {
             *weight *= log2((items + 1) as f32 / *count as f32);

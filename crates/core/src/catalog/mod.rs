@@ -104,8 +104,8 @@ pub struct Items {
 
 impl Items {
     /// The items, in the file's order.
-    pub fn list(&self) -> &[Item] {
-        &self.list
+    pub fn list_mut(&mut self) -> &mut [Item] {
+        &mut self.list
     }
 }
 
@@ -225,9 +225,9 @@ impl Catalog {
     /// Reads a catalogue file. It is there with all its good items even when `diagnostics` has errors about bad ones; `None` only when
     /// the file as a whole says nothing: no list of items, no currency, another version.
     pub fn read(value: &Value, diagnostics: &mut Diagnostics) -> Option<Catalog> {
-        let file = Self::file(value, diagnostics)?;
+        let mut file = Self::file(value, diagnostics)?;
         let mut counting = Counting::default();
-        counting.add(file.items.list());
+        counting.add(file.items.list_mut());
         Some(Catalog::new(file, counting.done()))
     }
 

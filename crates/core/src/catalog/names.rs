@@ -9,7 +9,7 @@ pub struct Names {
     text: Vec<u8>,
     // Where each name ends in `text`; it begins where the one before ends.
     ends: Vec<u32>,
-    // 0 = free, else id + 1. The length is a power of two, at most half full.
+    // 0 = free, else id + 1. The length is a power of two, at most three quarters full.
     table: Vec<u32>,
 }
 
@@ -38,7 +38,7 @@ impl Names {
         if let Some(id) = self.find(kind, name) {
             return id;
         }
-        if self.table.len() < 2 * (self.len() + 1) {
+        if 3 * self.table.len() < 4 * (self.len() + 1) {
             self.grow();
         }
         let (id, slot) = (self.len() as u32, self.slot(kind, name.as_bytes()));

@@ -67,7 +67,7 @@ impl Grid {
     ) -> Option<Rc<Grid>> {
         let setting = Rc::clone(&state.setting);
         let kind = &setting.product.options.get(option)?.kind;
-        let titles = setting.labels(option).iter().map(|label| label.title.as_str());
+        let titles = setting.choices(option).iter().map(|choice| setting.title(choice));
         let names = setting.product.extras.as_ref().map(|extras| &extras.facet_titles);
         let name =
             |id: &str| names.and_then(|names| names.get(id)).map_or("", |name| setting.text(name)).to_owned();
@@ -142,8 +142,8 @@ impl Grid {
     /// Says in the head of the option what is picked.
     fn name_picked(&self) {
         let picked = self.picked.borrow();
-        let labels = picked.iter().filter_map(|at| self.setting.labels(self.option).get(*at));
-        let named = labels.map(|label| label.whole.as_str()).collect::<Vec<_>>().join("; ");
+        let labels = picked.iter().filter_map(|at| self.setting.label(self.option, *at));
+        let named = labels.map(|label| label.whole).collect::<Vec<_>>().join("; ");
         let group = self.holder.closest("fieldset").ok().flatten();
         if let Some(line) = group.and_then(|group| group.query_selector(".chosen").ok().flatten()) {
             write(&line, &named);
@@ -325,9 +325,9 @@ impl Grid {
     }
 
     fn make(&self, at: (usize, usize), of: usize) -> Option<Tile> {
-        let choice = self.setting.product.options.get(self.option)?.kind.choices()?.get(at.1)?;
-        let label = self.setting.labels(self.option).get(at.1)?;
-        let tile = grid::tile((&self.name, self.is_radio), (choice, label), at, of, &*self.addresses.0)?;
+        let choice = self.setting.choices(self.option).get(at.1)?;
+        let label = self.setting.label(self.option, at.1)?;
+        let tile = grid::tile((&self.name, self.is_radio), (choice, &label), at, of, &*self.addresses.0)?;
         let (row, column) = (at.0 / self.columns.get().max(1), at.0 % self.columns.get().max(1));
         for (side, place) in [("inset-block-start", row), ("inset-inline-start", column)] {
             style(&tile.element, side, &pixels(place));
