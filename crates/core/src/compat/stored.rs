@@ -213,5 +213,8 @@ fn read(reader: &mut Reader, variables: &[usize], domains: &[u32]) -> Option<Dia
     } else if nodes != 1 {
         return None;
     }
+    for list in [&mut diagram.first_edge, &mut diagram.edge_class, &mut diagram.edge_to] {
+        list.shrink_to_fit();
+    }
     Some(diagram)
 }
