@@ -47,11 +47,7 @@ pub(super) fn run(toolbox: &Toolbox, module: &Path, measures: &[Measure]) -> Res
     let bodies: Vec<&[u8]> = bodies.into_iter().map(|body| &wasm[body]).collect();
     let mut best: Option<(usize, Vec<u8>)> = None;
     for measure in measures {
-        // In a row at the front, where they differ in their last bits: of each an engine writes the number as its name, and V8 makes its table of such
-        // texts 64 KB large when two of them fall on one place.
-        let (mut order, others): (Vec<usize>, Vec<usize>) =
-            order(&bodies, *measure).into_iter().partition(|at| exported.contains(&(imported + at)));
-        order.extend(others);
+        let order = in_a_row(order(&bodies, *measure), imported, &exported);
         let named = named(&wasm, imported, &order);
         fs::write(module, named).with_context(|| format!("{} cannot be written", module.display()))?;
         let mut command = toolbox.command("wasm-opt");
@@ -165,6 +161,15 @@ fn order(bodies: &[&[u8]], measure: Measure) -> Vec<usize> {
     out
 }
 
+/// `order` with what is exported at the front. An engine names each such function by its number, and V8 makes its table of such texts 64 KB large
+/// when two of them fall on one place: those of numbers in a row do not.
+fn in_a_row(order: Vec<usize>, imported: usize, exported: &BTreeSet<usize>) -> Vec<usize> {
+    let (mut row, others): (Vec<usize>, Vec<usize>) =
+        order.into_iter().partition(|at| exported.contains(&(imported + at)));
+    row.extend(others);
+    row
+}
+
 /// The module with names that stand in the new order when they are sorted.
 fn named(wasm: &[u8], imported: usize, order: &[usize]) -> Vec<u8> {
     let mut names = vec![String::new(); order.len()];
@@ -210,6 +215,11 @@ mod tests {
         assert_eq!(all, (0..16).collect::<Vec<_>>());
         let changes = order.windows(2).filter(|pair| pair[0] % 2 != pair[1] % 2).count();
         assert_eq!(changes, 1, "{order:?}");
+    }
+
+    #[test]
+    fn what_is_exported_is_in_a_row() {
+        assert_eq!(in_a_row(vec![3, 0, 2, 1], 10, &BTreeSet::from([2, 10, 12])), [0, 2, 3, 1]);
     }
 
     #[test]

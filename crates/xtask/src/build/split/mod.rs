@@ -386,8 +386,8 @@ mod tests {
     use super::*;
     use std::process::Command;
     use walrus::{
-        ConstExpr, ElementItems, ElementKind, FunctionBuilder, FunctionId, Module, ModuleConfig, RefType,
-        ValType, ir,
+        ConstExpr, ElementItems, ElementKind, FunctionBuilder, FunctionId, ImportKind, Module, ModuleConfig,
+        RefType, ValType, ir,
     };
 
     const OF_TEST: &[Part] = &[
@@ -447,6 +447,10 @@ mod tests {
         assert_eq!(names(far), ["<far[0123456789abcdef]::Type as Trait>::answer", "far::listed", "only"]);
         assert_eq!(names(farther), ["farther::answer"]);
         assert!(names(&modules.main).iter().any(|name| name.contains("near")));
+        for part in &modules.parts {
+            let imports = cut::parse(part).unwrap().imports;
+            assert!(imports.iter().all(|import| !matches!(import.kind, ImportKind::Function(_))));
+        }
 
         let folder = std::env::temp_dir().join(format!("xtask-split-{}", std::process::id()));
         fs::create_dir_all(&folder).unwrap();
