@@ -211,12 +211,14 @@ impl Desk {
                 self.files(subjects, request.strip, enough, share, &mut files);
             }
         }
-        if site.tag.catalog.is_some() {
-            return wait(self.get("names", &files), || ()).await;
-        }
+        let is_named = site.tag.catalog.is_some();
         let rehearsal = Rc::clone(&self.rehearsal);
-        wait(self.get("cards", &files), move || rehearsal.draw()).await;
+        let files = self.get(if is_named { "names" } else { "cards" }, &files);
+        wait(files, move || rehearsal.draw()).await;
         self.rehearsal.end();
+        if is_named {
+            return;
+        }
         let mut wanted: Vec<u32> = self.index.borrow().manifest().popular.clone();
         for subjects in &all {
             wanted.extend(rows(&self.index.borrow(), subjects).into_iter().flatten().map(|row| row.number()));

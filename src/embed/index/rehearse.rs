@@ -14,7 +14,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// What is on the card, as it would be in a catalogue. No picture: some browser might fetch it.
-const FILE: &str = r#"{"version":1,"currency":"EUR","items":[{"id":" ","title":"a","url":"a","price":1,"categories":["a"],"tags":["a"]}]}"#;
+const FILE: &str = r#"{"version":1,"currency":"EUR","items":[{"id":" ","title":"a","url":"a","price":1,"category":["a"],"tags":["a"]}]}"#;
 
 /// The strip that nobody sees.
 #[derive(Default)]
