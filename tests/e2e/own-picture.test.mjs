@@ -92,8 +92,11 @@ test('a logo is worn by the other products that take one, and a click has it the
   assert.deepEqual(await halves(inCard), [[208, 0, 0], [0, 0, 208]]);
   assert.equal(bag.note, 'In your design');
   assert.equal(bag.price, '€36.00', 'with what the print costs');
-  // Where there is no place for it, or none as the rules have it, that is said.
-  for (const card of [sneaker, poster, ...Object.values(others)]) {
+  // The sneaker asks for a file once a place was picked for it: the card shows the side, so it is that one.
+  assert.deepEqual([sneaker.logo?.file, sneaker.note], [HASH, 'In your design']);
+  assert.deepEqual(await halves(page.locator(`${STRIP} .item:has(a[href*="sneaker.html"]) .worn .moved image`)), [[208, 0, 0], [0, 0, 208]]);
+  // Where there is no place for it, that is said.
+  for (const card of [poster, ...Object.values(others)]) {
     assert.equal(card.logo ?? null, null);
     assert.match(card.note, /^Without your .*logo$/);
   }
@@ -130,6 +133,23 @@ test('a logo is worn by the other products that take one, and a click has it the
   await page.waitForURL(/mug\.html/);
   await settled(page);
   await until(() => selection(page), (picks) => picks.logo?.file === HASH, 'the mug has it, too');
+  await assertQuiet(page);
+});
+
+test('what a product asks for before it takes a logo is picked with it', async (t) => {
+  const page = await open(t, '/mug.html');
+  await choice(page, 'Colour', 'Ink').check();
+  await take(page);
+  const { 'sneaker.html': { href, price } } = await dressed(page);
+  await go(page, href);
+  await until(() => selection(page), (picks) => picks.logo?.file === HASH, 'the picture is picked');
+  const { emblem, logo, 'logo-place': place } = await selection(page);
+  assert.deepEqual([place, emblem, logo], ['side', 'none', AT_FIRST]);
+  assert.equal(await page.locator('#price').textContent(), price, 'the print was in the price on the card');
+  assert.deepEqual([await line(page), await host(page).locator('.notice').textContent(), await problem(page)], ['', '', '']);
+  const order = await claim(page);
+  assert.deepEqual(order.files, [{ name: 'our choir.png', sha256: HASH, size: LOGO.length }]);
+  assert.deepEqual(await layoutShift(page), []);
   await assertQuiet(page);
 });
 

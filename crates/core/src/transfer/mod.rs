@@ -4,6 +4,7 @@
 //! `worn` of the widget.
 
 mod look;
+mod reveal;
 pub mod taste;
 
 pub use taste::Taste;
@@ -12,6 +13,7 @@ use crate::image::Placed;
 use crate::product::{ImageOption, Kind, Product, ProductOption, Role};
 use crate::selection::{Pick, Selection};
 use look::Look;
+use reveal::{Way, in_first_view};
 
 /// Makes a selection one that the rules of its product allow; `None` when nothing can be bought. [`crate::compat::Compiled::repair`] does; where there
 /// are no rules, a copy will do.
@@ -141,8 +143,59 @@ pub fn transfer(
     put(&Design::of(from, selection), to, repair, has)
 }
 
+/// Letters and pictures that rules hide are tried with what shows their option: of all ways the one that leaves behind what matters least, and of those
+/// one that the first view has.
 fn put(design: &Design, to: &Product, repair: Repair, has: Has) -> Option<Transfer> {
+    let mut picked = Way::new();
+    let mut best = worn(design, to, repair, has, &picked)?;
+    for (option, pick) in own_picks(design, to, has) {
+        if best.selection.pick(option) != Some(&Pick::Hidden) || !matches!(pick, Pick::Text(_) | Pick::Image(_)) {
+            continue;
+        }
+        let rank = |put: &Transfer| (weight(&put.left), !in_first_view(to, &put.selection, option));
+        let (mut least, mut way) = ((weight(&best.left), true), None);
+        for more in reveal::ways(to, &best.selection, option) {
+            let with = [picked.as_slice(), &more].concat();
+            let Some(other) = worn(design, to, repair, has, &with) else { continue };
+            let is_there = other.selection.pick(option) == Some(&pick);
+            if is_there && rank(&other) < least {
+                (least, way) = (rank(&other), Some((other, with)));
+            }
+        }
+        if let Some((other, with)) = way {
+            (best, picked) = (other, with);
+        }
+    }
+    Some(best)
+}
+
+/// How much is left behind: each kind weighs more than all that matter less, as in [`ORDER`].
+fn weight(left: &[Left]) -> u32 {
+    let of = |left: &Left| match left {
+        Left::Accent => 1,
+        Left::Secondary => 2,
+        Left::Logo => 4,
+        Left::Monogram => 8,
+        Left::Pattern => 16,
+        Left::Color => 32,
+    };
+    left.iter().map(of).sum()
+}
+
+/// A design with `first` picked before anything of it.
+fn worn(design: &Design, to: &Product, repair: Repair, has: Has, first: &Way) -> Option<Transfer> {
     let mut selection = Selection::defaults(to);
+    for (option, pick) in first.iter().cloned().chain(own_picks(design, to, has)) {
+        selection = selection.with(to, option, pick);
+    }
+    let selection = repair(&selection)?;
+    let (left, came) = compare(design, to, &selection);
+    Some(Transfer { selection, left, came })
+}
+
+/// What the options of `to` take of a design, the least important first.
+fn own_picks(design: &Design, to: &Product, has: Has) -> Way {
+    let mut picks = Way::new();
     for role in ORDER {
         let takes = |option: &ProductOption| match (role, &option.kind) {
             (Role::Monogram, kind) => matches!(kind, Kind::Text(_)),
@@ -152,14 +205,10 @@ fn put(design: &Design, to: &Product, repair: Repair, has: Has) -> Option<Transf
         let own =
             to.options.iter().enumerate().filter(|(_, option)| option.role == Some(role) && takes(option));
         for (place, (index, option)) in own.enumerate() {
-            if let Some(pick) = pick(design, role, option, place, has) {
-                selection = selection.with(to, index, pick);
-            }
+            picks.extend(pick(design, role, option, place, has).map(|pick| (index, pick)));
         }
     }
-    let selection = repair(&selection)?;
-    let (left, came) = compare(design, to, &selection);
-    Some(Transfer { selection, left, came })
+    picks
 }
 
 /// What the option that is at `place` among those of its kind with its role takes of a design. Details of which one has a look and another more places have it in all of

@@ -233,22 +233,104 @@ fn a_picture_comes_where_it_is_at_hand_and_taken_once_for_each_option() {
 }
 
 #[test]
-fn a_picture_that_rules_hide_is_left_out_and_named() {
+fn a_picture_that_rules_hide_comes_with_what_shows_it() {
     let shirt = shirt();
-    let design = select(&shirt, json!({"fabric": "navy", "logo": {"file": FILE}}));
+    let design = select(&shirt, json!({"fabric": "navy", "monogram": "ABC", "logo": {"file": FILE}}));
     let options = json!([
         {"id": "side", "kind": "choice", "role": "primary", "choices": [{"id": "white", "facets": {"color": "white"}}, {"id": "navy", "facets": {"color": "navy"}}]},
-        {"id": "print", "kind": "choice", "choices": [{"id": "no"}, {"id": "yes"}]},
+        {"id": "print", "kind": "choice", "choices": [{"id": "no"}, {"id": "yes"}, {"id": "large"}]},
+        {"id": "gloss", "kind": "toggle"},
+        {"id": "extras", "kind": "multi", "choices": [{"id": "box"}, {"id": "card"}, {"id": "ribbon"}], "default": ["ribbon"]},
+        {"id": "count", "kind": "quantity", "min": 0, "max": 9, "default": 1},
+        {"id": "name", "kind": "text", "role": "monogram", "max_chars": 8},
         {"id": "mark", "kind": "image", "role": "logo"}]);
-    let shown = |rules: serde_json::Value| {
+    let with = |rules: serde_json::Value| {
         let other = target(options.clone(), rules);
         let put = put(&shirt, &design, &other).unwrap();
         assert!(other.broken(&put.selection).is_empty());
-        (picks(&other, &put.selection).get("mark").is_some(), put.left)
+        assert_eq!(picks(&other, &put.selection)["side"], "navy", "the colour has not to give way");
+        (picks(&other, &put.selection), put.left)
     };
-    assert_eq!(shown(json!([])), (true, vec![]));
-    assert_eq!(shown(json!([{"when": {"print": "yes"}, "show": ["mark"]}])), (false, vec![Left::Logo]));
-    assert_eq!(shown(json!([{"when": {"side": "navy"}, "show": ["mark"]}])), (true, vec![]));
+    struct Case(serde_json::Value, serde_json::Value, &'static [Left]);
+    let show = |when: serde_json::Value| json!({"when": when, "show": ["mark"]});
+    let table = [
+        Case(json!([]), json!({"print": "no", "gloss": false}), &[]),
+        Case(json!([show(json!({"side": "navy"}))]), json!({"print": "no"}), &[]),
+        // The first that does; of each kind; together.
+        Case(json!([show(json!({"print": ["yes", "large"]}))]), json!({"print": "yes"}), &[]),
+        Case(json!([show(json!({"gloss": true}))]), json!({"gloss": true, "print": "no"}), &[]),
+        Case(json!([show(json!({"extras": ["card"]}))]), json!({"extras": ["card", "ribbon"]}), &[]),
+        Case(json!([show(json!({"count": [4, 6]}))]), json!({"count": 4}), &[]),
+        Case(
+            json!([show(json!({"print": "yes", "gloss": true})), show(json!({"count": 2}))]),
+            json!({"print": "yes", "gloss": true, "count": 2}),
+            &[],
+        ),
+        // What shows it is shown by something else itself.
+        Case(
+            json!([show(json!({"gloss": true})), {"when": {"print": "large"}, "show": ["gloss"]}]),
+            json!({"print": "large", "gloss": true}),
+            &[],
+        ),
+        // What costs less of the design wins.
+        Case(
+            json!([show(json!({"print": ["yes", "large"]})), {"when": {"print": ["no", "large"]}, "show": ["name"]}]),
+            json!({"print": "large", "name": "ABC"}),
+            &[],
+        ),
+        // Letters alike.
+        Case(
+            json!([{"when": {"print": "large"}, "show": ["name"]}]),
+            json!({"print": "large", "name": "ABC"}),
+            &[],
+        ),
+        // Where it cannot be shown with this colour, or at all, nothing else is changed for it.
+        Case(
+            json!([show(json!({"print": "yes"})), {"when": {"side": "navy"}, "exclude": {"print": "yes"}}]),
+            json!({"print": "no", "name": "ABC"}),
+            &[Left::Logo],
+        ),
+        Case(
+            json!([show(json!({"side": "white"}))]),
+            json!({"print": "no", "name": "ABC"}),
+            &[Left::Logo],
+        ),
+        // Either, not both: letters matter more.
+        Case(
+            json!([show(json!({"print": "yes"})), {"when": {"print": "no"}, "show": ["name"]}]),
+            json!({"print": "no", "name": "ABC"}),
+            &[Left::Logo],
+        ),
+    ];
+    for Case(rules, expected, left) in table {
+        let (there, was) = with(rules.clone());
+        assert_eq!(was, left, "{rules}");
+        assert_eq!(there.get("mark").is_some(), left.is_empty(), "{rules}");
+        for (option, pick) in expected.as_object().unwrap() {
+            assert_eq!(&there[option], pick, "{rules}");
+        }
+    }
+}
+
+#[test]
+fn of_several_places_a_picture_takes_one_that_cards_show() {
+    let mug = of_shop("mug.json");
+    let sneaker = of_shop("sneaker.json");
+    let design = select(&mug, json!({"colour": "ink", "logo": {"file": FILE}}));
+    let put = put(&mug, &design, &sneaker).unwrap();
+    assert_eq!((&put.left[..], put.came), (&[][..], true));
+    let there = picks(&sneaker, &put.selection);
+    assert_eq!(
+        (&there["logo-place"], &there["emblem"]),
+        (&json!("side"), &json!("none")),
+        "the heel and the tongue come first in the file, but the first view is from the side"
+    );
+    assert_eq!(there["logo"]["file"], FILE);
+    assert!(sneaker.broken(&put.selection).is_empty());
+    // Where the file cannot be had, nothing is changed for it.
+    let without = put_with(&mug, &design, &sneaker, &|_, _| false).unwrap();
+    assert_eq!(picks(&sneaker, &without.selection)["logo-place"], "none");
+    assert_eq!(without.left, [Left::Logo]);
 }
 
 #[test]
@@ -327,7 +409,8 @@ fn rules_of_the_other_product_have_the_last_word_and_it_is_said() {
         {"id": "name", "kind": "text", "role": "monogram", "max_chars": 8}]);
     let rules = json!([
         {"when": {"side": "navy"}, "exclude": {"lace": "red"}},
-        {"when": {"print": "yes"}, "show": ["name"]}]);
+        {"when": {"print": "yes"}, "show": ["name"]},
+        {"when": {"side": "navy"}, "exclude": {"print": "yes"}}]);
     let other = target(options, rules);
     let put = put(&shirt, &design, &other).unwrap();
     assert_eq!(picks(&other, &put.selection), json!({"side": "navy", "lace": "white", "print": "no"}));

@@ -34,6 +34,7 @@ pub enum Wanted {
 
 impl Entry {
     /// Whether `selection` has it.
+    #[inline(never)]
     pub fn holds(&self, selection: &Selection) -> bool {
         selection.pick(self.option).is_some_and(|pick| self.wanted.fits(pick))
     }

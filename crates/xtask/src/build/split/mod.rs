@@ -70,6 +70,8 @@ pub(crate) const PARTS: &[Part] = &[
             "haberdash_core::compat::words::Speaker>::sentence",
             "haberdash_core::price::breakdown::price",
             "haberdash_core::product::Product>::broken",
+            // Is called by `worn`, about rules that show options.
+            "haberdash_core::product::rule::condition::Entry>::holds",
             "haberdash_core::product::ruled::check_prices",
             "haberdash_core::product::ruled::read",
             "haberdash_core::selection::Selection>::settle",
