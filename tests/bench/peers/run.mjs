@@ -1,7 +1,11 @@
 // The peer comparison: the same skin on fabric, konva, preact, react, three, plain SVG and Haberdash, and the same strip on recommend-js and
 // Haberdash, all in one run, as ratios.
 //
-//   node tests/bench/peers/run.mjs [--quick] [--rounds 5] [--loads 8] [--clicks 102] [--only skin,strip] [--peers svg,react] [--shots FOLDER]
+//   node tests/bench/peers/run.mjs [--quick] [--rounds 5] [--loads 8] [--clicks 102] [--only skin,strip] [--peers svg,react] [--press spread|fixed] [--shots FOLDER]
+//
+// A click waits for the browser's next frame: up to 17 ms, by when in a frame the button is pressed. The comparison's own harness presses a fixed time after
+// it moved the mouse, so each page always presses at about the same moment of a frame, which is its luck and no work of its own. Here the moments
+// are spread evenly over a frame instead; `--press fixed` leaves them as they were.
 //
 // It needs the folder `peerspeed` beside the repository's, and copies it to target/peerspeed, where it is set up (npm). Without it there is
 // nothing to do, and it says so. DIST is the built widget; its figures are written to target/peers.json.
@@ -24,6 +28,7 @@ const asked = (name, value) => { const at = process.argv.indexOf(`--${name}`); r
 const quick = process.argv.includes('--quick');
 const rounds = Number(asked('rounds', quick ? 1 : 5)), count = Number(asked('loads', quick ? 2 : 8)), clicks = Number(asked('clicks', quick ? 24 : 102));
 const shots = asked('shots', null), only = asked('only', 'skin,strip').split(',');
+const press = asked('press', 'spread');
 const named = asked('peers', quick ? 'svg,react' : 'svg,preact,react,konva,fabric,three').split(',');
 
 if (!existsSync(SOURCE)) {
@@ -35,10 +40,10 @@ if (!existsSync(join(dist, 'integrity.json'))) {
   process.exit(1);
 }
 setUp();
-const harness = await import(pathToFileURL(join(COPY, 'harness.mjs')));
+const harness = await import(pathToFileURL(press === 'spread' ? spreadPresses() : join(COPY, 'harness.mjs')));
 const peers = (await import(pathToFileURL(join(COPY, 'adapters/peers.mjs')))).default.filter(({ name }) => named.includes(name));
 const recommendJs = (await import(pathToFileURL(join(COPY, 'adapters/strip.mjs')))).default;
-const result = { about: { rounds, loads: count, clicks } };
+const result = { about: { rounds, loads: count, clicks, press } };
 let right = true;
 if (only.includes('skin')) await skin();
 if (only.includes('strip')) await strips();
@@ -56,6 +61,18 @@ function setUp() {
     console.error('The peers cannot be set up; npm says why above.');
     process.exit(1);
   }
+}
+
+/** The harness with presses at all moments of a frame of 1/60 s, in an order that is the same for every page: the fractions of multiples of the golden ratio. */
+function spreadPresses() {
+  const from = join(COPY, 'harness.mjs'), to = join(COPY, 'harness-spread.mjs');
+  const wait = 'await o.page.waitForTimeout(20);', parts = readFileSync(from, 'utf8').split(wait);
+  if (parts.length !== 2) {
+    console.error('The harness of the comparison does not wait before a press as it did: look where presses are spread in tests/bench/peers/run.mjs, or run with --press fixed.');
+    process.exit(1);
+  }
+  writeFileSync(to, parts.join('await o.page.waitForTimeout(20 + ((k * (Math.sqrt(5) - 1) / 2) % 1) * 1000 / 60);'));
+  return to;
 }
 
 /** Puts the widget and `files` into a folder of the site that all pages are served from. */
