@@ -55,15 +55,54 @@ fn body(url: &str) -> Body<'_> {
     })
 }
 
+/// A text that is taken from the page a piece at a time.
+pub struct Pieces {
+    bytes: js_sys::Uint8Array,
+    at: u32,
+}
+
+/// The text at `url`, of which the module has nothing yet.
+pub async fn pieces(url: &str) -> Result<Pieces, String> {
+    body(url).await.map(|buffer| Pieces { bytes: js_sys::Uint8Array::new(&buffer), at: 0 })
+}
+
+impl Pieces {
+    /// Its length in bytes.
+    pub fn length(&self) -> usize {
+        self.bytes.length() as usize
+    }
+
+    /// The next piece, of about as many bytes; `None` at the end.
+    pub fn next(&mut self, bytes: usize) -> Option<String> {
+        let start = self.at;
+        let mut piece = self.bytes.slice(start, start.saturating_add(bytes as u32)).to_vec();
+        // The last letter may go on in the next piece.
+        if start as usize + piece.len() < self.length() {
+            while piece.len() > 1 && piece.pop().is_some_and(|byte| byte & 0xc0 == 0x80) {}
+        }
+        self.at += piece.len() as u32;
+        (!piece.is_empty()).then(|| from_bytes(piece))
+    }
+
+    /// All of it.
+    pub fn whole(&self) -> String {
+        decode(&self.bytes)
+    }
+}
+
 /// The text at `url`.
 pub async fn text(url: &str) -> Result<String, String> {
     body(url).await.map(|buffer| decode(&buffer))
 }
 
-/// Text in UTF-8, or else in Latin-1. To have the browser decode it, and encode it again for the module, takes ten times as long.
-#[inline(never)]
 fn decode(buffer: &JsValue) -> String {
-    let bytes = js_sys::Uint8Array::new(buffer).to_vec();
+    from_bytes(js_sys::Uint8Array::new(buffer).to_vec())
+}
+
+/// Text in UTF-8, with or without a byte order mark, or else in Latin-1. To have the browser decode it, and encode it again for the module, takes ten
+/// times as long.
+#[inline(never)]
+fn from_bytes(bytes: Vec<u8>) -> String {
     let bytes = if let [0xef, 0xbb, 0xbf, rest @ ..] = bytes.as_slice() { rest.to_vec() } else { bytes };
     String::from_utf8(bytes)
         .unwrap_or_else(|error| error.as_bytes().iter().copied().map(char::from).collect())

@@ -7,7 +7,7 @@ use crate::diagnostics::{Diagnostics, unknown};
 use crate::number;
 use crate::pool;
 use crate::scene::decimal;
-use crate::xml::{self, Document, Element};
+use crate::xml::{self, Event, More, Stream, Tag};
 use std::rc::Rc;
 
 /// Elements that are kept.
@@ -139,35 +139,48 @@ impl Art {
 
     /// Parses an SVG file. `None` when it cannot be drawn at all; what was dropped is in `diagnostics`.
     pub fn parse(text: &str, diagnostics: &mut Diagnostics) -> Option<Art> {
-        if text.len() > MAX_BYTES {
+        if let Err((line, column)) = xml::parse(text)
+            && text.len() <= MAX_BYTES
+        {
+            diagnostics.error(say!("not well-formed XML at line {line}, column {column}"));
+            return None;
+        }
+        let mut whole = Some(text.strip_prefix('\u{feff}').unwrap_or(text).to_owned());
+        Art::read(text.len(), &mut |_| whole.take(), diagnostics)
+    }
+
+    /// Reads an SVG file of `length` bytes that comes in pieces, and never has all of it in memory. The same as [`Art::parse`], but for where the file is
+    /// not well-formed, which is not said.
+    #[inline(never)]
+    pub fn read(length: usize, more: More, diagnostics: &mut Diagnostics) -> Option<Art> {
+        if length > MAX_BYTES {
             diagnostics.error(say!("the drawing is larger than {MAX_BYTES} bytes"));
             return None;
         }
-        let document = match xml::parse(text) {
-            Ok(document) => document,
-            Err((line, column)) => {
-                diagnostics.error(say!("not well-formed XML at line {line}, column {column}"));
-                return None;
-            }
-        };
-        let root = document.element(0)?;
-        if root.name != "svg" {
-            diagnostics.error(say!("expected an SVG drawing, found <{}>", root.name));
-            return None;
-        }
-        let view_box = view_box(root).or_else(|| {
-            diagnostics.error("the drawing needs a viewBox with a width and height above 0");
-            None
-        })?;
         let mut reader = Reader {
-            document: &document,
             diagnostics,
             parts: Vec::new(),
             defs: Vec::new(),
+            open: Vec::new(),
+            skipped: 0,
             left: MAX_ELEMENTS,
         };
-        for child in document.children(0) {
-            reader.element(child, false, 0);
+        let mut stream = Stream::new(more);
+        let Event::Start(root) = stream.next()? else { return None };
+        if root.name != "svg" {
+            reader.diagnostics.error(say!("expected an SVG drawing, found <{}>", root.name));
+            return None;
+        }
+        let view_box = view_box(&root).or_else(|| {
+            reader.diagnostics.error("the drawing needs a viewBox with a width and height above 0");
+            None
+        })?;
+        loop {
+            match stream.next()? {
+                Event::Start(tag) => reader.start(&tag),
+                Event::End => reader.end(),
+                Event::Done => break,
+            }
         }
         if reader.left == 0 {
             reader.diagnostics.error(say!("the drawing has more than {MAX_ELEMENTS} elements"));
@@ -181,7 +194,7 @@ impl Art {
     }
 }
 
-fn view_box(root: &Element) -> Option<[f64; 4]> {
+fn view_box(root: &Tag) -> Option<[f64; 4]> {
     let numbers: Vec<f64> = match root.attribute("viewBox") {
         Some(text) => text
             .split(&[' ', ',', '\n', '\t'][..])
@@ -202,63 +215,85 @@ fn view_box(root: &Element) -> Option<[f64; 4]> {
 }
 
 struct Reader<'d> {
-    document: &'d Document<'d>,
     diagnostics: &'d mut Diagnostics,
     parts: Vec<(String, Rc<Node>)>,
     defs: Vec<Rc<Node>>,
+    /// The elements that did not end yet, the root apart, each with whether it is in definitions.
+    open: Vec<(Node, bool)>,
+    /// So many elements that are left out did not end yet.
+    skipped: usize,
     left: usize,
 }
 
 impl Reader<'_> {
-    /// Reads an element and what is in it. Definitions go to `defs` wherever they stand.
-    fn element(&mut self, index: usize, in_defs: bool, depth: usize) -> Option<Rc<Node>> {
-        let element = self.document.element(index)?;
-        if self.left == 0 {
+    fn start(&mut self, tag: &Tag) {
+        match self.begin(tag) {
+            Some(begun) => {
+                self.open.push(begun);
+                if tag.empty {
+                    self.end();
+                }
+            }
+            None if !tag.empty => self.skipped += 1,
+            None => {}
+        }
+    }
+
+    /// The element that begins, if it is kept.
+    fn begin(&mut self, tag: &Tag) -> Option<(Node, bool)> {
+        if self.skipped > 0 || self.left == 0 {
             return None;
         }
         self.left -= 1;
-        let name = element.name;
-        let Some(tag) = ELEMENTS.iter().copied().find(|tag| *tag == name) else {
+        let name = tag.name;
+        let Some(known) = ELEMENTS.iter().copied().find(|known| *known == name) else {
             // Titles, descriptions and editors' notes are no loss.
             if !matches!(name, "title" | "desc" | "metadata" | "namedview") {
                 self.diagnostics.warning(say!("<{name}> is not drawn: {} are", ELEMENTS[1..9].join(", ")));
             }
             return None;
         };
-        if depth > MAX_DEPTH {
+        if self.open.len() > MAX_DEPTH {
             self.diagnostics.warning(say!("elements nested deeper than {MAX_DEPTH} are not drawn"));
             return None;
         }
-        let attributes = self.attributes(element);
-        let is_defs = tag == "defs";
-        let mut children: Vec<Rc<Node>> = self
-            .document
-            .children(index)
-            .into_iter()
-            .filter_map(|child| self.element(child, in_defs || is_defs, depth + 1))
-            .collect();
-        children.shrink_to_fit();
-        if is_defs {
-            self.defs.extend(children);
-            return None;
+        let in_defs = self.open.last().is_some_and(|(node, in_defs)| *in_defs || node.tag == "defs");
+        let attributes = self.attributes(tag);
+        Some((Node { tag: known, attributes, children: Vec::new() }, in_defs))
+    }
+
+    /// The innermost element ends. Definitions go to `defs` wherever they stand.
+    fn end(&mut self) {
+        if self.skipped > 0 {
+            self.skipped -= 1;
+            return;
         }
-        let node = Rc::new(Node { tag, attributes, children });
+        let Some((mut node, in_defs)) = self.open.pop() else { return };
+        let tag = node.tag;
+        if tag == "defs" {
+            self.defs.extend(node.children);
+            return;
+        }
+        node.children.shrink_to_fit();
+        let node = Rc::new(node);
         let is_definition =
             matches!(tag, "linearGradient" | "radialGradient" | "clipPath" | "mask" | "pattern");
         if is_definition && !in_defs {
             self.defs.push(node);
-            return None;
+            return;
         }
         if !in_defs && let Some(id) = node.attribute("id") {
             self.parts.push((id.to_owned(), Rc::clone(&node)));
         }
-        Some(node)
+        if let Some((parent, _)) = self.open.last_mut() {
+            parent.children.push(node);
+        }
     }
 
-    fn attributes(&mut self, element: &Element) -> Vec<(&'static str, Rc<str>)> {
+    fn attributes(&mut self, tag: &Tag) -> Vec<(&'static str, Rc<str>)> {
         let mut kept = Vec::new();
         // Names of other namespaces (editors', xlink) are not among them.
-        for (name, value) in &element.attributes {
+        for (name, value) in &tag.attributes {
             let name = *name;
             match ATTRIBUTES.iter().copied().find(|known| *known == name) {
                 Some(known) if is_harmless(value) => kept.push((known, pool::shared(value))),

@@ -3,7 +3,31 @@
 //! Written for hostile files: no recursion, a limit on elements, an error as a position. Names with a prefix keep what follows it, attributes
 //! with a prefix are left out (but for `xlink:href`, which keeps it), and prefixes need not be declared. Why not a library: `docs/decisions/size.md`.
 
+mod stream;
+
+pub use stream::{Event, More, Stream};
+
 use std::borrow::Cow;
+
+/// Where an element begins.
+#[derive(Debug)]
+pub struct Tag<'t> {
+    /// Its name, without a prefix.
+    pub name: &'t str,
+    /// Its attributes without a prefix, in the file's order.
+    pub attributes: Vec<(&'t str, Cow<'t, str>)>,
+    /// Whether it ends here as well.
+    pub empty: bool,
+    /// Its name as it is written.
+    full: &'t str,
+}
+
+impl Tag<'_> {
+    /// The attribute called `name`.
+    pub fn attribute(&self, name: &str) -> Option<&str> {
+        self.attributes.iter().find(|(key, _)| *key == name).map(|(_, value)| &**value)
+    }
+}
 
 /// An element.
 #[derive(Debug)]
@@ -179,14 +203,8 @@ impl<'t> Reader<'t> {
         while let Some((index, name)) = open.last().copied() {
             if !self.is("<") {
                 self.characters()?;
-            } else if self.eat("</") {
-                let start = self.at;
-                if self.name()?.0 != name {
-                    self.at = start;
-                    return None;
-                }
-                self.spaces();
-                self.eat(">").then_some(())?;
+            } else if self.is("</") {
+                self.close(name)?;
                 let end = elements.len();
                 elements.get_mut(index).map(|element: &mut Element| element.end = end)?;
                 open.pop();
@@ -214,9 +232,33 @@ impl<'t> Reader<'t> {
         Some(())
     }
 
+    /// The end of the element whose full name is `name`.
+    fn close(&mut self, name: &str) -> Option<()> {
+        self.eat("</");
+        let start = self.at;
+        if self.name()?.0 != name {
+            self.at = start;
+            return None;
+        }
+        self.spaces();
+        self.eat(">").then_some(())
+    }
+
     fn start(&mut self, elements: &mut Vec<Element<'t>>, open: &mut Vec<(usize, &'t str)>) -> Option<()> {
+        let Tag { name, attributes, empty, full } = self.tag()?;
+        if elements.len() >= MOST {
+            return None;
+        }
+        elements.push(Element { name, attributes, end: elements.len() + 1 });
+        if !empty {
+            open.push((elements.len() - 1, full));
+        }
+        Some(())
+    }
+
+    fn tag(&mut self) -> Option<Tag<'t>> {
         self.eat("<").then_some(())?;
-        let (full, name) = self.name()?;
+        let (own, name) = self.name()?;
         let mut attributes = Vec::new();
         let mut seen: Vec<&str> = Vec::new();
         let empty = loop {
@@ -244,14 +286,7 @@ impl<'t> Reader<'t> {
                 attributes.push((full, value));
             }
         };
-        if elements.len() >= MOST {
-            return None;
-        }
-        elements.push(Element { name, attributes, end: elements.len() + 1 });
-        if !empty {
-            open.push((elements.len() - 1, full));
-        }
-        Some(())
+        Some(Tag { name, attributes, empty, full: own })
     }
 
     /// A quoted value. White space in it is a space each (XML 1.0 §3.3.3).

@@ -110,15 +110,15 @@ impl Mounted {
 
 /// A drawing.
 pub(in crate::embed) async fn fetch_art(url: &str) -> Result<Art, String> {
-    let text = fetch::text(url).await?;
+    let mut pieces = fetch::pieces(url).await?;
     let mut diagnostics = Diagnostics::new();
-    let Some(art) = Art::parse(&text, &mut diagnostics) else {
+    let Some(art) = Art::read(pieces.length(), &mut |least| pieces.next(least), &mut diagnostics) else {
         let short = ["the art ", url, " cannot be drawn; haberdash check says why"].concat();
-        return Err(explain::one("art", url, &text, "", &short).await);
+        return Err(explain::one("art", url, &pieces.whole(), "", &short).await);
     };
     if diagnostics.count() > 0 {
         let short = ["not all of the art ", url, " is drawn; haberdash check says why"].concat();
-        begin::warn("art", url, text, short);
+        begin::warn("art", url, pieces.whole(), short);
     }
     Ok(art)
 }

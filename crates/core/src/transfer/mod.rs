@@ -149,7 +149,9 @@ fn put(design: &Design, to: &Product, repair: Repair, has: Has) -> Option<Transf
     let mut picked = Way::new();
     let mut best = worn(design, to, repair, has, &picked)?;
     for (option, pick) in own_picks(design, to, has) {
-        if best.selection.pick(option) != Some(&Pick::Hidden) || !matches!(pick, Pick::Text(_) | Pick::Image(_)) {
+        if best.selection.pick(option) != Some(&Pick::Hidden)
+            || !matches!(pick, Pick::Text(_) | Pick::Image(_))
+        {
             continue;
         }
         let rank = |put: &Transfer| (weight(&put.left), !in_first_view(to, &put.selection, option));

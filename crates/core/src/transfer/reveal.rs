@@ -74,6 +74,7 @@ fn picks(product: &Product, selection: &Selection, entry: &Entry) -> Vec<Pick> {
 pub(super) fn in_first_view(product: &Product, selection: &Selection, option: usize) -> bool {
     let layers = product.views.first().map_or(&[][..], |view| &view.layers);
     layers.iter().any(|layer| {
-        matches!(layer.content, Content::Zone { option: own, .. } if own == option) && is_shown(layer, selection)
+        matches!(layer.content, Content::Zone { option: own, .. } if own == option)
+            && is_shown(layer, selection)
     })
 }

@@ -169,3 +169,75 @@ fn depth_and_number_are_no_danger() {
     let many = format!("<a>{}</a>", "<b/>".repeat(MOST));
     assert!(parse(&many).is_err());
 }
+
+/// The same tree, of a text that comes in pieces of `size` bytes or a few more.
+fn streamed(text: &str, size: usize) -> Option<Vec<String>> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let mut at = 0;
+    let mut more = |_: usize| {
+        let start = at;
+        at = (start + size).min(text.len());
+        while !text.is_char_boundary(at) {
+            at += 1;
+        }
+        (at > start).then(|| text[start..at].to_owned())
+    };
+    let mut stream = Stream::new(&mut more);
+    let (mut out, mut depth) = (Vec::new(), 0);
+    loop {
+        match stream.next()? {
+            Event::Start(tag) => {
+                let list: Vec<_> = tag.attributes.iter().map(|(n, v)| ((*n).to_owned(), v.clone())).collect();
+                out.push(format!("{depth} {} {list:?}", tag.name));
+                depth += usize::from(!tag.empty);
+            }
+            Event::End => depth -= 1,
+            Event::Done => return Some(out),
+        }
+    }
+}
+
+#[test]
+fn in_pieces_it_is_the_same() {
+    let table = [
+        "\u{feff}<?xml version='1.0'?><!-- a > b --> <a x='>' y=\"it's > \"> t <![CDATA[ <b> ]]> <b/><?p > ?></a> <!-- - -->\n",
+        "<a><b>é</b>ü<c ö='ß'/></a>",
+        "<a>&lt;&#65;</a>",
+        "<a/>",
+        "<a></a>x",
+        "<a></b>",
+        "<a",
+        "<a><!-- ",
+        "<a x='",
+        "<?xml ",
+        "",
+        "\u{feff}",
+        " <?xml version='1.0'?><a/>",
+        "<a>]]></a>",
+        "<a/><b/>",
+    ];
+    for text in table {
+        for size in [1, 2, 3, 7, 1000] {
+            assert_eq!(streamed(text, size), ours(text), "{text:?} by {size}");
+        }
+    }
+}
+
+#[test]
+fn what_does_not_end_is_asked_for_in_ever_larger_pieces() {
+    let mut asked = Vec::new();
+    let mut more = |least: usize| {
+        asked.push(least);
+        (asked.len() < 12).then(|| if asked.len() == 1 { "<a x='".to_owned() } else { "y".repeat(least) })
+    };
+    assert!(Stream::new(&mut more).next().is_none());
+    let pairs: Vec<_> = asked.windows(2).skip(2).take(8).collect();
+    assert!(pairs.len() == 8 && pairs.iter().all(|pair| pair[1] >= 2 * pair[0]), "{asked:?}");
+}
+
+proptest! {
+    #[test]
+    fn any_file_is_the_same_in_pieces(text in prop_oneof![pieces(), element()], size in 1..40_usize) {
+        prop_assert_eq!(streamed(&text, size), ours(&text));
+    }
+}

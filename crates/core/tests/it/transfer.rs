@@ -290,11 +290,7 @@ fn a_picture_that_rules_hide_comes_with_what_shows_it() {
             json!({"print": "no", "name": "ABC"}),
             &[Left::Logo],
         ),
-        Case(
-            json!([show(json!({"side": "white"}))]),
-            json!({"print": "no", "name": "ABC"}),
-            &[Left::Logo],
-        ),
+        Case(json!([show(json!({"side": "white"}))]), json!({"print": "no", "name": "ABC"}), &[Left::Logo]),
         // Either, not both: letters matter more.
         Case(
             json!([show(json!({"print": "yes"})), {"when": {"print": "no"}, "show": ["name"]}]),
