@@ -164,6 +164,7 @@ impl Art {
             open: Vec::new(),
             skipped: 0,
             left: MAX_ELEMENTS,
+            long: Vec::new(),
         };
         let mut stream = Stream::new(more);
         let Event::Start(root) = stream.next()? else { return None };
@@ -223,7 +224,12 @@ struct Reader<'d> {
     /// So many elements that are left out did not end yet.
     skipped: usize,
     left: usize,
+    /// Long values, each once.
+    long: Vec<Rc<str>>,
 }
+
+/// So many long values before it are compared with one.
+const LONG: usize = 256;
 
 impl Reader<'_> {
     fn start(&mut self, tag: &Tag) {
@@ -290,13 +296,26 @@ impl Reader<'_> {
         }
     }
 
+    /// `value` in memory, where it shares that of an equal one. Paths are long, and come again: filled, outlined, as a clip, as a shadow.
+    fn shared(&mut self, value: &str) -> Rc<str> {
+        if value.len() <= pool::LONGEST {
+            return pool::shared(value);
+        }
+        let known = self.long.iter().rev().take(LONG).find(|known| ***known == *value);
+        known.cloned().unwrap_or_else(|| {
+            let new: Rc<str> = value.into();
+            self.long.push(Rc::clone(&new));
+            new
+        })
+    }
+
     fn attributes(&mut self, tag: &Tag) -> Vec<(&'static str, Rc<str>)> {
         let mut kept = Vec::new();
         // Names of other namespaces (editors', xlink) are not among them.
         for (name, value) in &tag.attributes {
             let name = *name;
             match ATTRIBUTES.iter().copied().find(|known| *known == name) {
-                Some(known) if is_harmless(value) => kept.push((known, pool::shared(value))),
+                Some(known) if is_harmless(value) => kept.push((known, self.shared(value))),
                 Some(_) => self
                     .diagnostics
                     .warning(say!("{name} refers to something outside of the drawing; it is left out")),
@@ -393,6 +412,13 @@ mod tests {
         assert!(Rc::ptr_eq(&value("a", "fill"), &value("b", "fill")));
         assert!(Rc::ptr_eq(&value("a", "fill"), &value("a", "stroke")));
         assert_eq!(&*value("b", "stroke"), "#000");
+        // Paths, too, which are long.
+        let path = "M0 0".repeat(100);
+        let (art, _) =
+            parse(&format!("<path id='a' d='{path}'/><path id='b' d='{path}'/><path id='c' d='{path}Z'/>"));
+        let art = art.unwrap();
+        let path = |id: &str| art.part(id).unwrap().attributes[1].1.clone();
+        assert!(Rc::ptr_eq(&path("a"), &path("b")) && !Rc::ptr_eq(&path("a"), &path("c")));
     }
 
     #[test]

@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 const PLACES: usize = 2048;
 /// Longer strings, in bytes, seldom come again.
-const LONGEST: usize = 128;
+pub const LONGEST: usize = 128;
 
 thread_local! {
     static POOL: RefCell<Vec<Rc<str>>> = const { RefCell::new(Vec::new()) };

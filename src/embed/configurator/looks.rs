@@ -19,7 +19,12 @@ const FRAME_MS: u32 = 20;
 
 /// The pictures of one place.
 #[derive(Default)]
-pub(super) struct Looks(RefCell<Vec<(Element, Preview)>>);
+pub(super) struct Looks {
+    /// By where it is: the picture; `None` where it stays as it is, since what it takes to change it is as large as the drawing.
+    pictures: RefCell<Vec<(Element, Option<Preview>)>>,
+    /// Whether a picture that has all of its fonts stays as it is.
+    are_final: bool,
+}
 
 /// What the picture in a place shows, and which view, by the place and its position.
 type What<'a> = &'a dyn Fn(&Element, usize) -> Option<(Selection, usize)>;
@@ -36,7 +41,7 @@ impl Looks {
     ) -> bool {
         let state = mounted.store.get();
         let Ok(places) = root.query_selector_all(selector) else { return false };
-        let mut looks = self.0.borrow_mut();
+        let mut looks = self.pictures.borrow_mut();
         looks.retain(|(place, _)| place.is_connected());
         let places: Vec<Element> = (0..places.length())
             .filter_map(|at| places.item(at).and_then(|node| node.dyn_into::<Element>().ok()))
@@ -53,22 +58,25 @@ impl Looks {
             match known {
                 None if !is_near => continue,
                 None if drawn == AT_ONCE => return true,
+                Some(known) if looks[known].1.is_none() => continue,
                 _ => {}
             }
             let Some((selection, view)) = what(&place, at) else { continue };
             let Some(scene) = state.scene_of(&selection, view) else { continue };
-            if let Some((_, preview)) = known.and_then(|at| looks.get_mut(at)) {
-                preview.show(&scene);
+            let missing =
+                if mounted.has_fonts() { typing::missing_fonts(&state, &selection) } else { Vec::new() };
+            let is_final = self.are_final && missing.is_empty();
+            if let Some((_, picture)) = known.and_then(|at| looks.get_mut(at)) {
+                picture.iter_mut().for_each(|preview| preview.show(&scene));
+                picture.take_if(|_| is_final);
                 continue;
             }
-            if mounted.has_fonts() {
-                fonts::fetch_all(mounted, typing::missing_fonts(&state, &selection));
-            }
+            fonts::fetch_all(mounted, missing);
             let sheets = mounted.host.shadow_root().and_then(|root| small::sheets(&root));
             let made = sheets.and_then(|sheets| small::make(&place, &sheets, &mounted.addresses));
             if let Some(mut preview) = made {
                 preview.show(&scene);
-                looks.push((place, preview));
+                looks.push((place, Some(preview).filter(|_| !is_final)));
                 drawn += 1;
             }
         }
@@ -76,7 +84,7 @@ impl Looks {
     }
 
     fn count(&self) -> usize {
-        self.0.borrow().len()
+        self.pictures.borrow().len()
     }
 }
 
@@ -90,8 +98,8 @@ struct Presets {
 
 /// Draws the pictures of presets, now or when the shopper comes to them.
 pub(super) fn presets(mounted: &Rc<Mounted>) {
-    let presets =
-        Rc::new(Presets { mounted: Rc::downgrade(mounted), looks: Looks::default(), ahead: Cell::new(0.0) });
+    let looks = Looks { are_final: true, ..Looks::default() };
+    let presets = Rc::new(Presets { mounted: Rc::downgrade(mounted), looks, ahead: Cell::new(0.0) });
     presets.soon();
     let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: true };
     for kind in ["scroll", "click"] {
