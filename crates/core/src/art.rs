@@ -310,7 +310,7 @@ impl Reader<'_> {
     }
 
     fn attributes(&mut self, tag: &Tag) -> Vec<(&'static str, Rc<str>)> {
-        let mut kept = Vec::new();
+        let mut kept = Vec::with_capacity(tag.attributes.len());
         // Names of other namespaces (editors', xlink) are not among them.
         for (name, value) in &tag.attributes {
             let name = *name;

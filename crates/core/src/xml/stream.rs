@@ -19,7 +19,7 @@ pub enum Event<'s> {
 }
 
 /// How many bytes are asked for at least.
-const PIECE: usize = 16_384;
+const PIECE: usize = 4_096;
 
 /// A file that is being read.
 pub struct Stream<'m> {
