@@ -4,7 +4,9 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
-import { CONFIGURATOR, ROOT, assertQuiet, choice, layoutShift, open, painted, seen, selection, until, useBrowser } from './lib.mjs';
+import {
+  CONFIGURATOR, ROOT, assertQuiet, choice, html, layoutShift, open, painted, productForm, seen, selection, serve, smallProduct, tag, until, useBrowser,
+} from './lib.mjs';
 
 useBrowser();
 
@@ -161,6 +163,41 @@ test('art that is missing for another view does no harm until that is asked for'
   assert.deepEqual(page.record.console.filter(({ text }) => text.startsWith('[haberdash]')), []);
   await page.getByRole('button', { name: 'Back' }).click();
   await page.getByText('The picture cannot be shown.').waitFor();
+});
+
+test('a drawing is read as it is written: with a mark in front, in letters of several bytes, in Latin-1, and where it is broken it is told where', async (t) => {
+  // Files are read some thousand bytes at a time: with names as long, pieces end in the middle of letters.
+  const long = (letter, bytes) => letter.repeat(bytes / Buffer.from(letter).length);
+  const drawing = (name, more = '') => `<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">${more}<g id="${name}"><path d="M20 20H80V80H20Z"/></g></svg>\n`;
+  const files = {
+    marked: ['größe', Buffer.from('\ufeff' + drawing('größe'))],
+    two: [long('ß', 9_000), Buffer.from(drawing(long('ß', 9_000)))],
+    three: [`a${long('編', 12_000)}`, Buffer.from(drawing(`a${long('編', 12_000)}`))],
+    four: [long('🧵', 16_000), Buffer.from(drawing(long('🧵', 16_000), '<!-- - > -->'))],
+    latin: ['größe', Buffer.from(drawing('größe'), 'latin1')],
+    many: ['cup', Buffer.from(drawing('cup', '<defs>' + '<clipPath id="c"><path d="M0 0H1Z"/></clipPath>'.repeat(900) + '</defs>'))],
+  };
+  const pages = {}, head = await tag('');
+  for (const [name, [part, body]] of Object.entries(files)) {
+    pages[`/art/${name}.svg`] = { body };
+    pages[`/p/${name}.json`] = smallProduct({ views: [{ id: 'front', title: 'Front', art: `/art/${name}.svg`, layers: [{ part, paint: 'colour' }] }] });
+    pages[`/${name}.html`] = html(productForm({ product: `/p/${name}.json` }), { head });
+  }
+  pages['/art/broken.svg'] = { body: drawing('cup', '<g>\n'.repeat(3_000)) };
+  pages['/p/broken.json'] = smallProduct({ views: [{ id: 'front', title: 'Front', art: '/art/broken.svg', layers: [{ part: 'cup', paint: 'colour' }] }] });
+  pages['/broken.html'] = html(productForm({ product: '/p/broken.json' }), { head });
+  const shop = await serve(t, pages);
+  for (const name of Object.keys(files)) {
+    const page = await open(t, `${shop}/${name}.html`);
+    const drawn = await inShadow(page, ({ shadowRoot: root }) => root.querySelector('.frame > .picture > g path')?.getAttribute('d'));
+    assert.equal(drawn, 'M20 20H80V80H20Z', name);
+    await assertQuiet(page);
+    await page.close();
+  }
+  const page = await open(t, `${shop}/broken.html`);
+  await page.getByText('The picture cannot be shown.').waitFor();
+  const told = await until(async () => page.record.console.map(({ text }) => text).join(), (text) => text.includes('broken.svg'), 'it is told');
+  assert.match(told, /not well-formed XML at line 3001, column/);
 });
 
 // ---------------------------------------------------------------- a closer look
