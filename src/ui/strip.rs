@@ -109,6 +109,7 @@ fn card(shelf: &Shelf, card: &Recommendation) -> Html {
     let was = item.list_price.filter(|list| item.price.is_some_and(|price| price.0 < list.0));
     let was = was
         .map(|was| el!("s"; el!("span" "class" = "spoken"; word(locale, Word::Before), " "), format(was.0)));
+    let apart = if item.price.is_some() { "badge apart" } else { "badge" };
     let image = item.image.as_ref().map(|image| address(&image.0));
     el!("li" "class" = "item", "part" = "item";
         el!("a" "href" = address(&item.url.0), "part" = "card";
@@ -117,7 +118,7 @@ fn card(shelf: &Shelf, card: &Recommendation) -> Html {
             el!("span" "class" = "cost", "part" = "price";
                 item.price.map(|price| format(price.0)).unwrap_or_default(),
                 was,
-                badge.map(|badge| el!("span" "class" = "badge"; word(locale, badge)))),
+                badge.map(|badge| el!("span" "class" = apart; word(locale, badge)))),
             el!("span" "class" = "reason", "dir" = "auto", "part" = "reason"; reason(shelf, &card.reason))))
 }
 

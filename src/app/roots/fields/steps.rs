@@ -4,6 +4,7 @@ use super::{Fields, find, find_all, flag, set};
 use crate::app::configurator::State;
 use crate::platform::dom;
 use crate::ui::marks::write;
+use crate::ui::setting::Setting;
 use haberdash_core::cart;
 use haberdash_core::product::Extras;
 use haberdash_core::product::extras::Layout;
@@ -66,14 +67,22 @@ impl Fields {
         }
     }
 
-    /// Says in the head of a step what is picked in it.
+    /// Says in the head of a step what is picked in it, each once: "none" of five things is said once, and what is on by its name.
     fn say_picks(&self, state: &State, extras: &Extras, at: usize, element: &Element, said: &mut [String]) {
         let setting = &state.setting;
         let options = extras.steps.get(at).map_or(&[][..], |step| &step.options).iter();
-        let picks = options.map(|option| {
-            cart::pick_text(&setting.product, &state.selection, *option, &setting.locale, &setting.fallback)
-        });
-        let text = picks.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ");
+        let Setting { product, locale, fallback, .. } = &**setting;
+        let mut picks: Vec<String> = Vec::new();
+        for option in options {
+            let text = match (state.selection.pick(*option), product.options.get(*option)) {
+                (Some(Pick::Toggle(true)), Some(option)) => option.title.get(locale, fallback).to_owned(),
+                _ => cart::pick_text(product, &state.selection, *option, locale, fallback),
+            };
+            if !text.is_empty() && !picks.contains(&text) {
+                picks.push(text);
+            }
+        }
+        let text = picks.join(", ");
         if let (Some(said), Some(line)) = (said.get_mut(at), find(element, "summary .picks"))
             && (*said != text || line.first_child().is_none())
         {
