@@ -97,6 +97,8 @@ const PRIOR: f64 = 0.3;
 const POPULAR_FIT: f64 = 0.25;
 // What the neighbour that goes best with what was looked at last counts: as much as choices in a configurator.
 const NEIGHBOUR: f64 = 5.0;
+// What likeness counts to things of another department (the first level of their category): a black shirt is no alternative to a black computer.
+const ELSEWHERE: f64 = 0.5;
 const DAY_MS: i64 = 86_400_000;
 // Things that are used up may be shown again so long after they were bought.
 const USED_UP_MS: i64 = 21 * DAY_MS;
@@ -139,12 +141,18 @@ pub fn arranged(
     if strip == Strip::Similar && alike.is_none() {
         return Vec::new();
     }
+    let department = |item: usize| catalog.items().get(item).and_then(|item| item.category.iter().next());
+    let own_department = current.and_then(department);
     let scored = |item: usize| match strip {
         Strip::Recent | Strip::Trending => prior(item),
         Strip::Similar => match catalog.features().fit(alike.as_deref().unwrap_or_default(), item) {
             // Nothing in common is not similar, however popular.
             0.0 => f64::NEG_INFINITY,
-            likeness => likeness * (1.0 + POPULAR_FIT * popularity(catalog, item) + neighbour(item)),
+            likeness => {
+                let elsewhere = own_department.is_some() && department(item) != own_department;
+                let likeness = if elsewhere { likeness * ELSEWHERE } else { likeness };
+                likeness * (1.0 + POPULAR_FIT * popularity(catalog, item) + neighbour(item))
+            }
         },
         Strip::BoughtTogether if neighbour(item) > 0.0 => neighbour(item),
         Strip::YourDesign

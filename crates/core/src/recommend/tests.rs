@@ -243,6 +243,29 @@ fn what_may_not_be_shown_is_not() {
 }
 
 #[test]
+fn what_is_similar_is_of_the_same_department_before_it_only_looks_alike() {
+    let shop = catalog(
+        r#"{"id": "case", "title": "Tower", "url": "u", "price": 1, "category": ["Computers", "Cases"], "facets": {"color": ["black", "teal"], "finish": "matt"}},
+           {"id": "shirt", "title": "Shirt", "url": "u", "price": 1, "category": ["Shirts"], "facets": {"color": ["black", "teal"], "finish": "matt"}, "popularity": 1},
+           {"id": "fan", "title": "Fan", "url": "u", "price": 1, "category": ["Computers", "Fans"], "facets": {"color": ["black", "teal"]}},
+           {"id": "mug", "title": "Mug", "url": "u", "price": 1, "category": ["Kitchen"], "facets": {"color": "white"}}"#,
+    );
+    let mut request = Request::new(Strip::Similar, 4);
+    request.current = Some("case".into());
+    let shown = recommend(&shop, None, &history(&[]), NOW, &request);
+    assert_eq!(ids(&shop, &shown), ["fan", "shirt"]);
+    // Without a category, nothing is of another department.
+    request.current = Some("none".into());
+    let shop = catalog(
+        r#"{"id": "none", "title": "Tower", "url": "u", "price": 1, "facets": {"color": "black"}},
+           {"id": "a", "title": "Shirt", "url": "u", "price": 1, "category": ["Shirts"], "facets": {"color": "black"}}"#,
+    );
+    let shown = recommend(&shop, None, &history(&[]), NOW, &request);
+    let features = shop.features();
+    assert_eq!(shown[0].score, features.fit(&features.weighted(0), 1), "all of its likeness");
+}
+
+#[test]
 fn similar_recent_and_content_are_what_they_say() {
     let shop = shop();
     let mut request = Request::new(Strip::Similar, 3);
