@@ -159,23 +159,26 @@ test('surprise without rules, with numbers that stay', async (t) => {
 
 // ---------------------------------------------------------------- presets
 
-test('presets have pictures of what they are, and nothing moves when these come', async (t) => {
-  const page = await open(t, '/shirt.html');
-  const looks = host(page).locator('.presets .look');
-  const count = await looks.count();
-  assert.ok(count >= 4);
-  // One after the other; those out of sight when they are scrolled to.
-  for (let i = 0; i < count; i += 1) {
-    await looks.nth(i).scrollIntoViewIfNeeded();
-    await until(() => painting(looks.nth(i)), (fills) => fills.length > 0, `picture ${i}`);
-  }
-  assert.ok((await painting(looks.nth(1))).includes('navy-gingham.webp'), 'the second is navy gingham');
-  assert.deepEqual(await layoutShift(page), []);
-  // A click on the picture is one on the preset, and opens no option.
-  await looks.nth(1).click({ force: true });
-  assert.equal((await selection(page)).fabric, 'navy-gingham');
-  await assertQuiet(page);
-});
+// A skin has no letters, so the part with fonts is not there.
+for (const [address, at, shows, option, choice] of [['/shirt.html', 1, 'navy-gingham.webp', 'fabric', 'navy-gingham'], ['/skin.html', 1, 'wood-walnut.webp', 'back', 'wood-walnut']]) {
+  test(`presets have pictures of what they are, and nothing moves when these come: ${address}`, async (t) => {
+    const page = await open(t, address);
+    const looks = host(page).locator('.presets .look');
+    const count = await looks.count();
+    assert.ok(count >= 4);
+    // One after the other; those out of sight when they are scrolled to.
+    for (let i = 0; i < count; i += 1) {
+      await looks.nth(i).scrollIntoViewIfNeeded();
+      await until(() => painting(looks.nth(i)), (fills) => fills.length > 0, `picture ${i}`);
+    }
+    assert.ok((await painting(looks.nth(at))).includes(shows), `the second is ${choice}`);
+    assert.deepEqual(await layoutShift(page), []);
+    // A click on the picture is one on the preset, and opens no option.
+    await looks.nth(at).click({ force: true });
+    assert.equal((await selection(page))[option], choice);
+    await assertQuiet(page);
+  });
+}
 
 // ---------------------------------------------------------------- saved designs
 

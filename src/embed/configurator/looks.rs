@@ -71,7 +71,9 @@ impl Looks {
                 picture.take_if(|_| is_final);
                 continue;
             }
-            fonts::fetch_all(mounted, missing);
+            if !missing.is_empty() {
+                fonts::fetch_all(mounted, missing);
+            }
             let sheets = mounted.host.shadow_root().and_then(|root| small::sheets(&root));
             let made = sheets.and_then(|sheets| small::make(&place, &sheets, &mounted.addresses));
             if let Some(mut preview) = made {
