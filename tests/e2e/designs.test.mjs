@@ -31,8 +31,10 @@ async function save(page, name) {
 /** What the small picture in `place` paints its largest part with. */
 const painting = (place) => place.evaluate((span) => [...(span.shadowRoot?.querySelectorAll('svg g[fill]') ?? [])].map((group) => {
   const [, id] = /^url\(#(.*)\)$/.exec(group.getAttribute('fill')) ?? [];
-  const texture = id && span.shadowRoot.getElementById(id).getAttribute('href');
-  return texture ? span.shadowRoot.querySelector(`${texture} image`).getAttribute('href').split('/').pop() : group.getAttribute('fill');
+  const pattern = id && span.shadowRoot.getElementById(id);
+  // A turned texture has a pattern of its own, which refers to that with the picture.
+  const image = pattern && (pattern.getAttribute('href') ? span.shadowRoot.querySelector(pattern.getAttribute('href')) : pattern).querySelector('image');
+  return image ? image.getAttribute('href').split('/').pop() : group.getAttribute('fill');
 }));
 
 // ---------------------------------------------------------------- undo and redo
@@ -171,7 +173,7 @@ for (const [address, at, shows, option, choice] of [['/shirt.html', 1, 'navy-gin
       await looks.nth(i).scrollIntoViewIfNeeded();
       await until(() => painting(looks.nth(i)), (fills) => fills.length > 0, `picture ${i}`);
     }
-    assert.ok((await painting(looks.nth(at))).includes(shows), `the second is ${choice}`);
+    assert.ok((await painting(looks.nth(at))).includes(shows), `the second is ${choice}: ${await painting(looks.nth(at))}`);
     assert.deepEqual(await layoutShift(page), []);
     // A click on the picture is one on the preset, and opens no option.
     await looks.nth(at).click({ force: true });
