@@ -238,6 +238,7 @@ fn write(value: &Value, level: usize, out: &mut String) {
         out.push('\n');
         out.extend(std::iter::repeat_n("  ", level));
     };
+    let fields = value.as_object().unwrap_or_default();
     match value {
         Value::Array(items) if !items.is_empty() => {
             out.push('[');
@@ -249,7 +250,7 @@ fn write(value: &Value, level: usize, out: &mut String) {
             line(level, out);
             out.push(']');
         }
-        Value::Object(fields) if !fields.is_empty() => {
+        Value::Object(_) | Value::Shared(_) if !fields.is_empty() => {
             out.push('{');
             for (index, (name, field)) in fields.iter().enumerate() {
                 out.push_str(if index > 0 { "," } else { "" });
@@ -289,7 +290,8 @@ fn one_line(value: &Value, out: &mut String) -> bool {
             }
             out.push(']');
         }
-        Value::Object(fields) => {
+        Value::Object(_) | Value::Shared(_) => {
+            let fields = value.as_object().unwrap_or_default();
             out.push('{');
             for (index, (name, field)) in fields.iter().enumerate() {
                 out.push_str(if index > 0 { ", " } else { "" });
@@ -317,6 +319,7 @@ fn write_tidy(value: &Value, level: usize, out: &mut String) {
         out.push('\n');
         out.extend(std::iter::repeat_n("  ", level));
     };
+    let fields = value.as_object().unwrap_or_default();
     match value {
         Value::Array(items) if !fits && !items.is_empty() => {
             out.push('[');
@@ -327,7 +330,7 @@ fn write_tidy(value: &Value, level: usize, out: &mut String) {
             end(out);
             out.push(']');
         }
-        Value::Object(fields) if !fits && !fields.is_empty() => {
+        Value::Object(_) | Value::Shared(_) if !fits && !fields.is_empty() => {
             out.push('{');
             for (index, (name, field)) in fields.iter().enumerate() {
                 begin(index, out);
@@ -338,7 +341,7 @@ fn write_tidy(value: &Value, level: usize, out: &mut String) {
             end(out);
             out.push('}');
         }
-        Value::Array(_) | Value::Object(_) if fits => out.push_str(&line[2 * level..]),
+        Value::Array(_) | Value::Object(_) | Value::Shared(_) if fits => out.push_str(&line[2 * level..]),
         other => out.push_str(&other.to_string()),
     }
 }

@@ -73,7 +73,8 @@ fn write_value(value: &Value, out: &mut String, between: &mut dyn FnMut(&mut Str
             }
             out.push(']');
         }
-        Value::Object(fields) => {
+        Value::Object(_) | Value::Shared(_) => {
+            let fields = value.as_object().unwrap_or_default();
             // Of equal names the last one counts, as in JSON.parse: sort stably, then keep the last of each run.
             let mut sorted: Vec<u32> = (0..fields.len() as u32).collect();
             let name = |at: usize| fields.get(at).map_or("", |(name, _)| name.as_str());

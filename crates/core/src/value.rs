@@ -5,7 +5,7 @@ use std::fmt;
 use std::rc::Rc;
 
 /// A JSON value. Objects keep the order they were written in; numbers are IEEE doubles, as in JSON for JavaScript.
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Clone, Debug, Default)]
 pub enum Value {
     /// `null`
     #[default]
@@ -20,6 +20,21 @@ pub enum Value {
     Array(Vec<Value>),
     /// An object, in written order. Of equal names the last one counts, as in `JSON.parse`.
     Object(Vec<(Name, Value)>),
+    /// The same, of which copies share the fields: a choice of a library, in each of the options that offer it.
+    Shared(Rc<Vec<(Name, Value)>>),
+}
+
+impl PartialEq for Value {
+    fn eq(&self, other: &Value) -> bool {
+        match (self, other) {
+            (Value::Null, Value::Null) => true,
+            (Value::Bool(own), Value::Bool(other)) => own == other,
+            (Value::Number(own), Value::Number(other)) => own == other,
+            (Value::String(own), Value::String(other)) => own == other,
+            (Value::Array(own), Value::Array(other)) => own == other,
+            _ => self.as_object().is_some_and(|own| other.as_object() == Some(own)),
+        }
+    }
 }
 
 impl Value {
@@ -32,6 +47,7 @@ impl Value {
     pub fn as_object(&self) -> Option<&[(Name, Value)]> {
         match self {
             Value::Object(fields) => Some(fields),
+            Value::Shared(fields) => Some(fields),
             _ => None,
         }
     }
@@ -81,7 +97,21 @@ impl Value {
             Value::Number(_) => "a number",
             Value::String(_) => "a string",
             Value::Array(_) => "a list",
-            Value::Object(_) => "an object",
+            Value::Object(_) | Value::Shared(_) => "an object",
+        }
+    }
+
+    /// Has copies of it share its fields, when it is an object.
+    pub fn share(&mut self) {
+        if let Value::Object(fields) = self {
+            *self = Value::Shared(Rc::new(std::mem::take(fields)));
+        }
+    }
+
+    /// Has fields of its own, which may be changed, when it is an object.
+    pub fn own(&mut self) {
+        if let Value::Shared(fields) = self {
+            *self = Value::Object(Rc::unwrap_or_clone(std::mem::take(fields)));
         }
     }
 

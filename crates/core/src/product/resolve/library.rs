@@ -20,6 +20,16 @@ struct List {
     origins: Vec<Origin>,
 }
 
+/// Has all that offer a choice of the library `file` share it.
+pub(super) fn share(file: &mut Value) {
+    let Value::Object(fields) = file else { return };
+    for (name, value) in fields {
+        if let ("choices", Value::Array(choices)) = (name.as_str(), value) {
+            choices.iter_mut().for_each(Value::share);
+        }
+    }
+}
+
 impl Work<'_> {
     /// Puts the choices of libraries where `file` names these: in its options, and in itself when it is a library.
     pub(super) fn put_in_libraries(&mut self, file: &mut Value, origin: &mut Origin) {

@@ -7,7 +7,15 @@ use crate::value::Value;
 
 impl Work<'_> {
     /// Puts `over` on top of `base`.
-    pub(super) fn merge(&mut self, base: &mut Value, origin: &mut Origin, over: Value, over_origin: &Origin) {
+    pub(super) fn merge(
+        &mut self,
+        base: &mut Value,
+        origin: &mut Origin,
+        mut over: Value,
+        over_origin: &Origin,
+    ) {
+        base.own();
+        over.own();
         match (base, over) {
             (Value::Object(base), Value::Object(over)) => self.merge_fields(base, origin, over, over_origin),
             (Value::Array(base), Value::Array(over)) if !over.is_empty() && over.iter().all(has_id) => {
@@ -46,7 +54,7 @@ impl Work<'_> {
             }
             // What is new may say `remove` as well, which nothing answers to.
             let mut new = match value {
-                Value::Object(_) => Value::Object(Vec::new()),
+                Value::Object(_) | Value::Shared(_) => Value::Object(Vec::new()),
                 _ => Value::Array(Vec::new()),
             };
             let mut part = from.clone();

@@ -102,6 +102,7 @@ impl Resolver {
             Ok(mut value) => {
                 address::rewrite(&mut value, address);
                 self.seek(address, &value);
+                library::share(&mut value);
                 State::Given(value)
             }
             Err(why) => State::Missing(why),
@@ -366,7 +367,10 @@ fn weight(value: &Value) -> usize {
     32 + match value {
         Value::String(text) => text.len(),
         Value::Array(items) => items.iter().map(weight).sum(),
-        Value::Object(fields) => fields.iter().map(|(name, field)| name.len() + weight(field)).sum(),
+        Value::Object(_) | Value::Shared(_) => {
+            let fields = value.as_object().unwrap_or_default();
+            fields.iter().map(|(name, field)| name.len() + weight(field)).sum()
+        }
         _ => 0,
     }
 }
