@@ -76,12 +76,15 @@ impl Pieces {
     pub fn next(&mut self, bytes: usize) -> Option<String> {
         let start = self.at;
         let mut piece = self.bytes.slice(start, start.saturating_add(bytes as u32)).to_vec();
-        // The last letter may go on in the next piece.
-        if start as usize + piece.len() < self.length() {
-            while piece.len() > 1 && piece.pop().is_some_and(|byte| byte & 0xc0 == 0x80) {}
+        // The last letter may go on in the next piece. It has four bytes at most; what has more that continue none is no UTF-8.
+        if start as usize + piece.len() < self.length()
+            && let Some(last) = piece.iter().rev().take(4).position(|byte| byte & 0xc0 != 0x80)
+            && last + 1 < piece.len()
+        {
+            piece.truncate(piece.len() - last - 1);
         }
         self.at += piece.len() as u32;
-        (!piece.is_empty()).then(|| from_bytes(piece))
+        (!piece.is_empty()).then(|| from_bytes(piece, start == 0))
     }
 
     /// All of it.
@@ -96,14 +99,16 @@ pub async fn text(url: &str) -> Result<String, String> {
 }
 
 fn decode(buffer: &JsValue) -> String {
-    from_bytes(js_sys::Uint8Array::new(buffer).to_vec())
+    from_bytes(js_sys::Uint8Array::new(buffer).to_vec(), true)
 }
 
-/// Text in UTF-8, with or without a byte order mark, or else in Latin-1. To have the browser decode it, and encode it again for the module, takes ten
-/// times as long.
+/// Text in UTF-8, at its start with or without a byte order mark, or else in Latin-1. To have the browser decode it, and encode it again for the module,
+/// takes ten times as long.
 #[inline(never)]
-fn from_bytes(bytes: Vec<u8>) -> String {
-    let bytes = if let [0xef, 0xbb, 0xbf, rest @ ..] = bytes.as_slice() { rest.to_vec() } else { bytes };
+fn from_bytes(mut bytes: Vec<u8>, is_start: bool) -> String {
+    if is_start && bytes.starts_with(&[0xef, 0xbb, 0xbf]) {
+        bytes.drain(..3);
+    }
     String::from_utf8(bytes)
         .unwrap_or_else(|error| error.as_bytes().iter().copied().map(char::from).collect())
 }

@@ -175,6 +175,8 @@ test('a drawing is read as it is written: with a mark in front, in letters of se
     three: [`a${long('編', 12_000)}`, Buffer.from(drawing(`a${long('編', 12_000)}`))],
     four: [long('🧵', 16_000), Buffer.from(drawing(long('🧵', 16_000), '<!-- - > -->'))],
     latin: ['größe', Buffer.from(drawing('größe'), 'latin1')],
+    // What is no letter of any kind takes no longer than letters.
+    odd: ['größe', Buffer.from(drawing('größe', `<!--${'\x80'.repeat(300_000)}-->`), 'latin1')],
     many: ['cup', Buffer.from(drawing('cup', '<defs>' + '<clipPath id="c"><path d="M0 0H1Z"/></clipPath>'.repeat(900) + '</defs>'))],
   };
   const pages = {}, head = await tag('');

@@ -139,8 +139,8 @@ impl Art {
 
     /// Parses an SVG file. `None` when it cannot be drawn at all; what was dropped is in `diagnostics`.
     pub fn parse(text: &str, diagnostics: &mut Diagnostics) -> Option<Art> {
-        if let Err((line, column)) = xml::parse(text)
-            && text.len() <= MAX_BYTES
+        if text.len() <= MAX_BYTES
+            && let Err((line, column)) = xml::parse(text)
         {
             diagnostics.error(say!("not well-formed XML at line {line}, column {column}"));
             return None;

@@ -31,6 +31,10 @@ const shots = asked('shots', null), only = asked('only', 'skin,strip').split(','
 const press = asked('press', 'spread');
 const named = asked('peers', quick ? 'svg,react' : 'svg,preact,react,konva,fabric,three').split(',');
 
+if (!['spread', 'fixed'].includes(press)) {
+  console.error(`--press ${press}: it is spread or fixed.`);
+  process.exit(1);
+}
 if (!existsSync(SOURCE)) {
   console.log('The peer comparison is skipped: the folder peerspeed is not beside the repository.');
   process.exit(0);

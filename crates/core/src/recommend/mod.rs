@@ -149,7 +149,10 @@ pub fn arranged(
             // Nothing in common is not similar, however popular.
             0.0 => f64::NEG_INFINITY,
             likeness => {
-                let elsewhere = own_department.is_some() && department(item) != own_department;
+                let elsewhere = match (own_department, department(item)) {
+                    (Some(own), Some(other)) => !own.eq_ignore_ascii_case(other),
+                    _ => false,
+                };
                 let likeness = if elsewhere { likeness * ELSEWHERE } else { likeness };
                 likeness * (1.0 + POPULAR_FIT * popularity(catalog, item) + neighbour(item))
             }

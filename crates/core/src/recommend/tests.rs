@@ -258,11 +258,23 @@ fn what_is_similar_is_of_the_same_department_before_it_only_looks_alike() {
     request.current = Some("none".into());
     let shop = catalog(
         r#"{"id": "none", "title": "Tower", "url": "u", "price": 1, "facets": {"color": "black"}},
-           {"id": "a", "title": "Shirt", "url": "u", "price": 1, "category": ["Shirts"], "facets": {"color": "black"}}"#,
+           {"id": "a", "title": "Shirt", "url": "u", "price": 1, "category": ["Shirts"], "facets": {"color": "black"}},
+           {"id": "b", "title": "Cap", "url": "u", "price": 1, "category": ["shirts"], "facets": {"color": "black"}}"#,
     );
     let shown = recommend(&shop, None, &history(&[]), NOW, &request);
     let features = shop.features();
     assert_eq!(shown[0].score, features.fit(&features.weighted(0), 1), "all of its likeness");
+    for (current, other) in [("a", 0), ("a", 2), ("b", 1)] {
+        request.current = Some(current.into());
+        let shown = recommend(&shop, None, &history(&[]), NOW, &request);
+        let score = shown.iter().find(|r| r.item == other).map(|r| r.score);
+        let own = features.weighted(shop.find(current).unwrap());
+        assert_eq!(
+            score,
+            Some(features.fit(&own, other)),
+            "{current} {other}: as written, or without a category"
+        );
+    }
 }
 
 #[test]

@@ -143,45 +143,60 @@ pub fn transfer(
     put(&Design::of(from, selection), to, repair, has)
 }
 
-/// Letters and pictures that rules hide are tried with what shows their option: of all ways the one that leaves behind what matters least, and of those
-/// one that the first view has.
+/// So many sets of picks at most are mended to find what shows letters and pictures.
+const MENDED: usize = 48;
+
+/// Letters and pictures that rules hide are tried with what shows their option: of all ways the one that leaves behind what matters least, if that is less
+/// than without it, and of equal ones one that the first view has.
 fn put(design: &Design, to: &Product, repair: Repair, has: Has) -> Option<Transfer> {
     let mut picked = Way::new();
     let mut best = worn(design, to, repair, has, &picked)?;
-    for (option, pick) in own_picks(design, to, has) {
-        if best.selection.pick(option) != Some(&Pick::Hidden)
+    let own = own_picks(design, to, has);
+    let mut left = MENDED;
+    for (option, pick) in &own {
+        if best.selection.pick(*option) != Some(&Pick::Hidden)
             || !matches!(pick, Pick::Text(_) | Pick::Image(_))
         {
             continue;
         }
-        let rank = |put: &Transfer| (weight(&put.left), !in_first_view(to, &put.selection, option));
-        let (mut least, mut way) = ((weight(&best.left), true), None);
-        for more in reveal::ways(to, &best.selection, option) {
+        let mut found: Option<(Transfer, Way)> = None;
+        for more in reveal::ways(to, &best.selection, *option) {
+            if left == 0 {
+                break;
+            }
+            left -= 1;
             let with = [picked.as_slice(), &more].concat();
             let Some(other) = worn(design, to, repair, has, &with) else { continue };
-            let is_there = other.selection.pick(option) == Some(&pick);
-            if is_there && rank(&other) < least {
-                (least, way) = (rank(&other), Some((other, with)));
+            let rank = |put: &Transfer| (missing(&own, put), !in_first_view(to, &put.selection, *option));
+            let is_better = match &found {
+                Some((known, _)) => rank(&other) < rank(known),
+                None => missing(&own, &other) < missing(&own, &best),
+            };
+            if is_better && other.selection.pick(*option) == Some(pick) {
+                found = Some((other, with));
             }
         }
-        if let Some((other, with)) = way {
+        if let Some((other, with)) = found {
             (best, picked) = (other, with);
         }
     }
     Some(best)
 }
 
-/// How much is left behind: each kind weighs more than all that matter less, as in [`ORDER`].
-fn weight(left: &[Left]) -> u32 {
-    let of = |left: &Left| match left {
-        Left::Accent => 1,
-        Left::Secondary => 2,
-        Left::Logo => 4,
-        Left::Monogram => 8,
-        Left::Pattern => 16,
-        Left::Color => 32,
+/// What is missing of a design that is put on a product, what matters most first: colour and pattern, how many letters, how many pictures, details.
+fn missing(own: &Way, put: &Transfer) -> (usize, usize, usize, usize) {
+    let count = |is: fn(&Pick) -> bool| {
+        own.iter().filter(|(option, pick)| is(pick) && put.selection.pick(*option) != Some(pick)).count()
     };
-    left.iter().map(of).sum()
+    let left = |first: Left, second: Left| {
+        2 * usize::from(put.left.contains(&first)) + usize::from(put.left.contains(&second))
+    };
+    (
+        left(Left::Color, Left::Pattern),
+        count(|pick| matches!(pick, Pick::Text(_))),
+        count(|pick| matches!(pick, Pick::Image(_))),
+        left(Left::Secondary, Left::Accent),
+    )
 }
 
 /// A design with `first` picked before anything of it.

@@ -1,7 +1,6 @@
-//! The same files, read a piece at a time: neither the text nor a tree of it has to be in memory as a whole. Elements are not counted here: whoever makes
-//! something of them does.
+//! The same files, read a piece at a time: neither the text nor a tree of it has to be in memory as a whole.
 
-use super::{Reader, Tag};
+use super::{MOST, Reader, Tag};
 use crate::pool;
 use std::rc::Rc;
 
@@ -32,13 +31,13 @@ pub struct Stream<'m> {
     fresh: bool,
     /// The full names of the elements that are not closed yet.
     open: Vec<Rc<str>>,
-    has_root: bool,
+    elements: usize,
 }
 
 impl<'m> Stream<'m> {
     /// Begins with the text that `more` gives, which has no byte order mark.
     pub fn new(more: More<'m>) -> Stream<'m> {
-        Stream { more, window: String::new(), at: 0, fresh: true, open: Vec::new(), has_root: false }
+        Stream { more, window: String::new(), at: 0, fresh: true, open: Vec::new(), elements: 0 }
     }
 
     /// Sees to it that the next token is there as a whole, or all of the text.
@@ -79,7 +78,7 @@ impl<'m> Stream<'m> {
         while self.skip()? {}
         let mut reader = Reader { text: &self.window, at: self.at };
         let Some(last) = self.open.last() else {
-            if self.has_root {
+            if self.elements > 0 {
                 return reader.rest().is_empty().then_some(Event::Done);
             }
             return self.start();
@@ -97,7 +96,10 @@ impl<'m> Stream<'m> {
         let mut reader = Reader { text: &self.window, at: self.at };
         let tag = reader.tag()?;
         self.at = reader.at;
-        self.has_root = true;
+        self.elements += 1;
+        if self.elements > MOST {
+            return None;
+        }
         if !tag.empty {
             self.open.push(pool::shared(tag.full));
         }

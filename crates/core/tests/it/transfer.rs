@@ -309,6 +309,94 @@ fn a_picture_that_rules_hide_comes_with_what_shows_it() {
 }
 
 #[test]
+fn what_shows_letters_is_picked_for_as_many_as_come_and_no_sooner() {
+    let shirt = product(
+        &json!({"version": 1, "id": "shirt", "title": "Shirt", "currency": "EUR", "base_price": 1, "options": [
+        {"id": "name", "kind": "text", "role": "monogram", "max_chars": 4}, {"id": "number", "kind": "text", "role": "monogram", "max_chars": 4},
+        {"id": "third", "kind": "text", "role": "monogram", "max_chars": 4}, {"id": "logo", "kind": "image", "role": "logo"}]}),
+    );
+    let letters = select(&shirt, json!({"name": "ANNA", "number": "7"}));
+    let logo = select(&shirt, json!({"logo": {"file": FILE}}));
+    let on = |design: &Selection, options: serde_json::Value, rules: serde_json::Value| {
+        let other = target(options, rules);
+        let put = put(&shirt, design, &other).unwrap();
+        assert!(other.broken(&put.selection).is_empty());
+        (picks(&other, &put.selection), put.left)
+    };
+    let text = |id: &str| json!({"id": id, "kind": "text", "role": "monogram", "max_chars": 8});
+    let toggle = |id: &str| json!({"id": id, "kind": "toggle"});
+    // Each by a pick of its own, and one of them where another cannot come.
+    let both = json!([toggle("back"), toggle("sleeve"), text("on-back"), text("on-sleeve")]);
+    let rules = json!([{"when": {"back": true}, "show": ["on-back"]}, {"when": {"sleeve": true}, "show": ["on-sleeve"]}]);
+    let (there, left) = on(&letters, both.clone(), rules.clone());
+    assert_eq!((&there["on-back"], &there["on-sleeve"], left), (&json!("ANNA"), &json!("7"), vec![]));
+    let three = select(&shirt, json!({"name": "ANNA", "number": "7", "third": "X"}));
+    let (there, left) = on(&three, both, rules);
+    assert_eq!(
+        (&there["on-back"], &there["on-sleeve"], left),
+        (&json!("ANNA"), &json!("7"), vec![Left::Monogram])
+    );
+    // Instead of each other: what is there stays.
+    let style = json!({"id": "style", "kind": "choice", "choices": [{"id": "a"}, {"id": "b"}]});
+    let rules =
+        json!([{"when": {"style": "a"}, "show": ["first"]}, {"when": {"style": "b"}, "show": ["second"]}]);
+    let (there, left) = on(&letters, json!([style, text("first"), text("second")]), rules);
+    assert_eq!((&there["style"], &there["first"], left), (&json!("a"), &json!("ANNA"), vec![Left::Monogram]));
+    // What was hidden itself is as the shop has it, where that will do.
+    let mark = json!({"id": "mark", "kind": "image", "role": "logo"});
+    let places = json!({"id": "place", "kind": "choice", "default": "chest", "choices": [{"id": "arm", "price": 100}, {"id": "chest"}, {"id": "none"}]});
+    let rules = json!([{"when": {"print": true}, "show": ["place"]}, {"when": {"place": ["arm", "chest"]}, "show": ["mark"]}]);
+    let (there, _) = on(&logo, json!([toggle("print"), places, mark]), rules);
+    assert_eq!((&there["print"], &there["place"]), (&json!(true), &json!("chest")));
+    // The first of several may be sold out, or ruled out.
+    let extras = json!({"id": "extras", "kind": "multi", "choices": [{"id": "box", "stock": 0}, {"id": "card"}, {"id": "tag"}]});
+    let rules = json!([{"when": {"extras": ["box", "card", "tag"]}, "show": ["mark"]}, {"when": {}, "exclude": {"extras": ["card"]}}]);
+    let (there, left) = on(&logo, json!([extras, mark]), rules);
+    assert_eq!((&there["extras"], left), (&json!(["tag"]), vec![]));
+    let mut spots = vec![json!({"id": "no"})];
+    spots.extend((0..30).map(|spot| json!({"id": format!("s{spot}")})));
+    let options = json!([{"id": "print", "kind": "choice", "choices": [{"id": "no"}, {"id": "a"}, {"id": "b"}, {"id": "c"}]},
+        {"id": "spot", "kind": "choice", "choices": spots}, mark]);
+    let ids: Vec<String> = (0..30).map(|spot| format!("s{spot}")).collect();
+    let rules = json!([{"when": {"print": ["a", "b", "c"], "spot": ids}, "show": ["mark"]}, {"when": {"spot": ids}, "exclude": {"print": ["a", "b"]}}]);
+    let (there, left) = on(&logo, options, rules);
+    assert_eq!((&there["print"], left), (&json!("c"), vec![]));
+}
+
+#[test]
+fn options_shown_by_options_by_options_are_not_looked_through_for_ever() {
+    // A tree: each option is shown by picks in two others.
+    let tree = |options: usize| {
+        let choices: Vec<_> = (0..13).map(|at| json!({"id": format!("c{at}")})).collect();
+        let wanted: Vec<String> = (1..13).map(|at| format!("c{at}")).collect();
+        let option = |at: usize| json!({"id": format!("n{at}"), "kind": "choice", "choices": choices});
+        let mut list: Vec<_> = (1..options).map(option).collect();
+        let show = |at: usize| {
+            let below = [2 * at, 2 * at + 1].map(|below| (format!("n{below}"), json!(wanted)));
+            json!({"when": serde_json::Map::from_iter(below), "show": [format!("n{at}")]})
+        };
+        let mut rules: Vec<_> = (1..options / 2).map(show).collect();
+        list.push(json!({"id": "mark", "kind": "image", "role": "logo"}));
+        rules.push(json!({"when": {"n1": wanted}, "show": ["mark"]}));
+        target(json!(list), json!(rules))
+    };
+    let shirt = shirt();
+    let design = select(&shirt, json!({"logo": {"file": FILE}}));
+    let small = put(&shirt, &design, &tree(32)).unwrap();
+    assert_eq!(small.left, [], "what shows it is found");
+    for options in [64, 1024] {
+        let mended = std::cell::Cell::new(0);
+        let mend = |selection: &Selection| {
+            mended.set(mended.get() + 1);
+            Some(selection.clone())
+        };
+        let large = transfer(&shirt, &design, &tree(options), &mend, &|_, _| true).unwrap();
+        assert!(large.left.is_empty() || large.left == [Left::Logo]);
+        assert!(mended.get() < 50, "{options}: mended {} times", mended.get());
+    }
+}
+
+#[test]
 fn of_several_places_a_picture_takes_one_that_cards_show() {
     let mug = of_shop("mug.json");
     let sneaker = of_shop("sneaker.json");
