@@ -22,6 +22,23 @@ macro_rules! say {
     }};
 }
 
+/// A sentence about a problem that needs nothing filled in. Without the feature `sentences` it is empty, as with `say!`: a text that is passed on before it is
+/// dropped would stay in the module.
+#[cfg(feature = "sentences")]
+macro_rules! sentence {
+    ($text:literal) => {
+        $text
+    };
+}
+
+/// A sentence about a problem, where there are none: empty.
+#[cfg(not(feature = "sentences"))]
+macro_rules! sentence {
+    ($text:literal) => {
+        ""
+    };
+}
+
 /// How bad a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {

@@ -13,8 +13,8 @@ use haberdash_core::recommend::{Request, Strip, recommend};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-/// What is on the card, as it would be in a catalogue. No picture: some browser might fetch it.
-const FILE: &str = r#"{"version":1,"currency":"EUR","items":[{"id":" ","title":"a","url":"a","price":1,"category":["a"],"tags":["a"]}]}"#;
+/// What is on the card, as it would be in a catalogue, under a name that no shop has. No picture: some browser might fetch it.
+const FILE: &str = r#"{"version":1,"currency":"EUR","items":[{"id":"haberdash:","title":"a","url":"a","price":1,"category":["a"],"tags":["a"]}]}"#;
 
 /// The strip that nobody sees.
 #[derive(Default)]

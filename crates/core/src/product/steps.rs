@@ -39,21 +39,21 @@ impl Steps {
         default: Option<Option<i64>>,
     ) -> Result<Steps, &'static str> {
         let (Some(min), Some(max), Some(step)) = (min, max, step) else {
-            return Err("expected numbers below a milliard, with four decimals at most");
+            return Err(sentence!("expected numbers below a milliard, with four decimals at most"));
         };
         if min < 0 || max < min || step <= 0 {
-            return Err("expected 0 ≤ min ≤ max, and a step above 0");
+            return Err(sentence!("expected 0 ≤ min ≤ max, and a step above 0"));
         }
         let last = (max - min) / step;
         if last > MOST_STEPS {
-            return Err("there are more than 10000000 steps from min to max; take a larger step");
+            return Err(sentence!("there are more than 10000000 steps from min to max; take a larger step"));
         }
         let steps = Steps { min, step, last: last as u32, default: 0 };
         match default {
             None => Ok(steps),
             Some(default) => match default.and_then(|default| steps.at(default)) {
                 Some(default) => Ok(Steps { default, ..steps }),
-                None => Err("the default is not one of the steps from min to max"),
+                None => Err(sentence!("the default is not one of the steps from min to max")),
             },
         }
     }
