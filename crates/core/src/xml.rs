@@ -25,8 +25,12 @@ pub struct Tag<'t> {
 impl Tag<'_> {
     /// The attribute called `name`.
     pub fn attribute(&self, name: &str) -> Option<&str> {
-        self.attributes.iter().find(|(key, _)| *key == name).map(|(_, value)| &**value)
+        attribute(&self.attributes, name)
     }
+}
+
+fn attribute<'a>(attributes: &'a [(&str, Cow<str>)], name: &str) -> Option<&'a str> {
+    attributes.iter().find(|(key, _)| *key == name).map(|(_, value)| &**value)
 }
 
 /// An element.
@@ -43,7 +47,7 @@ pub struct Element<'t> {
 impl Element<'_> {
     /// The attribute called `name`.
     pub fn attribute(&self, name: &str) -> Option<&str> {
-        self.attributes.iter().find(|(key, _)| *key == name).map(|(_, value)| &**value)
+        attribute(&self.attributes, name)
     }
 }
 

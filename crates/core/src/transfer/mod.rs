@@ -149,9 +149,9 @@ const MENDED: usize = 48;
 /// Letters and pictures that rules hide are tried with what shows their option: of all ways the one that leaves behind what matters least, if that is less
 /// than without it, and of equal ones one that the first view has.
 fn put(design: &Design, to: &Product, repair: Repair, has: Has) -> Option<Transfer> {
-    let mut picked = Way::new();
-    let mut best = worn(design, to, repair, has, &picked)?;
     let own = own_picks(design, to, has);
+    let mut picked = Way::new();
+    let mut best = worn(design, to, repair, &picked, &own)?;
     let mut left = MENDED;
     for (option, pick) in &own {
         if best.selection.pick(*option) != Some(&Pick::Hidden)
@@ -159,6 +159,7 @@ fn put(design: &Design, to: &Product, repair: Repair, has: Has) -> Option<Transf
         {
             continue;
         }
+        let at_first = missing(&own, &best);
         let mut found: Option<(Transfer, Way)> = None;
         for more in reveal::ways(to, &best.selection, *option) {
             if left == 0 {
@@ -166,11 +167,11 @@ fn put(design: &Design, to: &Product, repair: Repair, has: Has) -> Option<Transf
             }
             left -= 1;
             let with = [picked.as_slice(), &more].concat();
-            let Some(other) = worn(design, to, repair, has, &with) else { continue };
+            let Some(other) = worn(design, to, repair, &with, &own) else { continue };
             let rank = |put: &Transfer| (missing(&own, put), !in_first_view(to, &put.selection, *option));
             let is_better = match &found {
                 Some((known, _)) => rank(&other) < rank(known),
-                None => missing(&own, &other) < missing(&own, &best),
+                None => missing(&own, &other) < at_first,
             };
             if is_better && other.selection.pick(*option) == Some(pick) {
                 found = Some((other, with));
@@ -199,11 +200,11 @@ fn missing(own: &Way, put: &Transfer) -> (usize, usize, usize, usize) {
     )
 }
 
-/// A design with `first` picked before anything of it.
-fn worn(design: &Design, to: &Product, repair: Repair, has: Has, first: &Way) -> Option<Transfer> {
+/// A design, of which `to` takes the picks `own`, with `first` picked before them.
+fn worn(design: &Design, to: &Product, repair: Repair, first: &Way, own: &Way) -> Option<Transfer> {
     let mut selection = Selection::defaults(to);
-    for (option, pick) in first.iter().cloned().chain(own_picks(design, to, has)) {
-        selection = selection.with(to, option, pick);
+    for (option, pick) in first.iter().chain(own) {
+        selection = selection.with(to, *option, pick.clone());
     }
     let selection = repair(&selection)?;
     let (left, came) = compare(design, to, &selection);
