@@ -4,6 +4,7 @@ use super::configurator::State;
 use haberdash_core::Value;
 use haberdash_core::cart::pick_text;
 use haberdash_core::designs::Design;
+use haberdash_core::number::Digits;
 use haberdash_core::price;
 use haberdash_core::product::{Kind, Product};
 use haberdash_core::selection::{Pick, Selection};
@@ -135,7 +136,7 @@ impl Desk {
 
 /// The title of the product, and the first number that no design has.
 fn name(title: &str, designs: &[Design]) -> String {
-    let called = |number: usize| [title, " ", &number.to_string()].concat();
+    let called = |number: usize| [title, " ", &number.digits()].concat();
     let free =
         (1..=designs.len() + 1).map(called).find(|name| designs.iter().all(|design| design.name != *name));
     free.unwrap_or_default()

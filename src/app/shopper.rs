@@ -200,7 +200,7 @@ impl Shopper {
                 next.history = next.history.merge(&stored);
             }
             if !self.foreign.get() {
-                next.stored = storage::write(&self.key, &next.history.to_value().to_string());
+                next.stored = storage::write(&self.key, &next.history.to_value().json());
             }
         }
         self.store.set(Rc::new(next));

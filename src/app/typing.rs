@@ -3,6 +3,7 @@
 use super::configurator::State;
 use crate::ui::option::Draft;
 use crate::ui::words::{TextWord, text_phrase};
+use haberdash_core::number::Digits;
 use haberdash_core::product::{Kind, TextProblem};
 use haberdash_core::scene::{SceneContent, SceneLayer};
 use haberdash_core::selection::Selection;
@@ -21,10 +22,10 @@ pub fn typed(state: &State, option: usize, raw: &str) -> Option<(Draft, Option<S
             (rest, TextWord::NotAllowed, c.to_string())
         }
         (Some(TextProblem::TooLong(most)), _) => {
-            (clean.chars().take(most).collect(), TextWord::TooLong, most.to_string())
+            (clean.chars().take(most).collect(), TextWord::TooLong, most.digits())
         }
         (Some(TextProblem::TooShort(least)), _) => {
-            let problem = Some(text_phrase(locale, TextWord::TooShort, &least.to_string()));
+            let problem = Some(text_phrase(locale, TextWord::TooShort, &least.digits()));
             return Some((Draft { text: Some(clean), problem }, Some(String::new())));
         }
         (None, Some(c)) => {

@@ -5,6 +5,7 @@
 
 use haberdash_core::cart::LineItem;
 use haberdash_core::number;
+use haberdash_core::number::Digits;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FormData, HtmlElement, HtmlFormElement, HtmlInputElement};
 
@@ -15,8 +16,8 @@ pub fn fields(line: &LineItem) -> Vec<(String, String)> {
         .iter()
         .map(|(name, text)| (["properties[", name, "]"].concat(), text.clone()))
         .collect();
-    list.push(("properties[_haberdash_price]".to_owned(), line.price.unit.to_string()));
-    list.push(("properties[_haberdash_claim]".to_owned(), line.claim.to_string()));
+    list.push(("properties[_haberdash_price]".to_owned(), line.price.unit.digits()));
+    list.push(("properties[_haberdash_claim]".to_owned(), line.claim.json()));
     list
 }
 

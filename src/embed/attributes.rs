@@ -21,7 +21,7 @@ pub fn of(element: &Element) -> Vec<(String, String)> {
 pub fn to_json(list: &[(String, String)]) -> String {
     let pair =
         |(name, value): &(String, String)| Value::Array(vec![name.as_str().into(), value.as_str().into()]);
-    Value::Array(list.iter().map(pair).collect()).to_string()
+    Value::Array(list.iter().map(pair).collect()).json()
 }
 
 /// Writes what was found into the console, a line each; `kind` is whose attributes they are, `tag` or `host`.

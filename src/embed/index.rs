@@ -14,6 +14,7 @@ use haberdash_core::catalog::Catalog;
 use haberdash_core::config::{self, HostConfig};
 use haberdash_core::history::History;
 use haberdash_core::index::{BLOCK, CARDS, Index, Manifest, Said, Subject, rows, score, subjects};
+use haberdash_core::number::Digits;
 use haberdash_core::recommend::{Neighbours, Request, Strip};
 use haberdash_core::{Diagnostics, Name, Value};
 use js_sys::{Array, Promise, Uint8Array};
@@ -348,7 +349,7 @@ impl Desk {
     async fn take(&self, kind: &'static str, number: u32) -> Result<(), String> {
         let build = self.index.borrow().manifest().build.clone();
         let end = if kind == "cards" { ".json" } else { ".bin" };
-        let path = [kind, "/", &build, "-", &number.to_string(), end].concat();
+        let path = [kind, "/", &build, "-", &number.digits(), end].concat();
         let address = dom::absolute(&path, &self.base).unwrap_or(path);
         let damaged = || [&address, " is damaged"].concat();
         if kind == "cards" {

@@ -7,6 +7,7 @@ use super::strip::Mounted;
 use crate::platform::{dom, json};
 use gloo::events::EventListener;
 use haberdash_core::catalog::Item;
+use haberdash_core::number::Digits;
 use haberdash_core::recommend::Strip;
 use haberdash_core::{Name, Value};
 use js_sys::{Array, Function};
@@ -165,7 +166,7 @@ fn list_id(strip: &Mounted) -> String {
 }
 
 fn of_list(strip: &Mounted, items: Vec<Value>) -> Vec<(Name, Value)> {
-    let currency = strip.shelf.catalog().currency().0.to_string();
+    let currency = strip.shelf.catalog().currency().0.as_ref().to_owned();
     vec![
         ("item_list_id".into(), list_id(strip).into()),
         ("item_list_name".into(), strip.title().into()),
@@ -193,7 +194,7 @@ pub(super) fn described(strip: &Mounted, item: &Item, place: Option<usize>) -> V
     fields.extend(item.price.map(|price| ("price".into(), major(strip, price.0))));
     fields.extend(item.brand.as_deref().map(|brand| ("item_brand".into(), brand.into())));
     for (level, category) in item.category.iter().take(5).enumerate() {
-        let number = if level == 0 { String::new() } else { (level + 1).to_string() };
+        let number = if level == 0 { String::new() } else { (level + 1).digits() };
         fields.push((["item_category", &number].concat().into(), category.into()));
     }
     Value::Object(fields)

@@ -2,6 +2,7 @@
 
 use crate::platform::dom;
 use crate::ui::marks::write;
+use haberdash_core::number::Digits;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -101,7 +102,7 @@ fn place_over(image: &HtmlElement, host: &HtmlElement, seen: bool) {
     ];
     let style = host.style();
     for (side, length) in sides {
-        let _ = style.set_property(side, &[&length.to_string(), "px"].concat());
+        let _ = style.set_property(side, &[&length.digits(), "px"].concat());
     }
     if seen {
         let _ = style.set_property("visibility", "visible");

@@ -4,6 +4,7 @@ use super::dom;
 use super::json;
 use super::parts;
 use haberdash_core::Value;
+use haberdash_core::number::Digits;
 use std::cell::RefCell;
 use std::future::poll_fn;
 use std::pin::Pin;
@@ -39,7 +40,7 @@ async fn get(url: &str) -> Result<Response, String> {
         JsFuture::from(promise).await.ok().and_then(|response| response.dyn_into::<Response>().ok());
     match response {
         Some(response) if response.ok() => Ok(response),
-        Some(response) => Err([url, " answered with status ", &response.status().to_string()].concat()),
+        Some(response) => Err([url, " answered with status ", &response.status().digits()].concat()),
         None => Err([url, " cannot be reached"].concat()),
     }
 }

@@ -1,5 +1,6 @@
 //! Formats of the shopper's language, by the browser's own `Intl`.
 
+use haberdash_core::number::Digits;
 use haberdash_core::product::Currency;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -27,7 +28,7 @@ impl Money {
             })
             .and_then(|format| super::dom::get(&format, "format"))
             .and_then(|format| format.dyn_into().ok());
-        Money { format, divisor: 10_f64.powi(currency.digits() as i32), code: currency.0.to_string() }
+        Money { format, divisor: 10_f64.powi(currency.digits() as i32), code: String::from(&*currency.0) }
     }
 
     /// `amount` minor units in words. The division is for display only; amounts are always whole.
@@ -36,7 +37,7 @@ impl Money {
         self.format
             .as_ref()
             .and_then(|format| format.call1(&JsValue::NULL, &major).ok()?.as_string())
-            .unwrap_or_else(|| format!("{amount} {}", self.code))
+            .unwrap_or_else(|| [&amount.digits(), " ", &self.code].concat())
     }
 }
 
@@ -57,7 +58,8 @@ fn formatted(class: &str, locale: &str, options: &[(&str, &str)], values: &js_sy
 pub fn more_days(locale: &str, days: i64) -> String {
     let options = [("style", "unit"), ("unit", "day"), ("unitDisplay", "long"), ("signDisplay", "always")];
     let values = js_sys::Array::of1(&JsValue::from_f64(days as f64));
-    formatted("NumberFormat", locale, &options, &values).unwrap_or_else(|| format!("+{days} d"))
+    formatted("NumberFormat", locale, &options, &values)
+        .unwrap_or_else(|| ["+", &days.digits(), " d"].concat())
 }
 
 /// In so many days from `now` (milliseconds since the Unix epoch), in words and as a date: "in 12 days, Tuesday 8 December".

@@ -292,5 +292,5 @@ pub fn from_page(value: &JsValue) -> Option<Value> {
 
 /// The same as an object of the page.
 pub fn to_js(value: &Value) -> JsValue {
-    JSON::parse(&value.to_string()).unwrap_or(JsValue::NULL)
+    JSON::parse(&value.json()).unwrap_or(JsValue::NULL)
 }

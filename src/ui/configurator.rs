@@ -7,6 +7,7 @@ use super::option::OptionView;
 use super::ruled;
 use super::setting::Setting;
 use super::words::{Word, direction, phrase, word};
+use haberdash_core::number::Digits;
 use haberdash_core::price::{LineOf, PriceBreakdown};
 use std::rc::Rc;
 use yew::Html;
@@ -47,7 +48,7 @@ impl View for Picture {
         let buttons = views.iter().enumerate().map(|(index, view)| {
             let pressed = if index == self.view { "true" } else { "false" };
             el!("button" "type" = "button", "part" = "button", "aria-pressed" = pressed,
-                "data-click" = ["view ", &index.to_string()].concat(); setting.text(&view.title))
+                "data-click" = ["view ", &index.digits()].concat(); setting.text(&view.title))
         });
         let buttons = (views.len() > 1).then(|| {
             el!("div" "class" = "views", "role" = "group", "aria-label" = word(locale, Word::View); buttons.collect::<Vec<_>>())
@@ -101,8 +102,9 @@ impl Configurator {
             tool(Word::Reset, "reset", false),
         ];
         let more = TOOLS.iter().enumerate().take(if setting.product.views.is_empty() { 5 } else { 6 });
-        tools.extend(more.map(|(at, word)| tool(*word, &["tool ", &at.to_string()].concat(), false)));
-        let options: Vec<Html> = self.options.into_iter().map(|option| keyed(option.index, option)).collect();
+        tools.extend(more.map(|(at, word)| tool(*word, &["tool ", &at.digits()].concat(), false)));
+        let options: Vec<Html> =
+            self.options.into_iter().map(|option| keyed(option.index.digits(), option)).collect();
         let extras = setting.product.extras.as_ref();
         let options = match extras {
             Some(extras) => fields::arrange(setting, extras, options),
@@ -131,7 +133,7 @@ fn presets(setting: &Setting) -> Option<Html> {
     let look = |_| el!("span" "class" = "look");
     let buttons = presets.iter().enumerate().map(|(index, preset)| {
         let title = preset.title.as_ref().map_or(preset.id.as_str(), |title| setting.text(title));
-        el!("button" "type" = "button", "part" = "button", "data-click" = ["preset ", &index.to_string()].concat();
+        el!("button" "type" = "button", "part" = "button", "data-click" = ["preset ", &index.digits()].concat();
             setting.product.views.first().map(look), title)
     });
     (!presets.is_empty()).then(|| {

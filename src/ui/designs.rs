@@ -6,6 +6,7 @@ use super::words::{Word, direction, word};
 use crate::app::configurator::State;
 use crate::app::designs::{Desk, NOW, Page, differences, price_of};
 use haberdash_core::designs::Design;
+use haberdash_core::number::Digits;
 use haberdash_core::scene::decimal;
 use yew::Html;
 
@@ -162,7 +163,7 @@ impl Draw<'_> {
 
     fn file(&self) -> Html {
         el!("div" "class" = "file options";
-            el!("span" "class" = "look", "data-look" = NOW, "data-view" = self.state.view.to_string(), "aria-hidden" = "true"),
+            el!("span" "class" = "look", "data-look" = NOW, "data-view" = self.state.view.digits(), "aria-hidden" = "true"),
             el!("div" "class" = "tools";
                 self.button(self.say(More::Download), "download"),
                 self.desk.shares.then(|| self.button(self.say(More::Share), "share"))),

@@ -6,6 +6,7 @@ use super::setting::{Label, Setting};
 use super::styles::css_string;
 use super::words::{PartWord, part_phrase, part_word};
 use haberdash_core::find::{Finder, spoken};
+use haberdash_core::number::Digits;
 use haberdash_core::product::Choice;
 use web_sys::{Element, HtmlElement};
 
@@ -50,7 +51,7 @@ pub struct Parts {
 pub fn make(setting: &Setting, option: usize, holder: &Element, finder: &Finder) -> Option<Parts> {
     let locale = &setting.locale;
     let word = |word: PartWord| part_word(locale, word);
-    let ask = |word: &str| [word, " ", &option.to_string()].concat();
+    let ask = |word: &str| [word, " ", &option.digits()].concat();
     // What is done in the search is no pick.
     let head = put(holder, "div", &[("class", "seek"), ("data-change", "none 4294967295")])?;
     let title = setting.product.options.get(option).map_or("", |option| setting.text(&option.title));
@@ -106,7 +107,7 @@ pub fn make(setting: &Setting, option: usize, holder: &Element, finder: &Finder)
 
 /// How many were found, in words.
 pub fn found(setting: &Setting, count: usize) -> String {
-    part_phrase(&setting.locale, PartWord::Found, &count.to_string())
+    part_phrase(&setting.locale, PartWord::Found, &count.digits())
 }
 
 /// A tile that is drawn.
@@ -133,8 +134,8 @@ pub fn tile(
     for (name, value) in [("class", "choice"), ("part", "choice"), ("title", &*label.whole)] {
         element.set_attribute(name, value).ok()?;
     }
-    let place = (at.0 + 1).to_string();
-    let count = of.to_string();
+    let place = (at.0 + 1).digits();
+    let count = of.digits();
     let attributes = [
         ("type", if is_radio { "radio" } else { "checkbox" }),
         ("name", name),
@@ -148,7 +149,7 @@ pub fn tile(
     let input = put(&element, "input", own)?;
     let chip = put(&element, "span", &[("class", "chip"), ("part", "chip")])?;
     if let Some(color) = choice.color {
-        style(&chip, "background-color", &color.to_string());
+        style(&chip, "background-color", &color.hex());
     }
     if let Some(picture) = choice.image.as_ref().or(choice.texture.as_ref()) {
         let mut url = "url(\"".to_owned();

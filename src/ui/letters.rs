@@ -3,6 +3,7 @@
 use super::el::el;
 use super::option::{Head, OptionView};
 use super::words::{TextWord, text_phrase};
+use haberdash_core::number::Digits;
 use haberdash_core::product::TextOption;
 use yew::Html;
 
@@ -13,9 +14,9 @@ pub fn view(view: &OptionView, kind: &TextOption, head: &Head) -> Html {
     let locale = &setting.locale;
     let (field, hint, error) = (head.id("f"), head.id("h"), head.id("e"));
     let count = draft.text.as_deref().unwrap_or(text).chars().count();
-    let mut hints = vec![text_phrase(locale, TextWord::UpTo, &kind.max_chars.to_string())];
+    let mut hints = vec![text_phrase(locale, TextWord::UpTo, &kind.max_chars.digits())];
     if count > 0 {
-        hints.push([&count.to_string(), "/", &kind.max_chars.to_string()].concat());
+        hints.push([&count.digits(), "/", &kind.max_chars.digits()].concat());
     }
     if !kind.charset_text.is_empty() {
         hints.push(kind.charset_text.clone());

@@ -5,6 +5,7 @@
 
 use super::setting::Setting;
 use super::words::{Word, word};
+use haberdash_core::number::Digits;
 use haberdash_core::selection::{Pick, Selection};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement, Node, ShadowRoot};
@@ -45,7 +46,7 @@ impl Marks {
             if same && mark.off == off || by_hand || matches!(pick, Pick::Text(_) | Pick::Image(_)) {
                 continue;
             }
-            let Some(group) = root.get_element_by_id(&["o", &index.to_string()].concat()) else { continue };
+            let Some(group) = root.get_element_by_id(&["o", &index.digits()].concat()) else { continue };
             if !same {
                 show_pick(&group, setting, index, pick);
                 mark.picked = Some(pick.clone());
@@ -62,7 +63,7 @@ impl Marks {
             if std::mem::take(&mut mark.unnamed)
                 && let Some(Pick::Choice(choice)) = mark.picked
                 && let Some(choice) = setting.choices(index).get(choice)
-                && let Some(group) = root.get_element_by_id(&["o", &index.to_string()].concat())
+                && let Some(group) = root.get_element_by_id(&["o", &index.digits()].concat())
                 && let Some(name) = find(&group, ".chosen")
             {
                 write(&name, setting.title(choice));
@@ -119,7 +120,7 @@ fn input(group: &Element, value: &str) -> Option<HtmlInputElement> {
 fn show_pick(group: &Element, setting: &Setting, index: usize, pick: &Pick) -> Option<()> {
     match pick {
         Pick::Choice(choice) => {
-            let value = choice.to_string();
+            let value = choice.digits();
             if let Some(select) =
                 find(group, "select").and_then(|select| select.dyn_into::<HtmlSelectElement>().ok())
             {
@@ -130,7 +131,7 @@ fn show_pick(group: &Element, setting: &Setting, index: usize, pick: &Pick) -> O
         }
         Pick::Multi(picked) => {
             for choice in 0..setting.choices(index).len() {
-                if let Some(input) = input(group, &choice.to_string()) {
+                if let Some(input) = input(group, &choice.digits()) {
                     input.set_checked(picked.contains(&choice));
                 }
             }
@@ -150,7 +151,7 @@ fn show_off(group: &Element, setting: &Setting, index: usize, off: &[usize], bef
     for (choice, can) in changed.chain(back) {
         let selector = match setting.choices(index) {
             [] => "input".to_owned(),
-            _ => ["[value=\"", &choice.to_string(), "\"]"].concat(),
+            _ => ["[value=\"", &choice.digits(), "\"]"].concat(),
         };
         let Ok(Some(element)) = group.query_selector(&selector) else { continue };
         let _ = match can {

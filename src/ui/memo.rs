@@ -67,6 +67,6 @@ pub fn memo(view: impl View) -> Html {
 }
 
 /// The same, with the key it keeps among its siblings.
-pub fn keyed(key: impl Into<Key>, view: impl View) -> Html {
+pub fn keyed(key: String, view: impl View) -> Html {
     put(Rc::new(view), Some(key.into()))
 }

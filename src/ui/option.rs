@@ -6,6 +6,7 @@ use super::letters;
 use super::logo::{self, Logo};
 use super::memo::View;
 use super::setting::{Label, Setting};
+use haberdash_core::number::Digits;
 use haberdash_core::product::{Choice, Display, Kind};
 use std::rc::Rc;
 use yew::Html;
@@ -44,7 +45,7 @@ impl View for OptionView {
             return Html::default();
         };
         let mut head = Head {
-            name: ["o", &index.to_string()].concat(),
+            name: ["o", &index.digits()].concat(),
             title: setting.text(&option.title),
             help: option.help.as_ref().map(|help| setting.text(help)),
             limits: None,
@@ -104,7 +105,7 @@ impl Head<'_> {
 
 /// The class that carries a choice's colour or texture, see [`super::styles`].
 pub fn chip_class(option: usize, choice: usize) -> String {
-    ["c", &option.to_string(), "-", &choice.to_string()].concat()
+    ["c", &option.digits(), "-", &choice.digits()].concat()
 }
 
 /// Choices side by side: radio buttons where one is picked, boxes where several are.

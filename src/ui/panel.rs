@@ -6,6 +6,7 @@ use super::texts::fill;
 use super::words::{SeldomWord, seldom_word};
 use haberdash_core::consent::Mode;
 use haberdash_core::history::{Event, EventKind, History};
+use haberdash_core::number::Digits;
 use yew::Html;
 
 /// What is remembered, and what to do about it.
@@ -84,7 +85,7 @@ fn entry(shelf: &Shelf, event: &Event) -> Html {
         shelf.title(subject)
     };
     let label = fill(seldom_word(locale, SeldomWord::ForgetThis), &what);
-    let key = [event.kind.word(), ":", subject, ":", &event.at.to_string()].concat();
+    let key = [event.kind.word(), ":", subject, ":", &event.at.digits()].concat();
     let item = el!("li";
         el!("span"; seldom_word(locale, did), ": ", el!("b"; what)),
         el!("button" "type" = "button", "part" = "button", "aria-label" = label, "data-click" = "forget", "data-subject" = subject;

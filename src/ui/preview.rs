@@ -5,6 +5,7 @@
 
 use super::logo;
 use haberdash_core::art::Node;
+use haberdash_core::number::Digits;
 use haberdash_core::product::{Blend, Color};
 use haberdash_core::scene::{Fill, Scene, SceneContent, SceneLayer, decimal};
 use haberdash_core::svg::{clip_id, mask_id, pattern_id};
@@ -131,9 +132,9 @@ impl Preview {
         let changed = new || self.layers[layer.key].as_ref()?.content != layer.content;
         if changed {
             let fill = match &layer.content {
-                SceneContent::Part { fill: Some(Fill::Color(color)), .. } => color.to_string(),
+                SceneContent::Part { fill: Some(Fill::Color(color)), .. } => color.hex(),
                 SceneContent::Part { fill: Some(texture), .. } => self.paint(layer.key, texture)?,
-                SceneContent::Text { color, .. } => color.to_string(),
+                SceneContent::Text { color, .. } => color.hex(),
                 _ => String::new(),
             };
             let kept = self.layers[layer.key].as_mut()?;
@@ -176,7 +177,7 @@ impl Preview {
                 if self.textures.len() >= TEXTURES {
                     self.drop_texture();
                 }
-                let id = ["hb-texture-", &self.made.to_string()].concat();
+                let id = ["hb-texture-", &self.made.digits()].concat();
                 self.made += 1;
                 let pattern = Self::pattern(*scale, *below)?;
                 pattern.set_attribute("id", &id).ok()?;
@@ -198,7 +199,7 @@ impl Preview {
         let sides = [("width", &*size), ("height", &*size)];
         let pattern = create("pattern", &[("patternUnits", "userSpaceOnUse"), sides[0], sides[1]])?;
         if let Some(color) = below {
-            let below = create("rect", &[sides[0], sides[1], ("fill", &color.to_string())])?;
+            let below = create("rect", &[sides[0], sides[1], ("fill", &color.hex())])?;
             pattern.append_child(&below).ok()?;
         }
         let image = create("image", &[sides[0], sides[1], ("preserveAspectRatio", "none")])?;
@@ -252,7 +253,7 @@ fn make(scene: &Scene, layer: &SceneLayer, addresses: &Addresses) -> Option<Laye
     };
     let group = create("g", &[("class", class)])?;
     if let Some(option) = layer.opens {
-        group.set_attribute("data-click", &["open ", &option.to_string()].concat()).ok()?;
+        group.set_attribute("data-click", &["open ", &option.digits()].concat()).ok()?;
     }
     let [x, y, width, height] = scene.view_box.map(decimal);
     let sides = [("x", &*x), ("y", &y), ("width", &width), ("height", &height)];

@@ -5,6 +5,7 @@ use super::option::chip_class;
 use super::words::rule_phrase;
 use haberdash_core::Text;
 use haberdash_core::compat::Speaker;
+use haberdash_core::number::Digits;
 use haberdash_core::product::rule::Source;
 use haberdash_core::product::{Choice, Product};
 use std::cell::RefCell;
@@ -103,7 +104,7 @@ impl Setting {
         }
         let whole = extra.as_ref().map_or(title.to_owned(), |extra| [title, ", ", extra].concat());
         let chip = ["chip ", &chip_class(option, position)].concat();
-        Some(Label { title, extra, whole, value: position.to_string(), chip })
+        Some(Label { title, extra, whole, value: position.digits(), chip })
     }
 
     /// What `amount` adds, in words.

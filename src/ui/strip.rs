@@ -4,6 +4,7 @@ use super::el::{el, with_key};
 use super::texts;
 use super::words::{MerchantWord, Word, direction, merchant_word, phrase, word};
 use haberdash_core::catalog::{Availability, Catalog, ItemKind};
+use haberdash_core::number::Digits;
 use haberdash_core::recommend::{Reason, Recommendation, Strip as StripKind};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -84,7 +85,7 @@ impl Strip {
     /// Draws it. Every change of state does: a component for each card would take longer than it saves.
     pub fn view(self) -> Html {
         let locale = self.shelf.locale.as_str();
-        let cards = self.cards.iter().map(|own| with_key(card(&self.shelf, own), &own.item.to_string()));
+        let cards = self.cards.iter().map(|own| with_key(card(&self.shelf, own), &own.item.digits()));
         el!("section" "class" = "strip", "part" = "strip", "aria-labelledby" = "title", "lang" = locale, "dir" = direction(locale);
             el!("h2" "id" = "title", "part" = "title"; self.title),
             el!("ul" "class" = "cards", "part" = "cards", "tabindex" = "-1"; cards.collect::<Vec<_>>()),

@@ -1,5 +1,6 @@
 //! Style sheets for shadow roots. Everything inherits the theme's font and colours; `--haberdash-*` properties and `::part()` change the rest.
 
+use haberdash_core::canonical::hex;
 use haberdash_core::product::{Choice, Product};
 use std::cell::{Cell, RefCell};
 
@@ -37,7 +38,7 @@ pub fn chip_colors(product: &Product) -> String {
     chips(product, &|choice, out| {
         let color = choice.color?;
         out.push_str("background-color:");
-        out.push_str(&color.to_string());
+        out.push_str(&color.hex());
         Some(())
     })
     .concat()
@@ -73,7 +74,9 @@ pub fn css_string(text: &str, out: &mut String) {
     for c in text.chars() {
         if matches!(c, '"' | '\\' | '<') || c.is_control() {
             out.push('\\');
-            out.push_str(&format!("{:x} ", u32::from(c)));
+            // All of them are below 256.
+            out.push_str(&hex(&[c as u8]));
+            out.push(' ');
         } else {
             out.push(c);
         }

@@ -4,12 +4,11 @@
 //! A lone surrogate cannot occur, since Rust strings are UTF-8.
 
 use crate::name::Name;
-use crate::number::shortest;
+use crate::number::{push_whole, shortest};
 use crate::order;
 use crate::value::Value;
 use sha2::{Digest, Sha256};
 use std::cmp::Ordering;
-use std::fmt::Write;
 
 /// The canonical spelling of `value`.
 pub fn to_string(value: &Value) -> String {
@@ -146,7 +145,7 @@ fn nibble(value: u8) -> char {
 fn write_number(number: f64, out: &mut String) {
     // Integers are nearly all there is: no float formatting for them.
     if number.trunc() == number && number.abs() < 9_007_199_254_740_992.0 {
-        let _ = write!(out, "{}", number as i64);
+        push_whole(number as i64, out);
         return;
     }
     if !number.is_finite() {
@@ -178,7 +177,7 @@ fn write_number(number: f64, out: &mut String) {
         }
         out.push('e');
         out.push(if n > 0 { '+' } else { '-' });
-        let _ = write!(out, "{}", (n - 1).abs());
+        push_whole(i64::from((n - 1).abs()), out);
     }
 }
 

@@ -99,7 +99,7 @@ pub fn text_of(product: &Product, index: usize, pick: &Pick, language: &str, fal
     let name = |position: &usize| match option.kind.choices().and_then(|choices| choices.get(*position)) {
         Some(choice) => match &choice.title {
             Some(title) => title.get(language, fallback).to_owned(),
-            None => choice.id.to_string(),
+            None => choice.id.as_str().to_owned(),
         },
         None => String::new(),
     };
@@ -119,7 +119,7 @@ pub fn text_of(product: &Product, index: usize, pick: &Pick, language: &str, fal
             let Kind::Color(kind) = &option.kind else { return String::new() };
             let named = kind.palette.iter().find(|swatch| swatch.color == *color);
             let title = named.and_then(|swatch| swatch.title.as_ref());
-            title.map_or_else(|| color.to_string(), |title| title.get(language, fallback).to_owned())
+            title.map_or_else(|| color.hex(), |title| title.get(language, fallback).to_owned())
         }
         Pick::Image(Some(_)) => order::words(language).to_owned(),
         Pick::Toggle(false) | Pick::Image(None) | Pick::Hidden => String::new(),

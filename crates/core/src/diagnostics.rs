@@ -5,6 +5,8 @@
 
 use crate::letters::lower_text;
 #[cfg(feature = "sentences")]
+use crate::number::Digits;
+#[cfg(feature = "sentences")]
 use std::fmt;
 
 /// `format!` for sentences about problems. Without the feature `sentences` it is an empty text, and what it would say is not even computed.
@@ -187,7 +189,7 @@ impl Diagnostics {
             out.push('/');
             match step {
                 Step::Name(name) => out.push_str(&name.replace('~', "~0").replace('/', "~1")),
-                Step::Index(index) => out.push_str(&index.to_string()),
+                Step::Index(index) => out.push_str(&index.digits()),
             }
         }
         out

@@ -59,6 +59,42 @@ fn exponent(bytes: &[u8]) -> Option<i32> {
     Some(if negative { -value } else { value })
 }
 
+/// Appends `number` in decimal digits. The standard library's way, with its padding, signs and bases, would cost every page 900 bytes.
+pub fn push_whole(number: i64, out: &mut String) {
+    if number < 0 {
+        out.push('-');
+    }
+    let mut left = number.unsigned_abs();
+    let mut digits = [0_u8; 20];
+    let mut from = digits.len();
+    for digit in digits.iter_mut().rev() {
+        *digit = b'0' + (left % 10) as u8;
+        from -= 1;
+        left /= 10;
+        if left == 0 {
+            break;
+        }
+    }
+    out.extend(digits.iter().skip(from).map(|digit| char::from(*digit)));
+}
+
+/// Whole numbers as text, without `to_string` and what it brings along.
+pub trait Digits {
+    /// The number in decimal digits, with a `-` where it is below 0.
+    fn digits(&self) -> String;
+}
+
+macro_rules! digits {
+    ($($kind:ty)*) => { $(impl Digits for $kind {
+        fn digits(&self) -> String {
+            let mut out = String::new();
+            push_whole(*self as i64, &mut out);
+            out
+        }
+    })* };
+}
+digits!(i8 i16 i32 i64 u8 u16 u32 usize);
+
 /// The shortest digits that read back as `number`, which is finite and above 0, and the power of ten of the first: 0.25 gives `25` and -1.
 /// Of equally short ones those nearest to it. Free-format printing of Burger and Dybvig ("Printing floating-point numbers quickly and
 /// accurately", 1996) on whole numbers of as many bits as it takes.
@@ -177,6 +213,14 @@ mod tests {
     }
 
     #[test]
+    fn whole_numbers_are_written_as_the_library_writes_them() {
+        for number in [0, 1, -1, 9, 10, 99, 100, -100, 1_000_000, i64::MAX, i64::MIN] {
+            assert_eq!(number.digits(), number.to_string());
+        }
+        assert_eq!((255_u8.digits(), usize::from(u16::MAX).digits()), ("255".to_owned(), "65535".to_owned()));
+    }
+
+    #[test]
     fn ends_of_the_range_and_powers_of_two() {
         for number in [5e-324, 2.225_073_858_507_201_4e-308, f64::MAX, f64::MIN_POSITIVE, 0.3, 1e23, 9e15] {
             assert_shortest(number);
@@ -197,6 +241,11 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn any_whole_number(number: i64) {
+            prop_assert_eq!(number.digits(), number.to_string());
+        }
+
         #[test]
         fn shortest_digits_are_those_of_the_standard_library(bits in 1..0x7ff0_0000_0000_0000_u64) {
             assert_shortest(f64::from_bits(bits));

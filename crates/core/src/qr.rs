@@ -1,5 +1,6 @@
 //! A link as a QR code (ISO/IEC 18004), made by the crate `qrcodegen`.
 
+use crate::number::Digits;
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 
 /// The largest symbol: 117 modules wide, of which a telephone's screen still shows each. It takes links of some 1,200 characters.
@@ -42,7 +43,7 @@ pub fn code(text: &str) -> Option<Code> {
                 for (number, after) in
                     [(start + QUIET, ' '), (y + QUIET, 'h'), (x - start, 'v'), (1, 'h'), (start - x, 'z')]
                 {
-                    d.push_str(&number.to_string());
+                    d.push_str(&number.digits());
                     d.push(after);
                 }
             }

@@ -110,7 +110,7 @@ pub fn word(what: &str, words: &[&str], value: &Value, diagnostics: &mut Diagnos
 
 impl Read for String {
     fn read(value: &Value, diagnostics: &mut Diagnostics) -> Option<Self> {
-        text(value, diagnostics).map(|text| text.to_string())
+        text(value, diagnostics).map(|text| String::from(&**text))
     }
     #[cfg(feature = "schema")]
     fn schema() -> Value {
@@ -222,7 +222,7 @@ pub struct OneOrMany(pub Vec<String>);
 impl Read for OneOrMany {
     fn read(value: &Value, diagnostics: &mut Diagnostics) -> Option<Self> {
         match value {
-            Value::String(text) => Some(OneOrMany(vec![text.to_string()])),
+            Value::String(text) => Some(OneOrMany(vec![String::from(&**text)])),
             other => Vec::read(other, diagnostics).map(OneOrMany),
         }
     }

@@ -3,6 +3,7 @@
 use crate::art::{Art, Node};
 use crate::image::{self, File, Files};
 use crate::lettering::{self, Place};
+use crate::number::push_whole;
 use crate::outline::Letters;
 use crate::product::{Address, Blend, Color, Content, Kind, Layer, Paint, Product, View};
 use crate::selection::{Pick, Selection};
@@ -247,13 +248,20 @@ fn letters(
 pub fn decimal(value: f64) -> String {
     let scaled = if value.is_finite() { (value * 10_000.0).clamp(-1e15, 1e15) } else { 0.0 };
     let rounded = (if scaled < 0.0 { scaled - 0.5 } else { scaled + 0.5 }) as i64;
-    let sign = if rounded < 0 { "-" } else { "" };
     let (whole, part) = (rounded.unsigned_abs() / 10_000, rounded.unsigned_abs() % 10_000);
-    if part == 0 {
-        return format!("{sign}{whole}");
+    let mut out = String::new();
+    if rounded < 0 {
+        out.push('-');
     }
-    let part = format!("{part:04}");
-    format!("{sign}{whole}.{}", part.trim_end_matches('0'))
+    push_whole(whole as i64, &mut out);
+    if part != 0 {
+        // With a digit in front, so that zeros after the point stay.
+        let point = out.len();
+        push_whole(part as i64 + 10_000, &mut out);
+        out.replace_range(point..=point, ".");
+        out.truncate(out.trim_end_matches('0').len());
+    }
+    out
 }
 
 #[cfg(test)]

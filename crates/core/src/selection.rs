@@ -41,7 +41,7 @@ impl Pick {
             Pick::Multi(list) => Value::Array(list.iter().map(|index| Value::from(id(index))).collect()),
             Pick::Number(step) => Value::from(unscaled(option.kind.numbers()?.0.number(*step))),
             Pick::Text(text) if !text.is_empty() => Value::from(text.as_str()),
-            Pick::Color(color) => Value::from(color.to_string()),
+            Pick::Color(color) => Value::from(color.hex()),
             Pick::Image(Some(placed)) => image::to_value(placed),
             Pick::Text(_) | Pick::Image(None) | Pick::Hidden => return None,
         })

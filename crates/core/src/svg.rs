@@ -3,6 +3,7 @@
 use crate::art::Node;
 use crate::base64url;
 use crate::image::Picture;
+use crate::number::Digits;
 use crate::product::Blend;
 use crate::scene::{Fill, Scene, SceneContent, decimal};
 
@@ -74,7 +75,7 @@ pub fn grown(scene: &Scene, width: f64) -> String {
     for layer in scene.layers.iter().filter(|layer| layer.blend.is_none()) {
         let SceneContent::Part { node, fill: Some(fill) } = &layer.content else { continue };
         let paint = match fill {
-            Fill::Color(color) => color.to_string(),
+            Fill::Color(color) => color.hex(),
             Fill::Texture { .. } => format!("url(#{})", pattern_id(layer.key)),
         };
         out.push_str(&format!(
@@ -138,17 +139,17 @@ fn own_picture(
 
 /// The id of what cuts the picture of layer `key` off.
 pub fn clip_id(key: usize) -> String {
-    format!("hb-zone-{key}")
+    ["hb-zone-", &key.digits()].concat()
 }
 
 /// The id of the pattern that paints layer `key`.
 pub fn pattern_id(key: usize) -> String {
-    format!("hb-paint-{key}")
+    ["hb-paint-", &key.digits()].concat()
 }
 
 /// The id of the mask that cuts layer `key` out.
 pub fn mask_id(key: usize) -> String {
-    format!("hb-mask-{key}")
+    ["hb-mask-", &key.digits()].concat()
 }
 
 fn image(href: &str, [x, y, width, height]: [&str; 4], out: &mut String) {

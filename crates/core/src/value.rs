@@ -130,6 +130,11 @@ impl Value {
     pub fn object<K: Into<Name>, I: IntoIterator<Item = (K, Value)>>(fields: I) -> Value {
         Value::Object(fields.into_iter().map(|(k, v)| (k.into(), v)).collect())
     }
+
+    /// The canonical form, see [`crate::canonical`]. As `to_string`, without formatting.
+    pub fn json(&self) -> String {
+        crate::canonical::to_string(self)
+    }
 }
 
 impl From<&str> for Value {
@@ -166,7 +171,7 @@ impl<T: Into<Value>> From<Vec<T>> for Value {
 /// Shows the canonical form, see [`crate::canonical`].
 impl fmt::Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&crate::canonical::to_string(self))
+        f.write_str(&self.json())
     }
 }
 

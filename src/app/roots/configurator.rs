@@ -12,6 +12,7 @@ use crate::ui::marks::Marks;
 use crate::ui::option::{Draft, OptionView};
 use crate::ui::preview::Addresses;
 use gloo::timers::callback::Timeout;
+use haberdash_core::number::Digits;
 use haberdash_core::order;
 use haberdash_core::product::Kind;
 use haberdash_core::selection::Pick;
@@ -225,8 +226,8 @@ impl Root for ConfiguratorRoot {
         if let Some((option, _)) = opened {
             self.extras.iter().for_each(|extra| extra.open(option));
         }
-        let group = opened
-            .and_then(|(option, _)| self.shadow.get_element_by_id(&["o", &option.to_string()].concat()));
+        let group =
+            opened.and_then(|(option, _)| self.shadow.get_element_by_id(&["o", &option.digits()].concat()));
         let Some(group) = group else { return };
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Nearest);

@@ -6,6 +6,7 @@ use super::configurator::{ConfiguratorRoot, set_to};
 use crate::app::asks::Ask;
 use crate::app::configurator::{Action, State};
 use crate::ui::marks;
+use haberdash_core::number::Digits;
 use haberdash_core::selection::Pick;
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsCast;
@@ -107,7 +108,7 @@ fn say(root: &ConfiguratorRoot, option: usize, text: &str) {
 }
 
 fn say_at(root: &ConfiguratorRoot, option: usize, text: &str) {
-    if let Some(line) = root.shadow.get_element_by_id(&["o", &option.to_string(), "w"].concat()) {
+    if let Some(line) = root.shadow.get_element_by_id(&["o", &option.digits(), "w"].concat()) {
         marks::write(&line, text);
     }
 }

@@ -38,10 +38,10 @@ pub(super) async fn product(address: &str, file: &Value) -> Result<Product, Stri
     let read = Product::file(file, &mut diagnostics);
     let _ = parts::turn().await;
     let product = read.and_then(|read| Product::checked(read, file, hash, &mut diagnostics));
-    let Some(product) = product else { return Err(unusable(address, &file.to_string()).await) };
+    let Some(product) = product else { return Err(unusable(address, &file.json()).await) };
     if diagnostics.count() > 0 {
         let short = ["the product file ", address, " has problems; haberdash check lists them"].concat();
-        warn("product", address, file.to_string(), short);
+        warn("product", address, file.json(), short);
     }
     Ok(product)
 }
@@ -128,7 +128,7 @@ pub(super) fn warn(kind: &'static str, name: &str, text: String, short: String) 
 pub(super) fn picks(product: &Product, file: &Value, config: &ConfiguratorConfig) -> Value {
     let Some(id) = &config.preset else { return Value::Object(Vec::new()) };
     product.preset(id).unwrap_or_else(|| {
-        warn("preset", id, file.to_string(), ["data-preset: there is no preset \"", id, "\""].concat());
+        warn("preset", id, file.json(), ["data-preset: there is no preset \"", id, "\""].concat());
         Value::Object(Vec::new())
     })
 }

@@ -22,6 +22,7 @@ use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo::timers::callback::Timeout;
 use haberdash_core::Value;
 use haberdash_core::designs::{Design, Designs, Notice};
+use haberdash_core::number::Digits;
 use haberdash_core::qr;
 use haberdash_core::selection::Selection;
 use std::cell::{Cell, RefCell};
@@ -197,7 +198,7 @@ impl Windows {
     fn product(&self) -> String {
         self.mounted
             .upgrade()
-            .map(|mounted| mounted.store.get().setting.product.id.to_string())
+            .map(|mounted| mounted.store.get().setting.product.id.as_str().to_owned())
             .unwrap_or_default()
     }
 
@@ -240,7 +241,7 @@ impl Windows {
             if designs.is_empty() {
                 storage::remove(&self.key);
             }
-            designs.is_empty() || storage::write(&self.key, &designs.to_value().to_string())
+            designs.is_empty() || storage::write(&self.key, &designs.to_value().json())
         };
         if !is_stored {
             *memory = Some(designs);
@@ -262,8 +263,8 @@ impl Windows {
         let at = now();
         let product = &state.setting.product;
         let design = Design {
-            id: [&at.to_string(), "-", &((random() * 1e9) as u32).to_string()].concat(),
-            product: product.id.to_string(),
+            id: [&at.digits(), "-", &((random() * 1e9) as u32).digits()].concat(),
+            product: product.id.as_str().to_owned(),
             name: name.clone(),
             selection: state.selection.to_value(product),
             at,

@@ -9,6 +9,7 @@ use crate::platform::parts::{self, Part};
 use crate::platform::{console, fetch};
 use haberdash_core::Diagnostics;
 use haberdash_core::art::Art;
+use haberdash_core::number::Digits;
 use haberdash_core::scene;
 use std::rc::Rc;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -26,7 +27,7 @@ impl Mounted {
             return;
         }
         let url = (self.addresses.0)(&view.art.0);
-        if !self.asks_first(&["view ", &index.to_string()].concat()) {
+        if !self.asks_first(&["view ", &index.digits()].concat()) {
             return;
         }
         let mounted = Rc::clone(self);
@@ -62,7 +63,7 @@ impl Mounted {
 
     /// The product file once more, as JSON, to say what does not fit it; empty when it cannot be had.
     pub(super) async fn file(&self) -> String {
-        files::whole("", &(self.addresses.0)("")).await.map(|file| file.to_string()).unwrap_or_default()
+        files::whole("", &(self.addresses.0)("")).await.map(|file| file.json()).unwrap_or_default()
     }
 
     /// Asks for the pictures of the shown view. The promise is kept when they are decoded, or cannot be had.

@@ -10,6 +10,7 @@ use crate::embed::explain;
 use crate::platform::{console, dom, fetch, parts};
 use crate::ui::styles;
 use gloo::timers::callback::Timeout;
+use haberdash_core::number::Digits;
 use haberdash_core::product::Content;
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
@@ -76,11 +77,11 @@ fn check(mounted: &Rc<Mounted>, checked: &RefCell<Vec<usize>>) {
         });
         if is_missing {
             let (mounted, id, url) =
-                (Rc::clone(mounted), view.id.to_string(), (mounted.addresses.0)(&view.art.0));
+                (Rc::clone(mounted), view.id.as_str().to_owned(), (mounted.addresses.0)(&view.art.0));
             spawn_local(async move {
                 let (file, text) = (mounted.file().await, fetch::text(&url).await.unwrap_or_default());
                 let short = ["view ", &id, ": parts are missing in its art"].concat();
-                explain::warn("parts", &index.to_string(), &file, &text, &short).await;
+                explain::warn("parts", &index.digits(), &file, &text, &short).await;
             });
         }
     }
@@ -90,7 +91,7 @@ fn check(mounted: &Rc<Mounted>, checked: &RefCell<Vec<usize>>) {
 fn load(mounted: &Rc<Mounted>, index: usize) {
     let state = mounted.store.get();
     let Some(view) = state.setting.product.views.get(index) else { return };
-    let (url, asked) = ((mounted.addresses.0)(&view.art.0), ["view ", &index.to_string()].concat());
+    let (url, asked) = ((mounted.addresses.0)(&view.art.0), ["view ", &index.digits()].concat());
     if !mounted.asks_first(&asked) {
         return;
     }

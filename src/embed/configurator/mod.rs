@@ -36,6 +36,7 @@ use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo::timers::callback::Timeout;
 use haberdash_core::Value;
 use haberdash_core::config::{CartKind, ConfiguratorConfig};
+use haberdash_core::number::Digits;
 use haberdash_core::product::Kind;
 use haberdash_core::selection::Selection;
 use std::cell::{Cell, OnceCell, RefCell};
@@ -118,7 +119,7 @@ pub async fn mount(
     let product = begin::product(&config.product, &file).await?;
     let _ = parts_of_module::turn().await;
     still_there(host)?;
-    let ordinal = registry::ordinal(host, &config.product).to_string();
+    let ordinal = registry::ordinal(host, &config.product).digits();
     let key = [product.id.as_str(), "#", &ordinal].concat();
     let initial = begin::picks(&product, &file, &config);
     let locale = site.locale(host);
@@ -379,7 +380,7 @@ impl Mounted {
         value: &Value,
         answer: fn(js_sys::Array) -> JsValue,
     ) -> js_sys::Promise {
-        let (mounted, name, value) = (Rc::clone(self), name.to_owned(), value.to_string());
+        let (mounted, name, value) = (Rc::clone(self), name.to_owned(), value.json());
         future_to_promise(async move {
             let file = mounted.file().await;
             Ok(answer(explain::list(kind, &name, &file, &value, "this does not fit the product").await))

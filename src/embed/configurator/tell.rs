@@ -214,7 +214,7 @@ impl Mounted {
         if state.picks > self.learned.replace(state.picks) && self.picked_at.get() > cleared_at {
             let product = &state.setting.product;
             let facets = state.selection.facets(product, &state.initial);
-            let item = self.site.current.borrow().clone().unwrap_or_else(|| product.id.to_string());
+            let item = self.site.current.borrow().clone().unwrap_or_else(|| product.id.as_str().to_owned());
             let mut link = link::value(product, &state.selection);
             if let Some(desk) = self.desk.get() {
                 desk.remember(&mut link);

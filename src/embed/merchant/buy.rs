@@ -15,6 +15,7 @@ use haberdash_core::Value;
 use haberdash_core::catalog::{Availability, Item, ItemKind};
 use haberdash_core::config::CartKind;
 use haberdash_core::history::EventKind;
+use haberdash_core::number::Digits;
 use haberdash_core::signals::Signal;
 use js_sys::{Array, Promise, Reflect};
 use std::cell::Cell;
@@ -154,7 +155,7 @@ impl Desk {
         let Value::Object(mut fields) = lists::described(&strip, item, Some(place)) else { return None };
         fields.push(("quantity".into(), Value::from(1_i64)));
         let value = item.price.map_or(Value::Null, |price| lists::major(&strip, price.0));
-        let currency = strip.shelf.catalog().currency().0.to_string();
+        let currency = strip.shelf.catalog().currency().0.as_ref().to_owned();
         let items = Value::Array(vec![Value::Object(fields)]);
         let ecommerce = [("currency", currency.into()), ("value", value), ("items", items)];
         lists::tell(&self.site, "add_to_cart", Value::record(ecommerce))
@@ -176,7 +177,7 @@ fn detail(strip: &Mounted, item: &Item) -> Value {
         ("url", (shelf.address)(&item.url.0).into()),
         ("strip", strip.config.strip.word().into()),
         ("unit_price", Value::from(price)),
-        ("currency", shelf.catalog().currency().0.to_string().into()),
+        ("currency", shelf.catalog().currency().0.as_ref().to_owned().into()),
         ("price_text", (shelf.format)(price).into()),
         ("quantity", Value::from(1_i64)),
     ])
@@ -212,13 +213,13 @@ fn send(form: &HtmlFormElement, shelf: &Shelf, item: &Item) -> Sent {
 /// Puts what is known of an item in the place of `{id}`, `{title}`, `{price}` and so on, in the values of all fields; those that changed, with what they
 /// held.
 fn fill(form: &HtmlFormElement, shelf: &Shelf, item: &Item) -> Vec<(JsValue, String)> {
-    let price = item.price.map_or(String::new(), |price| price.0.to_string());
+    let price = item.price.map_or(String::new(), |price| price.0.digits());
     let image = item.image.as_ref().map_or(String::new(), |image| (shelf.address)(&image.0));
     let known = [
         ("{id}", item.id.clone()),
         ("{title}", item.title.get(&shelf.locale, &shelf.fallback).to_owned()),
         ("{price}", price),
-        ("{currency}", shelf.catalog().currency().0.to_string()),
+        ("{currency}", shelf.catalog().currency().0.as_ref().to_owned()),
         ("{url}", (shelf.address)(&item.url.0)),
         ("{image}", image),
     ];

@@ -9,6 +9,7 @@ use crate::platform::{console, dom};
 use crate::ui::merchant as ui;
 use crate::ui::strip::reason;
 use haberdash_core::catalog::Item;
+use haberdash_core::number::Digits;
 use haberdash_core::recommend::Recommendation;
 use std::cell::Cell;
 use wasm_bindgen::{JsCast, JsValue};
@@ -86,7 +87,7 @@ impl Desk {
                 let content = dom::get(template, "content")?;
                 let copy = dom::call(&dom::document(), "importNode", &[content, JsValue::TRUE])?;
                 let element: Element = dom::get(&copy, "firstElementChild")?.dyn_into().ok()?;
-                let name = ["haberdash-card-", &NEXT.replace(NEXT.get() + 1).to_string()].concat();
+                let name = ["haberdash-card-", &NEXT.replace(NEXT.get() + 1).digits()].concat();
                 let slot = dom::document().create_element("slot").ok()?;
                 slot.set_attribute("name", &name).ok()?;
                 element.set_attribute("slot", &name).ok()?;

@@ -4,6 +4,7 @@ use crate::ui::el::el;
 use crate::ui::option::{Head, why};
 use crate::ui::setting::Setting;
 use crate::ui::words::{PartWord, part_word};
+use haberdash_core::number::Digits;
 use haberdash_core::product::ColorOption;
 use yew::Html;
 
@@ -22,7 +23,7 @@ pub fn view(setting: &Setting, kind: &ColorOption, head: &Head) -> Html {
     let chips = kind.palette.iter().enumerate().map(|(at, swatch)| {
         let title = swatch.title.as_ref().map_or(swatch.id.as_str(), |title| setting.text(title));
         el!("button" "type" = "button", "class" = "swatch", "part" = "swatch", "title" = title, "aria-label" = title,
-            "data-click" = head.asks("swatch"), "value" = at.to_string();
+            "data-click" = head.asks("swatch"), "value" = at.digits();
             el!("span" "class" = "chip", "part" = "chip"))
     });
     let palette = (!kind.palette.is_empty()).then(|| {

@@ -12,6 +12,7 @@ use super::el::el;
 use super::option::Head;
 use super::setting::Setting;
 use super::words::{PartWord, part_phrase, part_word};
+use haberdash_core::number::Digits;
 use haberdash_core::product::{Choice, Extras, Kind};
 use yew::Html;
 
@@ -42,7 +43,7 @@ pub fn note(locale: &str, choice: &Choice, later: fn(&str, i64) -> String) -> St
     const FEW: i64 = 5;
     let stock = match choice.stock {
         Some(0) => Some(part_word(locale, PartWord::SoldOut)),
-        Some(left @ 1..=FEW) => Some(part_phrase(locale, PartWord::OnlyLeft, &left.to_string())),
+        Some(left @ 1..=FEW) => Some(part_phrase(locale, PartWord::OnlyLeft, &left.digits())),
         _ => None,
     };
     let longer = choice.lead_days.filter(|days| *days > 0).map(|days| later(locale, days));

@@ -3,6 +3,7 @@
 use crate::ui::el::el;
 use crate::ui::setting::Setting;
 use crate::ui::words::{PartWord, part_word};
+use haberdash_core::number::Digits;
 use haberdash_core::product::Extras;
 use haberdash_core::product::extras::Layout;
 use yew::Html;
@@ -33,17 +34,17 @@ pub fn arrange(setting: &Setting, extras: &Extras, mut options: Vec<Html>) -> Ve
     }
     let button = |word: PartWord, to: usize, class: &'static str| {
         (to < count).then(|| {
-            el!("button" "type" = "button", "part" = "button", "class" = class, "data-click" = ["step ", &to.to_string()].concat();
+            el!("button" "type" = "button", "part" = "button", "class" = class, "data-click" = ["step ", &to.digits()].concat();
                 part_word(locale, word))
         })
     };
     let progress = (0..count).map(|at| {
-        el!("li"; el!("button" "type" = "button", "data-click" = ["step ", &at.to_string()].concat(); title(at)))
+        el!("li"; el!("button" "type" = "button", "data-click" = ["step ", &at.digits()].concat(); title(at)))
     });
     let progress = el!("nav" "class" = "progress", "aria-label" = part_word(locale, PartWord::Steps);
         el!("ol"; progress.collect::<Vec<_>>()));
     let step = |at: usize| {
-        let id = ["s", &at.to_string()].concat();
+        let id = ["s", &at.digits()].concat();
         el!("section" "class" = "step", "part" = "step", "aria-labelledby" = id.as_str();
             el!("h2" "id" = id.as_str(), "tabindex" = "-1"; title(at)),
             own(at, &mut options),

@@ -2,6 +2,7 @@
 
 use crate::ui::preview::{append, create};
 use haberdash_core::image::Picture;
+use haberdash_core::number::Digits;
 use haberdash_core::scene::{SceneContent, decimal};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -16,7 +17,7 @@ thread_local! {
 /// Keeps a picture that can only be drawn on a canvas. The answer is its address.
 pub fn keep_bitmap(bitmap: JsValue) -> Rc<str> {
     BITMAPS.with_borrow_mut(|list| {
-        let address: Rc<str> = ["canvas:", &list.len().to_string()].concat().into();
+        let address: Rc<str> = ["canvas:", &list.len().digits()].concat().into();
         list.push((Rc::clone(&address), bitmap));
         address
     })

@@ -9,6 +9,7 @@ pub use stage::Stage;
 
 use super::el::el;
 use haberdash_core::image::Placed;
+use haberdash_core::number::Digits;
 use haberdash_core::product::{Format, ImageOption};
 use words::{Phrase, Words};
 use yew::Html;
@@ -46,8 +47,8 @@ const FORMATS: [(Format, &str, &str); 4] = [
 pub fn megabytes(bytes: i64) -> String {
     let tenths = bytes / 100_000;
     match tenths % 10 {
-        0 => (tenths / 10).to_string(),
-        part => [&(tenths / 10).to_string(), ".", &part.to_string()].concat(),
+        0 => (tenths / 10).digits(),
+        part => [&(tenths / 10).digits(), ".", &part.digits()].concat(),
     }
 }
 
@@ -56,7 +57,7 @@ pub fn megabytes(bytes: i64) -> String {
 pub fn view(kind: &ImageOption, index: usize, title: &str, help: Option<&str>, logo: Option<&Logo>) -> Html {
     let Some(logo) = logo else { return Html::default() };
     let words = logo.words;
-    let name = ["o", &index.to_string()].concat();
+    let name = ["o", &index.digits()].concat();
     let id = |letter: &str| [&name, letter].concat();
     let taken: Vec<_> = FORMATS.iter().filter(|(format, ..)| kind.formats[*format as usize]).collect();
     let names = taken.iter().map(|(_, name, _)| *name).collect::<Vec<_>>().join(", ");
@@ -69,7 +70,7 @@ pub fn view(kind: &ImageOption, index: usize, title: &str, help: Option<&str>, l
             "aria-label" = [words.of(choose), ": ", title].concat()),
         words.of(choose));
     el!("div" "class" = "option logo", "part" = "option", "id" = name.as_str(), "role" = "group", "aria-labelledby" = id("l"),
-            "data-logo" = index.to_string();
+            "data-logo" = index.digits();
         el!("p" "class" = "label", "id" = id("l"); title),
         help,
         logo.own.as_ref().map(|(placed, stage)| own(logo, placed, stage, &id)),
@@ -88,8 +89,8 @@ fn button(text: &str, does: &str, label: Option<&str>) -> Html {
 fn own(logo: &Logo, placed: &Placed, stage: &web_sys::Node, id: &dyn Fn(&str) -> String) -> Html {
     let words = logo.words;
     let (size, turn) = (words.of(Phrase::Size), words.of(Phrase::Turn));
-    let percent = (placed.scale / 10).to_string();
-    let degrees = placed.rotate.to_string();
+    let percent = (placed.scale / 10).digits();
+    let degrees = placed.rotate.digits();
     let slider = |does: &str, least: &str, most: &str, value: &str, field: &str| el!("input" "type" = "range", "id" = field, "min" = least, "max" = most, "value" = value, "data-do" = does);
     let number = |does: &str, least: &str, most: &str, value: &str, label: &str| el!("input" "type" = "number", "min" = least, "max" = most, "step" = "1", "value" = value, "data-do" = does, "aria-label" = label);
     let arrows = [

@@ -3,6 +3,7 @@
 use super::draw;
 use crate::ui::preview::create;
 use haberdash_core::image::{Files, Placed, content};
+use haberdash_core::number::Digits;
 use haberdash_core::scene::decimal;
 use std::rc::Rc;
 use web_sys::Element;
@@ -42,7 +43,7 @@ impl Stage {
             svg.append_child(part).ok()?;
         }
         element.append_child(&svg).ok()?;
-        let clip = ["hb-crop-", &index.to_string()].concat();
+        let clip = ["hb-crop-", &index.digits()].concat();
         Some(Rc::new(Stage { element, zone, width, faint, sharp, clip }))
     }
 

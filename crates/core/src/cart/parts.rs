@@ -113,7 +113,7 @@ pub(super) fn add(
 ) {
     if product.extras.as_ref().is_some_and(|extras| extras.parts_list) {
         let lines = list(product, selection, price, language, fallback);
-        properties.push((PROPERTY.to_owned(), to_value(product, &lines, language, fallback).to_string()));
+        properties.push((PROPERTY.to_owned(), to_value(product, &lines, language, fallback).json()));
     }
 }
 

@@ -3,6 +3,7 @@
 
 use super::{Change, Reason, Why};
 use crate::cart;
+use crate::number::Digits;
 use crate::product::attributes::{Attribute, Datum, unscaled};
 use crate::product::rule::{
     Compare, Condition, Entry, Limit, Order, Right, RuleKind, Side, Source, Sum, Wanted,
@@ -119,10 +120,9 @@ impl Speaker<'_> {
     pub fn sentence(&self, source: Source) -> String {
         match source {
             Source::Limits(option) => match self.product.options.get(option).map(|option| &option.kind) {
-                Some(Kind::Multi(multi)) => self.say(
-                    Phrase::Limits,
-                    &[self.title(option), &multi.min.to_string(), &multi.max.to_string()],
-                ),
+                Some(Kind::Multi(multi)) => {
+                    self.say(Phrase::Limits, &[self.title(option), &multi.min.digits(), &multi.max.digits()])
+                }
                 _ => String::new(),
             },
             Source::Shown(option) => {
@@ -198,7 +198,7 @@ impl Speaker<'_> {
         choices.and_then(|choices| choices.get(choice)).map_or_else(String::new, |choice| {
             match &choice.title {
                 Some(title) => title.get(self.language, self.fallback).to_owned(),
-                None => choice.id.to_string(),
+                None => choice.id.as_str().to_owned(),
             }
         })
     }

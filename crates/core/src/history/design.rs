@@ -30,7 +30,7 @@ impl Design {
     /// Everything foreign within its limits.
     fn checked(self) -> Option<Design> {
         let subject = checked_id(&self.subject)?;
-        let fits = self.file.len() <= 2048 && self.link.to_string().len() <= MAX_DESIGN;
+        let fits = self.file.len() <= 2048 && self.link.json().len() <= MAX_DESIGN;
         (fits && crate::link::parts(&self.link).is_some()).then_some(Design { subject, ..self })
     }
 
@@ -41,7 +41,7 @@ impl Design {
     }
 
     fn text(&self) -> String {
-        self.to_value().to_string()
+        self.to_value().json()
     }
 
     pub(super) fn to_value(&self) -> Value {

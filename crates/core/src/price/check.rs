@@ -3,6 +3,7 @@
 use super::exact::{MOST_PARTS, Percent, Rounding, gcd, lcm};
 use super::{Break, BreakKind, Of, PriceRule, PriceRuleKind, Pricing, bounds, breaks, list, rule, table};
 use crate::diagnostics::Diagnostics;
+use crate::number::Digits;
 use crate::product::attributes::SCALE;
 use crate::product::rule::{Names, RuleKind};
 use crate::product::{Lost, Product, ProductFile, ProductOption};
@@ -163,6 +164,6 @@ fn range(product: &Product, diagnostics: &mut Diagnostics) {
 
 /// A sentence about a product whose cheapest selection costs less than nothing.
 pub fn below_nothing(least: i64) -> String {
-    ["the cheapest selection would cost ", &least.to_string(), " minor units, which is less than nothing"]
+    ["the cheapest selection would cost ", &least.digits(), " minor units, which is less than nothing"]
         .concat()
 }

@@ -2,6 +2,7 @@
 
 use super::{BreakKind, PriceRuleKind, Pricing, Rounding, check};
 use crate::diagnostics::{Diagnostics, unknown};
+use crate::number::Digits;
 use crate::product::rule::Names;
 use crate::product::{
     Amount, Choice, ColorOption, Currency, ImagePrice, Kind, NumberPrice, Product, ProductFile,
@@ -275,7 +276,7 @@ fn read_prices(
     d.within("prices", |d| {
         let items = read::list(value, d)?;
         if items.len() != own.len() {
-            d.error(["expected ", &own.len().to_string(), " price rules, as the product has"].concat());
+            d.error(["expected ", &own.len().digits(), " price rules, as the product has"].concat());
             return None;
         }
         let mut merged = Vec::new();

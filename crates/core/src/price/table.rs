@@ -2,6 +2,7 @@
 
 use super::PriceRule;
 use crate::diagnostics::Diagnostics;
+use crate::number::Digits;
 use crate::product::attributes::scaled;
 use crate::product::rule::{Condition, Entry, Logic, MOST_VALUES, Names, Rule, RuleKind, Wanted};
 use crate::product::{Amount, Product, ProductOption};
@@ -183,7 +184,7 @@ fn cells(
     let lines = read::list(value, diagnostics)?;
     if lines.len() != rows || columns.saturating_mul(rows) > MOST_PRICES {
         diagnostics.error(
-            ["expected ", &rows.to_string(), " lists, one for each row, and 100000 prices at most"].concat(),
+            ["expected ", &rows.digits(), " lists, one for each row, and 100000 prices at most"].concat(),
         );
         return None;
     }
@@ -192,7 +193,7 @@ fn cells(
         diagnostics.at_index(index, |d| {
             let Some(cells) = read::list(line, d) else { return };
             if cells.len() != columns {
-                d.error(["expected ", &columns.to_string(), " prices, one for each column"].concat());
+                d.error(["expected ", &columns.digits(), " prices, one for each column"].concat());
             }
             for (index, cell) in cells.iter().enumerate() {
                 match cell {

@@ -36,7 +36,7 @@ impl Datum {
     /// Reads a number, a string, true or false.
     pub(super) fn read(value: &Value, diagnostics: &mut Diagnostics) -> Option<Datum> {
         match value {
-            Value::String(text) => Some(Datum::Text(text.to_string())),
+            Value::String(text) => Some(Datum::Text(String::from(&**text))),
             Value::Bool(flag) => Some(Datum::Flag(*flag)),
             Value::Number(number) => {
                 let scaled = scaled(*number);

@@ -61,10 +61,7 @@ impl Color {
     /// Reads `#rgb` or `#rrggbb`.
     pub fn parse(text: &str) -> Option<Color> {
         let hex = text.strip_prefix('#')?;
-        if !hex.bytes().all(|b| b.is_ascii_hexdigit()) {
-            return None;
-        }
-        let number = u32::from_str_radix(hex, 16).ok()?;
+        let number = hex.chars().try_fold(0_u32, |number, c| Some(number << 4 | c.to_digit(16)?))?;
         match hex.len() {
             6 => Some(Color(number)),
             3 => {
@@ -74,17 +71,18 @@ impl Color {
             _ => None,
         }
     }
+
+    /// `#rrggbb`
+    pub fn hex(self) -> String {
+        let [_, r, g, b] = self.0.to_be_bytes();
+        ["#", &crate::canonical::hex(&[r, g, b])].concat()
+    }
 }
 
 /// `#rrggbb`
 impl fmt::Display for Color {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("#")?;
-        for shift in [20, 16, 12, 8, 4, 0] {
-            let nibble = (self.0 >> shift & 15) as usize;
-            f.write_str(&"0123456789abcdef"[nibble..=nibble])?;
-        }
-        Ok(())
+        f.write_str(&self.hex())
     }
 }
 

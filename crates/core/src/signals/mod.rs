@@ -9,6 +9,7 @@ mod json_ld;
 pub use json_ld::{PageItem, PageKind, current_item, json_ld};
 
 use crate::history::{Event, EventKind, checked_id};
+use crate::number::Digits;
 use crate::value::Value;
 
 /// Something that happens now. [`Signal::at`] makes it an event.
@@ -141,7 +142,7 @@ fn argument(entry: &Value, index: usize) -> Option<&Value> {
 fn id_text(value: &Value) -> Option<String> {
     match value {
         Value::String(text) => checked_id(text),
-        other => other.as_i64().map(|number| number.to_string()),
+        other => other.as_i64().map(|number| number.digits()),
     }
 }
 

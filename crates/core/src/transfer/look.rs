@@ -56,8 +56,8 @@ impl Look {
             .texture
             .as_ref()
             .map(|texture| texture.0.rsplit('/').next().unwrap_or_default().to_owned());
-        let seen = seen.or_else(|| color.map(|color| color.to_string()));
-        Look { facets, color, own: seen.map(|seen| (choice.id.to_string(), seen)) }
+        let seen = seen.or_else(|| color.map(|color| color.hex()));
+        Look { facets, color, own: seen.map(|seen| (choice.id.as_str().to_owned(), seen)) }
     }
 
     pub(super) fn values<'s>(&'s self, facet: &'s str) -> impl Iterator<Item = &'s str> {

@@ -19,7 +19,7 @@ const ENOUGH: u32 = 300;
 pub(super) fn show(state: &State, kind: &ColorOption, color: Color, group: &Element) -> Option<()> {
     let setting = &state.setting;
     let locale = &setting.locale;
-    let code = color.to_string();
+    let code = color.hex();
     if let (Some(mixer), Some(written)) = (field(group, "[type=color]"), field(group, ".code")) {
         set_value(&mixer, &code);
         set_value(&written, &code);
@@ -27,7 +27,7 @@ pub(super) fn show(state: &State, kind: &ColorOption, color: Color, group: &Elem
     for (chip, swatch) in find_all(group, ".palette button").into_iter().zip(&kind.palette) {
         set(&chip, "aria-pressed", if swatch.color == color { "true" } else { "false" });
         if let Some(chip) = chip.first_element_child().and_then(|chip| chip.dyn_into::<HtmlElement>().ok()) {
-            let _ = chip.style().set_property("background-color", &swatch.color.to_string());
+            let _ = chip.style().set_property("background-color", &swatch.color.hex());
         }
     }
     let named = kind.palette.iter().find(|swatch| swatch.color == color);

@@ -14,6 +14,7 @@ use crate::app::store::Store;
 use crate::ui::marks::write;
 use crate::ui::setting::Setting;
 use build::Build;
+use haberdash_core::number::Digits;
 use haberdash_core::product::{Kind, Product};
 use haberdash_core::selection::{Pick, Selection};
 use std::cell::{Cell, RefCell};
@@ -145,7 +146,7 @@ impl Heard {
 
 impl Fields {
     fn group(&self, option: usize) -> Option<Element> {
-        self.shadow.get_element_by_id(&["o", &option.to_string()].concat())
+        self.shadow.get_element_by_id(&["o", &option.digits()].concat())
     }
 }
 

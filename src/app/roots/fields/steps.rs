@@ -6,6 +6,7 @@ use crate::platform::dom;
 use crate::ui::marks::write;
 use crate::ui::setting::Setting;
 use haberdash_core::cart;
+use haberdash_core::number::Digits;
 use haberdash_core::product::Extras;
 use haberdash_core::product::extras::Layout;
 use haberdash_core::selection::Pick;
@@ -61,7 +62,7 @@ impl Fields {
                 let Some(button) = find(element, class) else { continue };
                 flag(&button, "hidden", to.is_none());
                 if let Some(to) = to {
-                    set(&button, "data-click", &["step ", &to.to_string()].concat());
+                    set(&button, "data-click", &["step ", &to.digits()].concat());
                 }
             }
         }

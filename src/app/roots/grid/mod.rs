@@ -13,6 +13,7 @@ use crate::app::store::Store;
 use crate::platform::{dom, parts};
 use crate::ui::preview::Addresses;
 use gloo::events::{EventListener, EventListenerOptions};
+use haberdash_core::number::Digits;
 use one::Grid;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -81,7 +82,7 @@ impl Extra for Rc<Grids> {
             if !option.kind.is_grid() {
                 continue;
             }
-            let holder = ["#o", &index.to_string(), " .choices"].concat();
+            let holder = ["#o", &index.digits(), " .choices"].concat();
             let holder = self.shadow.query_selector(&holder).ok().flatten();
             let mut grid = self.grid(index);
             // Rules may hide an option, and show it again: then it is drawn anew.

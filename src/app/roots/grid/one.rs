@@ -9,6 +9,7 @@ use crate::ui::setting::Setting;
 use crate::ui::words::is_rtl;
 use gloo::events::EventListener;
 use haberdash_core::find::{Finder, Wish};
+use haberdash_core::number::Digits;
 use haberdash_core::product::Kind;
 use haberdash_core::selection::Pick;
 use std::cell::{Cell, RefCell};
@@ -75,7 +76,7 @@ impl Grid {
         let parts = grid::make(&setting, option, &holder, &finder)?;
         let made = Rc::new(Grid {
             is_radio: matches!(kind, Kind::Choice(_)),
-            name: ["o", &option.to_string()].concat(),
+            name: ["o", &option.digits()].concat(),
             option,
             holder,
             addresses,
@@ -201,7 +202,7 @@ impl Grid {
                 among = self.finder.find(&others);
             }
             let has = |at: &&usize| self.finder.has(**at, facet, value);
-            write(count, &among.iter().filter(has).count().to_string());
+            write(count, &among.iter().filter(has).count().digits());
             let _ =
                 button.set_attribute("aria-pressed", if wish.has(facet, value) { "true" } else { "false" });
         }
@@ -412,7 +413,7 @@ impl Grid {
 
 /// So many tiles, in pixels.
 fn pixels(tiles: usize) -> String {
-    [&(tiles as i32 * STEP).to_string(), "px"].concat()
+    [&(tiles as i32 * STEP).digits(), "px"].concat()
 }
 
 fn show_if(element: &Element, is_shown: bool) {

@@ -24,6 +24,7 @@ use haberdash_core::Value;
 use haberdash_core::config::ConfiguratorConfig;
 use haberdash_core::image::{Placed, frame};
 use haberdash_core::link;
+use haberdash_core::number::Digits;
 use haberdash_core::product::{Content, ImageOption, Kind};
 use haberdash_core::selection::Pick;
 use js_sys::{Array, Promise, Reflect};
@@ -257,7 +258,7 @@ impl Counter {
         }
         let least = slot.kind.min_dpi.unwrap_or(0);
         let coarse = dpi < least as f64;
-        warn(coarse, Phrase::Coarse, &least.to_string());
+        warn(coarse, Phrase::Coarse, &least.digits());
         warn(cropped, Phrase::Cropped, "");
         warn(!said.left_out.is_empty(), Phrase::LeftOut, &said.left_out);
         warn(said.not_kept, Phrase::NotKept, "");
@@ -266,7 +267,7 @@ impl Counter {
         warn(no_way, Phrase::NoWay, "");
         logo.download = no_way || self.not_sent.get();
         if dpi.is_finite() {
-            logo.fineness = words.with(Phrase::Resolution, &(dpi as i64).to_string());
+            logo.fineness = words.with(Phrase::Resolution, &(dpi as i64).digits());
         }
         logo.own = Some((placed, slot.stage.element.clone().into()));
         logo

@@ -5,6 +5,7 @@ use crate::ui::logo::words::{Phrase, Words};
 use crate::ui::logo::{keep_bitmap, megabytes};
 use haberdash_core::art::MAX_BYTES;
 use haberdash_core::image::{self, File, Info, Picture, Refusal, drawing};
+use haberdash_core::number::Digits;
 use haberdash_core::product::{Format, ImageOption};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -107,7 +108,7 @@ impl Reader {
         let phrase = match why {
             Refusal::Unsupported(name) => return self.words.with(Phrase::Unsupported, name),
             Refusal::TooManyPixels(width, height) => {
-                let size = [&width.to_string(), " × ", &height.to_string()].concat();
+                let size = [&width.digits(), " × ", &height.digits()].concat();
                 return self.words.with(Phrase::TooManyPixels, &size);
             }
             Refusal::Empty => Phrase::Empty,

@@ -1,5 +1,8 @@
 //! Where each part of a resolved product was written. Without the feature `sentences` nobody asks, and nothing is kept.
 
+#[cfg(feature = "sentences")]
+use crate::number::Digits;
+
 /// Where a value was written, and which of what is in it was written elsewhere.
 #[cfg(feature = "sentences")]
 #[derive(Clone, Debug, Default)]
@@ -26,7 +29,7 @@ impl Origin {
 
     /// That of an item of a list.
     pub(super) fn item(&self, index: usize) -> Origin {
-        self.field(&index.to_string())
+        self.field(&index.digits())
     }
 
     fn below(&self, name: &str) -> Origin {
@@ -51,7 +54,7 @@ impl Origin {
 
     /// Says those of all items.
     pub(super) fn set_items(&mut self, items: Vec<Origin>) {
-        self.parts = items.into_iter().enumerate().map(|(i, origin)| (i.to_string(), origin)).collect();
+        self.parts = items.into_iter().enumerate().map(|(i, origin)| (i.digits(), origin)).collect();
     }
 
     /// The file and pointer that `pointer`, into the resolved product, stands for.

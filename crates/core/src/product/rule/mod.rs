@@ -20,6 +20,7 @@ pub use table::Table;
 use super::check::{Lost, position};
 use super::{Id, Kind, Product, ProductOption};
 use crate::diagnostics::{Diagnostics, unknown};
+use crate::number::Digits;
 use crate::read::{self, Read, optional};
 use crate::selection::{Pick, Selection};
 use crate::text::Text;
@@ -226,7 +227,7 @@ fn check_numbers(rule: &Rule, options: &[ProductOption], diagnostics: &mut Diagn
         if let Some(count) = values(option).filter(|count| *count > MOST_VALUES) {
             let id = options[option].id.as_str();
             let sentence =
-                ["a rule can look at 10000 values at most, and option \"", id, "\" has ", &count.to_string()];
+                ["a rule can look at 10000 values at most, and option \"", id, "\" has ", &count.digits()];
             diagnostics.error(sentence.concat());
         }
     }
@@ -376,7 +377,7 @@ impl Product {
                 }
                 let mut name = match &rule.id {
                     Some(id) => ["rule \"", id.as_str(), "\""].concat(),
-                    None => ["rule ", &(index + 1).to_string()].concat(),
+                    None => ["rule ", &(index + 1).digits()].concat(),
                 };
                 if let Some(because) = &rule.because {
                     name.push_str(": ");

@@ -6,6 +6,7 @@ use crate::platform::dom;
 use crate::ui::ruled;
 use crate::ui::words::{Word, word};
 use haberdash_core::cart::parts;
+use haberdash_core::number::Digits;
 use haberdash_core::price::LineOf;
 use web_sys::Element;
 
@@ -44,7 +45,7 @@ pub(super) fn show(state: &State, table: &Element) -> Option<()> {
     body.set_text_content(None);
     for line in &lines {
         let title = product.options.get(line.option).map_or("", |option| setting.text(&option.title));
-        let (quantity, each) = (line.quantity.to_string(), setting.money(line.each));
+        let (quantity, each) = (line.quantity.digits(), setting.money(line.each));
         row(&body, title, &line.picked, [line.sku(), &quantity, &each])?;
     }
     for line in state.price.lines.iter().filter(|line| line.amount != 0) {
