@@ -2,6 +2,7 @@
 //!
 //! Direction: [`embed`] → [`app`] → [`ui`] → `haberdash_core`. [`platform`] is used by `embed`, `app` and [`cart`] only.
 
+mod allocator;
 pub mod app;
 pub mod cart;
 pub mod embed;
@@ -10,9 +11,9 @@ pub mod ui;
 
 pub use embed::api::*;
 
-/// Smaller by 1.8 KB compressed than the standard library's for wasm, and as quick: `docs/decisions/size.md`.
+/// Small blocks without heads, and an allocator that is smaller than the standard library's: `docs/decisions/size.md`.
 #[global_allocator]
-static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+static ALLOCATOR: allocator::Blocks = allocator::Blocks::new();
 
 #[cfg(test)]
 #[path = "../tests/component/mod.rs"]

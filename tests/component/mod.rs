@@ -1,5 +1,6 @@
 //! Component tests: the edge in a real browser, without a shop around it. They are part of the crate, since a `cdylib` cannot be linked to.
 
+mod allocator;
 mod cart_form;
 mod options;
 mod page_json;
