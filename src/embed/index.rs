@@ -8,7 +8,7 @@ use self::rehearse::Rehearsal;
 use super::attributes;
 use super::site::Site;
 use crate::platform::parts::Part;
-use crate::platform::{console, dom, fetch, json, parts};
+use crate::platform::{console, dom, fetch, json, now, parts};
 use crate::ui::strip::Shelf;
 use haberdash_core::catalog::Catalog;
 use haberdash_core::config::{self, HostConfig};
@@ -64,6 +64,9 @@ struct File {
     /// The ids of those that were read; empty for others.
     ids: Vec<String>,
 }
+
+/// Files that took longer than this come from afar, and so will others.
+const AFAR_MS: i64 = 45;
 
 thread_local! {
     static DESK: RefCell<Option<Rc<Desk>>> = const { RefCell::new(None) };
@@ -188,8 +191,9 @@ impl Desk {
             requests.iter().map(|(request, _)| subjects(&history, request)).collect();
         let pins = if site.tag.catalog.is_none() { self.pins(&requests) } else { Vec::new() };
         all.push(pins);
-        let (rehearsal, of) = (Rc::clone(&self.rehearsal), Rc::clone(site));
+        let (rehearsal, of, asked) = (Rc::clone(&self.rehearsal), Rc::clone(site), now());
         wait(self.get("rows", &self.shards(&requests, &all)), move || rehearsal.rank(&of)).await;
+        let is_afar = now() - asked > AFAR_MS;
         let pins = all.pop().unwrap_or_default();
         let mut files: Vec<u32> = Vec::new();
         for number in rows(&self.index.borrow(), &pins).into_iter().flatten().map(|row| row.number()) {
@@ -215,7 +219,7 @@ impl Desk {
         let is_named = site.tag.catalog.is_some();
         let rehearsal = Rc::clone(&self.rehearsal);
         let files = self.get(if is_named { "names" } else { "cards" }, &files);
-        wait(files, move || rehearsal.draw()).await;
+        wait(files, move || rehearsal.draw(is_afar)).await;
         self.rehearsal.end();
         if is_named {
             return;

@@ -1,17 +1,23 @@
 //! A first strip calls hundreds of functions that were never called before, and a browser compiles each when it is called. While the files of an index
-//! are on their way there is time for that: a strip of one card is ranked, then drawn where nobody sees it, and taken away again.
+//! are on their way there is time for that: a strip of one card is ranked, then drawn where nobody sees it, and taken away again. If
+//! a frame comes before the files do, the browser has laid it out by then, in the fonts of the place: the first letters of a font take it longer than
+//! all cards.
 
 use crate::app::roots::{Rendered, StripRoot, render};
 use crate::app::store::Store;
 use crate::embed::site::Site;
+use crate::embed::strip::show_fallback;
 use crate::platform::intl::Money;
 use crate::platform::{dom, json, now};
 use crate::ui::strip::Shelf;
+use crate::ui::styles;
 use haberdash_core::Diagnostics;
 use haberdash_core::catalog::Catalog;
 use haberdash_core::recommend::{Request, Strip, recommend};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 
 /// What is on the card, as it would be in a catalogue, under a name that no shop has. No picture: some browser might fetch it.
 const FILE: &str = r#"{"version":1,"currency":"EUR","items":[{"id":"haberdash:","title":"a","url":"a","price":1,"category":["a"],"tags":["a"]}]}"#;
@@ -21,7 +27,8 @@ const FILE: &str = r#"{"version":1,"currency":"EUR","items":[{"id":"haberdash:",
 pub(super) struct Rehearsal {
     is_done: Cell<bool>,
     strip: Cell<Option<StripRoot>>,
-    drawn: Cell<Option<Rendered>>,
+    /// What is drawn, and what is to be removed with it.
+    drawn: Cell<Option<(Rendered, Element)>>,
 }
 
 impl Rehearsal {
@@ -32,17 +39,43 @@ impl Rehearsal {
         }
     }
 
-    /// Draws it, if it was ranked.
-    pub(super) fn draw(&self) {
-        if let (Some(strip), Ok(element)) = (self.strip.take(), dom::document().create_element("div")) {
-            self.drawn.set(Some(render(element, strip)));
+    /// Draws it, if it was ranked: in the page if there is time for a frame.
+    pub(super) fn draw(&self, in_page: bool) {
+        if let (Some(strip), Some((stage, root))) = (self.strip.take(), stage(in_page)) {
+            self.drawn.set(Some((render(root, strip), stage)));
         }
     }
 
     /// Takes it away.
     pub(super) fn end(&self) {
-        self.drawn.take().into_iter().for_each(Rendered::destroy);
+        if let Some((rendered, stage)) = self.drawn.take() {
+            stage.remove();
+            rendered.destroy();
+        }
     }
+}
+
+/// An element that is neither seen nor in the way, and one in it to draw in. In the page it is in the first strip, and what the page has written there is
+/// shown as before.
+fn stage(in_page: bool) -> Option<(Element, Element)> {
+    let document = dom::document();
+    let stage: HtmlElement = document.create_element("div").ok()?.dyn_into().ok()?;
+    let root = document.create_element("div").ok()?;
+    if !in_page {
+        return Some((stage.into(), root));
+    }
+    let host = document.query_selector("[data-haberdash=recommendations]").ok()??;
+    if host.shadow_root().is_some() {
+        return None;
+    }
+    stage.style().set_property("position", "absolute").ok()?;
+    stage.style().set_property("visibility", "hidden").ok()?;
+    let shadow = dom::shadow(&stage).ok()?;
+    dom::adopt(&shadow, styles::BASE, "").ok()?;
+    shadow.append_child(&root).ok()?;
+    dom::shadow(&host).ok()?.append_child(&stage).ok()?;
+    show_fallback(&host);
+    Some((stage.into(), root))
 }
 
 fn ranked(site: &Site) -> Option<StripRoot> {
@@ -57,5 +90,5 @@ fn ranked(site: &Site) -> Option<StripRoot> {
         format: Rc::new(move |amount| money.text(amount)),
         address: Rc::new(|address| dom::absolute(address, "").unwrap_or_default()),
     });
-    Some(StripRoot::new(Rc::clone(&site.shopper), shelf, String::new(), Store::new(cards)))
+    Some(StripRoot::new(Rc::clone(&site.shopper), shelf, "a".to_owned(), Store::new(cards)))
 }

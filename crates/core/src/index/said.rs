@@ -2,6 +2,7 @@
 
 use super::{Index, Row, score, strongest};
 use crate::catalog::Catalog;
+use crate::fnv;
 use crate::history::{EventKind, History};
 use crate::recommend::{Neighbours, Request, Strip};
 use std::rc::Rc;
@@ -37,11 +38,15 @@ pub fn subjects(history: &History, request: &Request) -> Vec<Subject> {
 
 fn of_events(history: &History, counts: fn(EventKind) -> bool) -> Vec<Subject> {
     let mut list: Vec<Subject> = Vec::new();
+    // Texts are compared where their hashes are equal: histories are long, and ids begin alike.
+    let mut hashes: Vec<u32> = Vec::new();
     for (place, event) in history.events().iter().enumerate().rev().filter(|(_, event)| counts(event.kind)) {
         let Some(id) = &event.item else { continue };
-        let hidden = history.hidden().any(|hidden| hidden == id);
-        if !hidden && !list.iter().any(|subject| subject.id == *id) {
+        let hash = id.bytes().fold(fnv::START, fnv::add);
+        let mut alike = hashes.iter().zip(&list).filter(|(other, _)| **other == hash);
+        if !alike.any(|(_, subject)| subject.id == *id) && !history.hidden().any(|hidden| hidden == id) {
             list.push(Subject { id: id.clone(), event: Some(place as u32) });
+            hashes.push(hash);
         }
     }
     list
