@@ -37,7 +37,6 @@ pub struct Blocks {
 }
 
 // SAFETY: the module has one thread, as wasm without shared memory has.
-#[cfg(target_arch = "wasm32")]
 unsafe impl Sync for Blocks {}
 
 impl Blocks {

@@ -2,6 +2,7 @@
 //!
 //! Direction: [`embed`] → [`app`] → [`ui`] → `haberdash_core`. [`platform`] is used by `embed`, `app` and [`cart`] only.
 
+#[cfg(target_arch = "wasm32")]
 mod allocator;
 pub mod app;
 pub mod cart;
@@ -12,6 +13,7 @@ pub mod ui;
 pub use embed::api::*;
 
 /// Small blocks without heads, and an allocator that is smaller than the standard library's: `docs/decisions/size.md`.
+#[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: allocator::Blocks = allocator::Blocks::new();
 

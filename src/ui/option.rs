@@ -50,7 +50,7 @@ impl View for OptionView {
             help: option.help.as_ref().map(|help| setting.text(help)),
             limits: None,
         };
-        let group = |head: &Head, choices: &[Choice], display: Display, input: &'static str| {
+        let group = |head: &Head, choices: &[Rc<Choice>], display: Display, input: &'static str| {
             Group { setting, index: *index, choices, display, input }.view(head)
         };
         match &option.kind {
@@ -112,7 +112,7 @@ pub fn chip_class(option: usize, choice: usize) -> String {
 struct Group<'s> {
     setting: &'s Setting,
     index: usize,
-    choices: &'s [Choice],
+    choices: &'s [Rc<Choice>],
     display: Display,
     input: &'static str,
 }

@@ -81,7 +81,7 @@ impl Setting {
     }
 
     /// The choices of the option at `option`.
-    pub fn choices(&self, option: usize) -> &[Choice] {
+    pub fn choices(&self, option: usize) -> &[Rc<Choice>] {
         self.product.options.get(option).and_then(|option| option.kind.choices()).unwrap_or_default()
     }
 

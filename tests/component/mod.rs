@@ -1,5 +1,6 @@
 //! Component tests: the edge in a real browser, without a shop around it. They are part of the crate, since a `cdylib` cannot be linked to.
 
+#[cfg(target_arch = "wasm32")]
 mod allocator;
 mod cart_form;
 mod options;

@@ -3,6 +3,7 @@
 use crate::letters;
 use crate::packed::Facets;
 use crate::product::Choice;
+use std::rc::Rc;
 
 /// `text` for comparing: lower case, without marks on letters, and with one space between words.
 pub fn folded(text: &str) -> String {
@@ -121,7 +122,7 @@ pub struct Finder {
 impl Finder {
     /// Of `choices`, with their titles in the shopper's language, and with what values of facets are called.
     pub fn new<'a>(
-        choices: &[Choice],
+        choices: &[Rc<Choice>],
         mut titles: impl Iterator<Item = &'a str>,
         name: &dyn Fn(&str) -> String,
     ) -> Finder {
@@ -192,7 +193,7 @@ mod tests {
         let choice = |id: &str, color: &str, pattern: &str| {
             let facets = Value::object([("color", Value::from(color)), ("pattern", Value::from(pattern))]);
             let value = Value::object([("id", Value::from(id)), ("facets", facets)]);
-            Choice::read(&value, &mut Diagnostics::new()).unwrap()
+            Rc::new(Choice::read(&value, &mut Diagnostics::new()).unwrap())
         };
         let choices = [
             choice("damask-navy", "navy", "damask"),

@@ -67,7 +67,7 @@ impl Product {
 }
 
 fn cost(kind: &Kind) -> Cost {
-    let prices = |choices: &[Choice]| Cost::Choices(choices.iter().map(|choice| choice.price).collect());
+    let prices = |choices: &[Rc<Choice>]| Cost::Choices(choices.iter().map(|choice| choice.price).collect());
     match kind {
         Kind::Choice(kind) => prices(&kind.choices),
         Kind::Multi(kind) => prices(&kind.choices),
@@ -81,9 +81,11 @@ fn cost(kind: &Kind) -> Cost {
 }
 
 fn put(kind: &mut Kind, cost: Cost) {
-    let choices = |choices: &mut [Choice], prices: Vec<Amount>| {
+    let choices = |choices: &mut [Rc<Choice>], prices: Vec<Amount>| {
         for (choice, price) in choices.iter_mut().zip(prices) {
-            choice.price = price;
+            if choice.price != price {
+                Rc::make_mut(choice).price = price;
+            }
         }
     };
     match (kind, cost) {

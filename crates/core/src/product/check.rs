@@ -169,7 +169,7 @@ fn ranged(field: &str, number: Option<f64>, least: f64, most: f64, diagnostics: 
 }
 
 /// Checks a list of choices, which `may_be_empty`.
-pub(super) fn check_choices(choices: &[Choice], may_be_empty: bool, diagnostics: &mut Diagnostics) {
+pub(super) fn check_choices(choices: &[Rc<Choice>], may_be_empty: bool, diagnostics: &mut Diagnostics) {
     diagnostics.within("choices", |d| {
         if choices.is_empty() && !may_be_empty {
             d.error("an option needs at least one choice");

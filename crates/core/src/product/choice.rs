@@ -2,9 +2,14 @@
 
 use super::attributes::Attribute;
 use super::{Address, Amount, Color, Id, Kind, ProductOption, Role};
+use crate::Diagnostics;
+use crate::name::Name;
 use crate::packed::Facets;
-use crate::read::Map;
+use crate::read::{Map, Read};
 use crate::text::Text;
+use crate::value::Value;
+use std::cell::RefCell;
+use std::rc::Rc;
 
 words! {
     /// How the choices of an option are shown.
@@ -74,7 +79,7 @@ record! {
         /// The choice picked at first; the first one where left out.
         opt default: Id,
         /// What can be picked.
-        req choices: Vec<Choice>,
+        req choices: Vec<Rc<Choice>>,
     }
 }
 
@@ -88,7 +93,44 @@ pub struct ChoiceOption {
     /// The position of the choice picked at first.
     pub default: usize,
     /// What can be picked; at least one.
-    pub choices: Vec<Choice>,
+    pub choices: Vec<Rc<Choice>>,
+}
+
+/// The fields of a choice that several options have, and the choice that was read from them.
+type Known = (Rc<Vec<(Name, Value)>>, Rc<Choice>);
+
+thread_local! {
+    static KNOWN: RefCell<Vec<Known>> = const { RefCell::new(Vec::new()) };
+}
+
+/// A choice of a library is in memory once, in however many options it is.
+impl Read for Rc<Choice> {
+    fn read(value: &Value, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let Value::Shared(fields) = value else { return Choice::read(value, diagnostics).map(Rc::new) };
+        let known = KNOWN.with_borrow(|known| {
+            let (_, choice) = known.iter().find(|(other, _)| Rc::ptr_eq(other, fields))?;
+            Some(Rc::clone(choice))
+        });
+        if known.is_some() {
+            return known;
+        }
+        let before = diagnostics.count();
+        let choice = Rc::new(Choice::read(value, diagnostics)?);
+        // What is wrong with it is said wherever it is.
+        if diagnostics.count() == before {
+            KNOWN.with_borrow_mut(|known| known.push((Rc::clone(fields), Rc::clone(&choice))));
+        }
+        Some(choice)
+    }
+    #[cfg(feature = "schema")]
+    fn schema() -> Value {
+        Choice::schema()
+    }
+}
+
+/// Lets go of what was read from libraries: the file is read.
+pub(super) fn forget_known() {
+    KNOWN.take();
 }
 
 /// Whether so many choices are too many to be shown all at once.
@@ -122,5 +164,46 @@ impl From<ChoiceFile> for ProductOption {
             choices: file.choices,
         });
         ProductOption::new(file.id, file.title, file.help, file.role, kind)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::product::Product;
+
+    fn product(field: (&str, Value)) -> (Option<Product>, usize) {
+        let mut shared = Value::object([("id", Value::from("navy")), field]);
+        shared.share();
+        let option = |id: &str| {
+            let choices = Value::Array(vec![shared.clone()]);
+            Value::object([("kind", Value::from("choice")), ("id", Value::from(id)), ("choices", choices)])
+        };
+        let file = Value::object([
+            ("version", Value::Number(1.0)),
+            ("id", Value::from("case")),
+            ("title", Value::from("Case")),
+            ("currency", Value::from("EUR")),
+            ("base_price", Value::Number(100.0)),
+            ("options", Value::Array(vec![option("back"), option("sides")])),
+        ]);
+        let mut diagnostics = Diagnostics::new();
+        let product = Product::read(&file, &mut diagnostics);
+        (product, diagnostics.count())
+    }
+
+    #[test]
+    fn a_choice_of_a_library_is_read_once() {
+        let (product, _) = product(("price", Value::Number(5.0)));
+        let product = product.unwrap();
+        let [back, sides] = [0, 1].map(|at| &product.options[at].kind.choices().unwrap()[0]);
+        assert!(Rc::ptr_eq(back, sides));
+        // Another file has others, whatever was at the same place in memory before.
+        KNOWN.with_borrow(|known| assert!(known.is_empty()));
+    }
+
+    #[test]
+    fn what_is_wrong_with_it_is_said_wherever_it_is() {
+        assert_eq!(product(("colour", Value::from("red"))).1, 2);
     }
 }

@@ -174,7 +174,7 @@ fn check_font(
         if kind.choices.iter().all(|choice| choice.font.is_none()) {
             d.error("no choice of this option names a font; give them \"font\"");
         }
-        let font = |choice: &super::Choice| {
+        let font = |choice: &std::rc::Rc<super::Choice>| {
             let id = choice.font.as_ref()?;
             let found = fonts.iter().position(|font| *font == id);
             if found.is_none() && !lost.has("fonts", id.as_str()) {

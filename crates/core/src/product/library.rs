@@ -5,6 +5,7 @@ use super::check::check_choices;
 use crate::diagnostics::Diagnostics;
 use crate::read::Read;
 use crate::value::Value;
+use std::rc::Rc;
 
 record! {
     /// A Haberdash library of choices.
@@ -12,7 +13,7 @@ record! {
         /// The version of the format: 1.
         req version: i64,
         /// The choices, in the order shown.
-        req choices: Vec<Choice>,
+        req choices: Vec<Rc<Choice>>,
     }
 }
 

@@ -130,7 +130,7 @@ pub enum Kind {
 
 impl Kind {
     /// What can be picked of a list, for the kinds that have one.
-    pub fn choices(&self) -> Option<&[Choice]> {
+    pub fn choices(&self) -> Option<&[Rc<Choice>]> {
         match self {
             Kind::Choice(kind) => Some(&kind.choices),
             Kind::Multi(kind) => Some(&kind.choices),
@@ -372,7 +372,9 @@ impl Product {
             });
             return None;
         }
-        ProductFile::read(value, diagnostics).or_else(|| ProductFile::without_head(value))
+        let file = ProductFile::read(value, diagnostics).or_else(|| ProductFile::without_head(value));
+        choice::forget_known();
+        file
     }
 
     /// The second half of [`Product::read`]: what refers to what in the `file` of `value`, whose [`hash`](canonical::hash) is known.

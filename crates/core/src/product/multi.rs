@@ -2,6 +2,7 @@
 
 use super::{Choice, Display, Id, Kind, ProductOption, Role};
 use crate::text::Text;
+use std::rc::Rc;
 
 record! {
     /// An option where several of a list are picked.
@@ -25,7 +26,7 @@ record! {
         /// The choices picked at first.
         def default: Vec<Id> = Vec::new(),
         /// What can be picked.
-        req choices: Vec<Choice>,
+        req choices: Vec<Rc<Choice>>,
     }
 }
 
@@ -43,7 +44,7 @@ pub struct MultiOption {
     /// The positions of the choices picked at first, ascending.
     pub default: Vec<usize>,
     /// What can be picked; at least one.
-    pub choices: Vec<Choice>,
+    pub choices: Vec<Rc<Choice>>,
     /// The limits as the file has them, for checking.
     pub(super) limits: (i64, Option<i64>),
 }

@@ -4,6 +4,7 @@ use crate::catalog::words::normal;
 use crate::color;
 use crate::product::{Choice, Color, Kind, ProductOption};
 use crate::selection::Pick;
+use std::rc::Rc;
 
 /// The facet with names of colours.
 pub(super) const COLOR: &str = "color";
@@ -48,7 +49,7 @@ impl Look {
         }
     }
 
-    pub(super) fn of_choice(choice: &Choice) -> Look {
+    pub(super) fn of_choice(choice: &Rc<Choice>) -> Look {
         let facets = choice.facets.iter().map(|(name, value)| (name.to_owned(), normal(value))).collect();
         // Below a texture a colour is only seen until that is there.
         let color = choice.color.filter(|_| choice.texture.is_none());
@@ -152,7 +153,7 @@ impl Look {
     }
 
     /// The choice that looks most like this one, by its position; of equals the first.
-    pub(super) fn nearest(&self, choices: &[Choice]) -> Option<usize> {
+    pub(super) fn nearest(&self, choices: &[Rc<Choice>]) -> Option<usize> {
         let mut best: Option<(usize, f64)> = None;
         for (at, choice) in choices.iter().enumerate() {
             // What is sold out is no design that could be had.
