@@ -96,24 +96,29 @@ test('without a catalogue cards come from the index', async (t) => {
   await assertQuiet(page);
 });
 
-test('while cards are on their way a strip is rehearsed that leaves nothing behind', async (t) => {
-  // Nothing else tells: it is never in the page. So what is made is noted.
+/** A strip whose files come at once, or from afar, is looked at while its cards are on their way. */
+async function rehearsal(t, afar) {
+  // Nothing else tells: it is never seen. So what is made is noted.
   const noting = () => {
     const { createElement } = Document.prototype;
     const made = [];
-    window.rehearsed = () => made.filter((element) => element.matches('section.strip') && element.parentNode && !element.isConnected && element.querySelector('.item'));
+    window.host = () => document.querySelector('[data-haberdash]');
+    window.rehearsed = () => made.filter((element) => element.matches('section.strip') && element.parentNode && element.querySelector('.item') && element.getRootNode().host !== window.host());
     Document.prototype.createElement = function create(...all) {
       const element = createElement.apply(this, all);
       if (all[0] === 'section') made.push(element);
       return element;
     };
   };
-  // All files wait for the first look.
+  // All files of cards wait for the first look.
   let looked;
   const look = (page) => until(() => page.evaluate(() => ({
     items: window.rehearsed().map((strip) => [...strip.querySelectorAll('.title')].map((title) => title.textContent)),
     images: window.rehearsed().flatMap((strip) => [...strip.querySelectorAll('img[src]')].length),
-    state: document.querySelector('[data-haberdash]').dataset.haberdashState,
+    inPage: window.rehearsed().map((strip) => strip.getRootNode().host?.getRootNode().host === window.host()),
+    seen: window.rehearsed().map((strip) => strip.checkVisibility({ visibilityProperty: true })),
+    inHost: window.host().children.length,
+    state: window.host().dataset.haberdashState,
     shown: document.querySelector('[data-haberdash] p')?.checkVisibility(),
     told: (window.dataLayer ?? []).filter(({ event }) => event !== 'view_item').length,
   })), ({ items }) => items.length > 0, 'a strip is rehearsed');
@@ -122,14 +127,31 @@ test('while cards are on their way a strip is rehearsed that leaves nothing behi
     await looked.catch(() => {});
     await route.continue();
   }]];
+  if (afar) {
+    routes.push(['**/index/rows/**', async (route) => {
+      await new Promise((done) => setTimeout(done, 200));
+      await route.continue();
+    }]);
+  }
   const [from, to] = [products[20], products[next(20)]];
   const page = await open(t, `${await shopOf(t, 'data-index="/index"')}/`, { init: [noting, viewed(from.id)], routes });
-  assert.deepEqual(await looked, { items: [['a']], images: [0], state: 'loading', shown: true, told: 0 }, 'one card without a picture, and the fallback is still there');
+  const { inPage, ...seen } = await looked;
+  assert.deepEqual(seen, { items: [['a']], images: [0], seen: [false], inHost: 1, state: 'loading', shown: true, told: 0 }, 'one card without a picture that nobody sees, and what the page has is still there');
   await until(() => titles(page), (list) => list[0] === title(to), 'the shop’s own cards');
   assert.equal((await titles(page)).includes('a'), false);
   assert.equal(await page.evaluate(() => window.rehearsed().length), 0, 'it was taken away');
+  assert.equal(await page.evaluate(() => window.host().shadowRoot.childElementCount), 1, 'nothing but the strip is left');
   assert.deepEqual(await layoutShift(page), []);
   await assertQuiet(page);
+  return inPage;
+}
+
+test('while cards are on their way a strip is rehearsed that leaves nothing behind', async (t) => {
+  await rehearsal(t, false);
+});
+
+test('where files come from afar it is laid out in the strip’s own place, in its fonts', async (t) => {
+  assert.deepEqual(await rehearsal(t, true), [true]);
 });
 
 test('what was looked at lately is shown, however little it counts for neighbours', async (t) => {
