@@ -41,7 +41,9 @@ impl Rehearsal {
 
     /// Draws it, if it was ranked: in the page if there is time for a frame.
     pub(super) fn draw(&self, in_page: bool) {
-        if let (Some(strip), Some((stage, root))) = (self.strip.take(), stage(in_page)) {
+        let Some(strip) = self.strip.take() else { return };
+        let staged = if in_page { staged() } else { None };
+        if let Some((stage, root)) = staged.or_else(apart) {
             self.drawn.set(Some((render(root, strip), stage)));
         }
     }
@@ -55,27 +57,40 @@ impl Rehearsal {
     }
 }
 
-/// An element that is neither seen nor in the way, and one in it to draw in. In the page it is in the first strip, and what the page has written there is
-/// shown as before.
-fn stage(in_page: bool) -> Option<(Element, Element)> {
-    let document = dom::document();
-    let stage: HtmlElement = document.create_element("div").ok()?.dyn_into().ok()?;
-    let root = document.create_element("div").ok()?;
-    if !in_page {
-        return Some((stage.into(), root));
-    }
-    let host = document.query_selector("[data-haberdash=recommendations]").ok()??;
+/// Two elements, to be put together.
+fn apart() -> Option<(Element, Element)> {
+    let make = || dom::document().create_element("div").ok();
+    Some((make()?, make()?))
+}
+
+/// An element in the first strip of the page, neither seen nor in the way, and one in it to draw in. What the page has written there is shown as before.
+fn staged() -> Option<(Element, Element)> {
+    let host = dom::document().query_selector("[data-haberdash=recommendations]").ok()??;
     if host.shadow_root().is_some() {
         return None;
     }
-    stage.style().set_property("position", "absolute").ok()?;
-    stage.style().set_property("visibility", "hidden").ok()?;
+    let (stage, root) = apart()?;
+    let style = stage.unchecked_ref::<HtmlElement>().style();
+    // Nothing can be scrolled to that is fixed.
+    let place = [
+        ("position", "fixed"),
+        ("top", "0"),
+        ("left", "0"),
+        ("width", "100%"),
+        ("height", "0"),
+        ("overflow", "hidden"),
+        ("visibility", "hidden"),
+    ];
+    for (name, value) in place {
+        style.set_property(name, value).ok()?;
+    }
     let shadow = dom::shadow(&stage).ok()?;
     dom::adopt(&shadow, styles::BASE, "").ok()?;
     shadow.append_child(&root).ok()?;
-    dom::shadow(&host).ok()?.append_child(&stage).ok()?;
+    let place = dom::shadow(&host).ok()?;
     show_fallback(&host);
-    Some((stage.into(), root))
+    place.append_child(&stage).ok()?;
+    Some((stage, root))
 }
 
 fn ranked(site: &Site) -> Option<StripRoot> {

@@ -100,6 +100,7 @@ pub struct ChoiceOption {
 type Known = (Rc<Vec<(Name, Value)>>, Rc<Choice>);
 
 thread_local! {
+    /// By where the fields are.
     static KNOWN: RefCell<Vec<Known>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -107,18 +108,21 @@ thread_local! {
 impl Read for Rc<Choice> {
     fn read(value: &Value, diagnostics: &mut Diagnostics) -> Option<Self> {
         let Value::Shared(fields) = value else { return Choice::read(value, diagnostics).map(Rc::new) };
-        let known = KNOWN.with_borrow(|known| {
-            let (_, choice) = known.iter().find(|(other, _)| Rc::ptr_eq(other, fields))?;
-            Some(Rc::clone(choice))
+        let at = Rc::as_ptr(fields);
+        let place = KNOWN.with_borrow(|known| {
+            known
+                .binary_search_by_key(&at, |(other, _)| Rc::as_ptr(other))
+                .map(|place| known.get(place).map(|(_, choice)| Rc::clone(choice)))
         });
-        if known.is_some() {
-            return known;
-        }
+        let place = match place {
+            Ok(known) => return known,
+            Err(place) => place,
+        };
         let before = diagnostics.count();
         let choice = Rc::new(Choice::read(value, diagnostics)?);
         // What is wrong with it is said wherever it is.
         if diagnostics.count() == before {
-            KNOWN.with_borrow_mut(|known| known.push((Rc::clone(fields), Rc::clone(&choice))));
+            KNOWN.with_borrow_mut(|known| known.insert(place, (Rc::clone(fields), Rc::clone(&choice))));
         }
         Some(choice)
     }
