@@ -52,7 +52,7 @@ impl Blocks {
     }
 }
 
-/// The class of blocks of `size` bytes (more than 0), [`CLASSES`] and more where they are not small.
+/// The class of a block, which is never empty; [`CLASSES`] and more where it is not small.
 const fn class(layout: Layout) -> usize {
     if layout.align() > GRAIN { CLASSES } else { (layout.size() - 1) / GRAIN }
 }

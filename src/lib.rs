@@ -12,7 +12,7 @@ pub mod ui;
 
 pub use embed::api::*;
 
-/// Small blocks without heads, and an allocator that is smaller than the standard library's: `docs/decisions/size.md`.
+/// Small blocks without heads, and an allocator that is smaller than the standard library's: `docs/decisions/memory.md`, `size.md`.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: allocator::Blocks = allocator::Blocks::new();

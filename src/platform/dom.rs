@@ -72,7 +72,7 @@ thread_local! {
 
 /// Gives a shadow root its style sheets. Constructed sheets pass a strict `style-src`; `style` elements and attributes do not.
 pub fn adopt(root: &ShadowRoot, first: &str, own: &str) -> Result<(), JsValue> {
-    let hash = (first.len(), first.bytes().fold(fnv::START, fnv::add));
+    let hash = (first.len(), fnv::of(first));
     let known = FIRST.with_borrow(Clone::clone).filter(|(known, _)| *known == hash);
     let sheet = known.map_or_else(|| sheet(first), |(_, sheet)| Ok(sheet))?;
     FIRST.set(Some((hash, sheet.clone())));

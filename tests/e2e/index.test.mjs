@@ -154,6 +154,34 @@ test('where files come from afar it is laid out in the strip’s own place, in i
   assert.deepEqual(await rehearsal(t, true), [true]);
 });
 
+test('a strip that shows nothing keeps its fallback, and nothing of a rehearsal', async (t) => {
+  // Nothing was designed: the first strip of the page stays empty.
+  const empty = '<div data-haberdash="recommendations" data-strip="your-design"><p>Design something.</p></div>';
+  const shop = await shopOf(t, 'data-index="/index"', empty + FOR_YOU);
+  let isAfar = false;
+  const routes = [['**/index/rows/**', async (route) => {
+    if (isAfar) await new Promise((done) => setTimeout(done, 200));
+    await route.continue();
+  }]];
+  const page = await open(t, `${shop}/`, { init: [viewed(products[20].id)], routes });
+  const second = '[data-haberdash][data-strip="for-you"]';
+  await until(() => titles(page, second), (list) => list[0] === title(products[next(20)]), 'the shop’s own cards');
+  isAfar = true;
+  // One whose row is in a file that is not here yet.
+  const known = new Set(asked(page)), rows = () => asked(page).filter((where) => where.includes('/rows/') && !known.has(where)).length;
+  for (const { id } of products.slice(30, 60)) {
+    if (rows()) break;
+    await page.evaluate((id) => window.Haberdash.track('view', id), id);
+    await page.waitForTimeout(250);
+  }
+  await until(async () => rows(), (count) => count > 0, 'further rows');
+  await settled(page);
+  const left = await page.locator(STRIP).first().evaluate((host) => [...host.shadowRoot?.children ?? []].map((child) => child.localName).filter((name) => name !== 'slot'));
+  assert.deepEqual(left, []);
+  assert.equal(await page.locator(`${STRIP} > p`).first().isVisible(), true);
+  await assertQuiet(page);
+});
+
 test('what was looked at lately is shown, however little it counts for neighbours', async (t) => {
   const manifest = JSON.parse(files['/index/manifest.json'].body);
   manifest.method.decay = 0.2;

@@ -10,14 +10,19 @@ pub fn add(hash: u32, byte: u8) -> u32 {
     (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
 }
 
+/// The hash of `text`.
+pub fn of(text: &str) -> u32 {
+    text.bytes().fold(START, add)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{START, add};
+    use super::of;
 
     #[test]
     fn the_drafts_own_vectors() {
         for (text, hash) in [("", 0x811c_9dc5), ("a", 0xe40c_292c), ("foobar", 0xbf9c_f968)] {
-            assert_eq!(text.bytes().fold(START, add), hash, "{text:?}");
+            assert_eq!(of(text), hash, "{text:?}");
         }
     }
 }

@@ -2,8 +2,9 @@
 //!
 //! TrueType outlines (`glyf`) and horizontal advances only; no shaping. A character that the font lacks is refused in words by the caller.
 
+use crate::number::push_whole;
 use crate::outline::{Letters, Outline};
-use std::fmt::Write;
+
 use ttf_parser::{GlyphId, OutlineBuilder, RawFace, Tag, cmap, glyf, head, hhea, hmtx, loca, maxp};
 
 /// A font that was parsed.
@@ -115,14 +116,16 @@ impl Path {
                 self.d.push(' ');
             }
             // Font units: whole numbers are a thousandth of the letter's size or finer.
-            let _ = write!(self.d, "{} {}", round(x), round(y));
+            push_whole(round(x), &mut self.d);
+            self.d.push(' ');
+            push_whole(round(y), &mut self.d);
         }
     }
 }
 
 /// Rounds half away from zero without pulling float formatting in.
-fn round(value: f32) -> i32 {
-    (if value < 0.0 { value - 0.5 } else { value + 0.5 }) as i32
+fn round(value: f32) -> i64 {
+    i64::from((if value < 0.0 { value - 0.5 } else { value + 0.5 }) as i32)
 }
 
 impl OutlineBuilder for Path {

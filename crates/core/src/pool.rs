@@ -22,7 +22,7 @@ pub fn shared(text: &str) -> Rc<str> {
     if text.len() > LONGEST {
         return text.into();
     }
-    let hash = text.bytes().fold(fnv::START, fnv::add);
+    let hash = fnv::of(text);
     POOL.with_borrow_mut(|pool| {
         if pool.is_empty() {
             *pool = vec!["".into(); PLACES];

@@ -72,7 +72,7 @@ fn staged() -> Option<(Element, Element)> {
     let (stage, root) = apart()?;
     let style = stage.unchecked_ref::<HtmlElement>().style();
     // Nothing can be scrolled to that is fixed.
-    let place = [
+    let hidden = [
         ("position", "fixed"),
         ("top", "0"),
         ("left", "0"),
@@ -81,7 +81,7 @@ fn staged() -> Option<(Element, Element)> {
         ("overflow", "hidden"),
         ("visibility", "hidden"),
     ];
-    for (name, value) in place {
+    for (name, value) in hidden {
         style.set_property(name, value).ok()?;
     }
     let shadow = dom::shadow(&stage).ok()?;

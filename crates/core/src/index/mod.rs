@@ -23,7 +23,7 @@ pub use shard::{Row, Shard, Unreadable};
 
 /// The shard that has the row of the item called `id`: FNV-1a (Fowler, Noll, Vo) over its bytes, modulo the number of shards.
 pub fn shard_of(id: &str, shards: u32) -> u32 {
-    id.bytes().fold(fnv::START, fnv::add) % shards.max(1)
+    fnv::of(id) % shards.max(1)
 }
 
 /// Adds up what the items of a history say for others. `rows` are theirs, the latest first, each item once; `None` for items that the index does not

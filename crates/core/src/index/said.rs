@@ -42,7 +42,7 @@ fn of_events(history: &History, counts: fn(EventKind) -> bool) -> Vec<Subject> {
     let mut hashes: Vec<u32> = Vec::new();
     for (place, event) in history.events().iter().enumerate().rev().filter(|(_, event)| counts(event.kind)) {
         let Some(id) = &event.item else { continue };
-        let hash = id.bytes().fold(fnv::START, fnv::add);
+        let hash = fnv::of(id);
         let mut alike = hashes.iter().zip(&list).filter(|(other, _)| **other == hash);
         if !alike.any(|(_, subject)| subject.id == *id) && !history.hidden().any(|hidden| hidden == id) {
             list.push(Subject { id: id.clone(), event: Some(place as u32) });
