@@ -90,13 +90,16 @@ pub(crate) const MAX_DEPTH: usize = 64;
 /// The longest file that is parsed, in bytes.
 pub const MAX_BYTES: usize = 4_000_000;
 
+/// Attributes of an element, names and values. A name is where its text is, which is one word and not two: art has tens of thousands of attributes.
+pub type Attributes = Vec<(&'static &'static str, Rc<str>)>;
+
 /// An element of a picture.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Node {
     /// Its name.
     pub tag: &'static str,
     /// Its attributes.
-    pub attributes: Vec<(&'static str, Rc<str>)>,
+    pub attributes: Attributes,
     /// What is in it.
     pub children: Vec<Rc<Node>>,
 }
@@ -104,7 +107,7 @@ pub struct Node {
 impl Node {
     /// The attribute called `name`.
     pub fn attribute(&self, name: &str) -> Option<&str> {
-        self.attributes.iter().find(|(key, _)| *key == name).map(|(_, value)| &**value)
+        self.attributes.iter().find(|(key, _)| **key == name).map(|(_, value)| &**value)
     }
 }
 
@@ -188,7 +191,7 @@ impl Art {
             return None;
         }
         let Reader { parts, defs, .. } = reader;
-        let sides = ["x", "y", "width", "height"].into_iter().zip(view_box);
+        let sides = [&"x", &"y", &"width", &"height"].into_iter().zip(view_box);
         let attributes = sides.map(|(name, length)| (name, decimal(length).into())).collect();
         let area = Rc::new(Node { tag: "rect", attributes, children: Vec::new() });
         Some(Art { view_box, defs: defs.into(), area, parts })
@@ -309,12 +312,12 @@ impl Reader<'_> {
         })
     }
 
-    fn attributes(&mut self, tag: &Tag) -> Vec<(&'static str, Rc<str>)> {
+    fn attributes(&mut self, tag: &Tag) -> Attributes {
         let mut kept = Vec::with_capacity(tag.attributes.len());
         // Names of other namespaces (editors', xlink) are not among them.
         for (name, value) in &tag.attributes {
             let name = *name;
-            match ATTRIBUTES.iter().copied().find(|known| *known == name) {
+            match ATTRIBUTES.iter().find(|known| **known == name) {
                 Some(known) if is_harmless(value) => kept.push((known, self.shared(value))),
                 Some(_) => self
                     .diagnostics
@@ -398,7 +401,7 @@ mod tests {
         let part = art.unwrap().part("p").unwrap().clone();
         assert_eq!(part.attributes.len(), 1, "only the id stays");
         assert_eq!(part.children.len(), 1, "only the path stays");
-        assert_eq!(part.children[0].attributes.iter().map(|a| a.0).collect::<Vec<_>>(), ["d", "fill"]);
+        assert_eq!(part.children[0].attributes.iter().map(|a| *a.0).collect::<Vec<_>>(), ["d", "fill"]);
         assert_eq!(problems.len(), 7);
     }
 
@@ -407,7 +410,7 @@ mod tests {
         let (art, _) = parse("<g id='a' fill='none' stroke='none'/><g id='b' fill='none' stroke='#000'/>");
         let art = art.unwrap();
         let value = |id: &str, name: &str| {
-            art.part(id).unwrap().attributes.iter().find(|(key, _)| *key == name).unwrap().1.clone()
+            art.part(id).unwrap().attributes.iter().find(|(key, _)| **key == name).unwrap().1.clone()
         };
         assert!(Rc::ptr_eq(&value("a", "fill"), &value("b", "fill")));
         assert!(Rc::ptr_eq(&value("a", "fill"), &value("a", "stroke")));

@@ -6,7 +6,7 @@
 
 use super::Refusal;
 use super::style::{Sheet, declarations};
-use crate::art::{ATTRIBUTES, ELEMENTS, MAX_BYTES, MAX_DEPTH, MAX_ELEMENTS, Node, is_harmless};
+use crate::art::{ATTRIBUTES, Attributes, ELEMENTS, MAX_BYTES, MAX_DEPTH, MAX_ELEMENTS, Node, is_harmless};
 use crate::number;
 use crate::xml::{self, Document, Element};
 use std::rc::Rc;
@@ -149,8 +149,6 @@ struct Reader<'d> {
     failed: Option<Refusal>,
 }
 
-type Attributes = Vec<(&'static str, Rc<str>)>;
-
 impl<'d> Reader<'d> {
     fn fail(&mut self, why: Refusal) {
         self.failed.get_or_insert(why);
@@ -229,13 +227,13 @@ impl<'d> Reader<'d> {
         let mut attributes = self.attributes(element, false)?;
         let number = |name: &str| element.attribute(name).and_then(number::parse).unwrap_or(0.0);
         let (x, y) = (number("x"), number("y"));
-        attributes.retain(|(name, _)| !matches!(*name, "x" | "y" | "width" | "height"));
+        attributes.retain(|(name, _)| !matches!(**name, "x" | "y" | "width" | "height"));
         if x != 0.0 || y != 0.0 {
             let moved =
                 ["translate(", &crate::scene::decimal(x), " ", &crate::scene::decimal(y), ")"].concat();
-            match attributes.iter_mut().find(|(name, _)| *name == "transform") {
+            match attributes.iter_mut().find(|(name, _)| **name == "transform") {
                 Some((_, value)) => *value = [&**value, " ", &moved].concat().into(),
-                None => attributes.push(("transform", moved.into())),
+                None => attributes.push((&"transform", moved.into())),
             }
         }
         let is_symbol = self.document.element(target).is_some_and(|target| target.name == "symbol");
@@ -251,12 +249,12 @@ impl<'d> Reader<'d> {
     fn symbol(&mut self, element: &Element, target: usize, depth: usize) -> Option<Rc<Node>> {
         let symbol = self.document.element(target)?;
         let mut attributes = self.attributes(symbol, false)?;
-        attributes.retain(|(name, _)| !matches!(*name, "x" | "y" | "width" | "height" | "id"));
+        attributes.retain(|(name, _)| !matches!(**name, "x" | "y" | "width" | "height" | "id"));
         for name in ["width", "height"] {
             if let Some(value) =
                 element.attribute(name).or_else(|| symbol.attribute(name)).filter(|value| is_harmless(value))
             {
-                attributes.push((if name == "width" { "width" } else { "height" }, value.into()));
+                attributes.push((if name == "width" { &"width" } else { &"height" }, value.into()));
             }
         }
         let children = self.children(target, depth + 2, false);
@@ -319,7 +317,7 @@ impl<'d> Reader<'d> {
     }
 
     fn put(&mut self, kept: &mut Attributes, name: &str, value: &str) {
-        let Some(known) = ATTRIBUTES.iter().copied().find(|known| *known == name) else { return };
+        let Some(known) = ATTRIBUTES.iter().find(|known| **known == name) else { return };
         if !is_harmless(value) || value.contains("var(") {
             self.tell(name);
             return;
@@ -330,7 +328,7 @@ impl<'d> Reader<'d> {
         } else {
             prefixed(value, self.prefix).into()
         };
-        kept.retain(|(other, _)| *other != known);
+        kept.retain(|(other, _)| **other != *known);
         kept.push((known, value));
     }
 }
@@ -378,7 +376,7 @@ impl<'n> Cost<'n> {
     fn of(&mut self, node: &'n Node, depth: usize) -> Option<usize> {
         let mut cost = 1_usize;
         for (name, value) in &node.attributes {
-            if matches!(*name, "fill" | "stroke" | "clip-path" | "mask")
+            if matches!(**name, "fill" | "stroke" | "clip-path" | "mask")
                 && let Some(id) = reference(value)
             {
                 cost = cost.saturating_add(self.of_id(id, depth + 1)?);
