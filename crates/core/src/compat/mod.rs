@@ -89,7 +89,7 @@ impl Compiled {
         let parts = self.solver.parts().map(|(variables, constraints, diagram)| Part {
             options: options(variables),
             constraints: constraints.len(),
-            diagram: diagram.map(|diagram| (diagram.nodes(), diagram.edges())),
+            diagram: diagram.map(|diagram| (diagram.nodes(), diagram.edge_count())),
         });
         parts.collect()
     }

@@ -5,7 +5,7 @@
 
 use super::{Compiled, model};
 use crate::product::Product;
-use crate::rules::{Diagram, Solver};
+use crate::rules::{Diagram, Edge, Solver};
 use sha2::{Digest, Sha256};
 
 /// What the file begins with, and the version of the format.
@@ -99,11 +99,10 @@ fn write(out: &mut Vec<u8>, diagram: &Diagram) {
         let end = depth.get(level + 1).copied().unwrap_or(diagram.nodes());
         number(out, (end - node) as u32);
         for node in node..end {
-            let edges = diagram.first_edge[node] as usize..diagram.first_edge[node + 1] as usize;
-            number(out, edges.len() as u32);
-            for edge in edges {
-                number(out, diagram.edge_class[edge] - diagram.first_class[level]);
-                number(out, diagram.edge_to[edge] - end as u32);
+            number(out, diagram.first_edge[node + 1] - diagram.first_edge[node]);
+            for (class, to) in diagram.edges_of(node) {
+                number(out, class as u32 - diagram.first_class[level]);
+                number(out, (to - end) as u32);
             }
         }
         node = end;
@@ -117,11 +116,8 @@ fn depths(diagram: &Diagram) -> Vec<usize> {
     for _ in 1..diagram.levels() {
         first.push(end);
         let before = first[first.len() - 2];
-        let edges = match (diagram.first_edge.get(before), diagram.first_edge.get(end)) {
-            (Some(from), Some(to)) => *from as usize..*to as usize,
-            _ => 0..0,
-        };
-        end = diagram.edge_to[edges].iter().max().map_or(end, |last| *last as usize + 1);
+        let to = (before..end).flat_map(|node| diagram.edges_of(node)).map(|(_, to)| to);
+        end = to.max().map_or(end, |last| last + 1);
     }
     first
 }
@@ -150,8 +146,8 @@ fn read(reader: &mut Reader, variables: &[usize], domains: &[u32]) -> Option<Dia
         class_of: Vec::new(),
         first_class: vec![0],
         first_edge: vec![0],
-        edge_class: Vec::new(),
-        edge_to: Vec::new(),
+        // It grows no more: an edge is two bytes of the file at least.
+        edges: Vec::with_capacity(reader.0.len() / 2),
     };
     // So many nodes the level has by the edges that lead to it, and where the next one begins.
     let (mut nodes, mut is_empty) = (1, false);
@@ -186,9 +182,10 @@ fn read(reader: &mut Reader, variables: &[usize], domains: &[u32]) -> Option<Dia
         if count != nodes {
             return None;
         }
-        let end = diagram.first_edge.len() as u32 - 1 + count;
+        let begin = diagram.first_edge.len() as u32 - 1;
+        let end = begin + count;
         let mut next = 0;
-        for _ in 0..count {
+        for node in begin..end {
             let edges = reader.number()?;
             if edges == 0 || edges > classes {
                 return None;
@@ -201,10 +198,9 @@ fn read(reader: &mut Reader, variables: &[usize], domains: &[u32]) -> Option<Dia
                 }
                 after = class + 1;
                 next = next.max(to + 1);
-                diagram.edge_class.push(first_class + class);
-                diagram.edge_to.push(end.checked_add(to)?);
+                diagram.edges.push(Edge::new(first_class + class, node, end.checked_add(to)?)?);
             }
-            diagram.first_edge.push(diagram.edge_to.len() as u32);
+            diagram.first_edge.push(diagram.edges.len() as u32);
         }
         nodes = next;
     }
@@ -213,8 +209,7 @@ fn read(reader: &mut Reader, variables: &[usize], domains: &[u32]) -> Option<Dia
     } else if nodes != 1 {
         return None;
     }
-    for list in [&mut diagram.first_edge, &mut diagram.edge_class, &mut diagram.edge_to] {
-        list.shrink_to_fit();
-    }
+    diagram.first_edge.shrink_to_fit();
+    diagram.edges.shrink_to_fit();
     Some(diagram)
 }

@@ -29,8 +29,7 @@ impl Cheapest {
             if number[node] == NONE {
                 continue;
             }
-            for edge in diagram.edges_of(node) {
-                let (class, to) = (diagram.edge_class[edge] as usize, diagram.edge_to[edge] as usize);
+            for (class, to) in diagram.edges_of(node) {
                 if cost[class].and(up[to]) == up[node] {
                     if number[to] == NONE {
                         number[to] = nodes;

@@ -1,6 +1,6 @@
 //! From constraints to a diagram, level by level: two partial assignments that leave the same to be fulfilled are one node.
 
-use super::diagram::Diagram;
+use super::diagram::{Diagram, Edge};
 use super::{Constraint, Model};
 use std::collections::HashMap;
 
@@ -100,11 +100,11 @@ pub fn compile(model: &Model, order: &[usize], constraints: &[usize], limit: usi
         levels.push(nodes);
         states = next;
     }
-    Some(reduce(&plan, first_class, levels))
+    reduce(&plan, first_class, levels)
 }
 
 /// Up: dead ends go, and nodes with the same edges become one. Then all is numbered from the root down.
-fn reduce(plan: &Plan, first_class: Vec<u32>, mut levels: Vec<Vec<Vec<(u32, u32)>>>) -> Diagram {
+fn reduce(plan: &Plan, first_class: Vec<u32>, mut levels: Vec<Vec<Vec<(u32, u32)>>>) -> Option<Diagram> {
     let depth = levels.len();
     let mut renamed: Vec<u32> = vec![0];
     for level in (0..depth).rev() {
@@ -136,27 +136,25 @@ fn reduce(plan: &Plan, first_class: Vec<u32>, mut levels: Vec<Vec<Vec<(u32, u32)
         class_of: plan.class_of.clone(),
         first_class,
         first_edge: vec![0],
-        edge_class: Vec::new(),
-        edge_to: Vec::new(),
+        edges: Vec::new(),
     };
     // Where nothing is allowed at all, no level above keeps a node either.
     if renamed.first() == Some(&DEAD) {
         diagram.first_edge.clear();
-        return diagram;
+        return Some(diagram);
     }
     let mut begin = 0;
     for (level, nodes) in levels.iter().enumerate() {
         let below = begin + nodes.len() as u32;
-        for node in nodes {
-            for (class, to) in node {
-                diagram.edge_class.push(diagram.first_class[level] + class);
-                diagram.edge_to.push(below + to);
+        for (node, edges) in (begin..).zip(nodes) {
+            for (class, to) in edges {
+                diagram.edges.push(Edge::new(diagram.first_class[level] + class, node, below + to)?);
             }
-            diagram.first_edge.push(diagram.edge_to.len() as u32);
+            diagram.first_edge.push(diagram.edges.len() as u32);
         }
         begin = below;
     }
-    diagram
+    Some(diagram)
 }
 
 impl<'m> Plan<'m> {

@@ -17,10 +17,32 @@ pub struct Diagram {
     /// Where the edges of each node begin, and where the last end. The end of all paths is the one node after these. Without any allowed
     /// combination there are none.
     pub first_edge: Vec<u32>,
-    /// The class of each edge, counted among all classes.
-    pub edge_class: Vec<u32>,
-    /// The node that each edge leads to.
-    pub edge_to: Vec<u32>,
+    /// The edges, those of one node after the other.
+    pub edges: Vec<Edge>,
+}
+
+/// An edge. Large products have tens of thousands, and a walk reads them all: two bytes are enough for each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Edge {
+    class: u16,
+    ahead: u16,
+}
+
+impl Edge {
+    /// The edge from a node to another further on, for a class counted among all classes. `None` where one of them is too far: such a diagram is too large.
+    pub fn new(class: u32, from: u32, to: u32) -> Option<Edge> {
+        Some(Edge { class: class.try_into().ok()?, ahead: to.checked_sub(from)?.try_into().ok()? })
+    }
+
+    /// Its class, counted among all classes.
+    pub fn class(self) -> usize {
+        self.class.into()
+    }
+
+    /// The node that it leads to from the node `from`.
+    pub fn to(self, from: usize) -> usize {
+        from + usize::from(self.ahead)
+    }
 }
 
 /// What a walk adds up: costs of a path, the less the better.
@@ -66,17 +88,19 @@ impl Diagram {
     }
 
     /// How many edges there are.
-    pub fn edges(&self) -> usize {
-        self.edge_to.len()
+    pub fn edge_count(&self) -> usize {
+        self.edges.len()
     }
 
     /// Whether nothing is allowed.
     pub fn is_empty(&self) -> bool {
-        self.edge_to.is_empty() && self.levels() > 0
+        self.edges.is_empty() && self.levels() > 0
     }
 
-    pub(super) fn edges_of(&self, node: usize) -> std::ops::Range<usize> {
-        self.first_edge[node] as usize..self.first_edge[node + 1] as usize
+    /// The edges of `node`: for each its class, counted among all classes, and the node that it leads to.
+    pub fn edges_of(&self, node: usize) -> impl Iterator<Item = (usize, usize)> + '_ {
+        let edges = self.first_edge[node] as usize..self.first_edge[node + 1] as usize;
+        self.edges[edges].iter().map(move |edge| (edge.class(), edge.to(node)))
     }
 
     /// The position of `class` of `level` among all classes.
@@ -107,9 +131,8 @@ impl Diagram {
         best[nodes] = C::NONE;
         for node in (0..nodes).rev() {
             let mut least = C::IMPOSSIBLE;
-            for edge in self.edges_of(node) {
-                least =
-                    least.min(cost[self.edge_class[edge] as usize].and(best[self.edge_to[edge] as usize]));
+            for (class, to) in self.edges_of(node) {
+                least = least.min(cost[class].and(best[to]));
             }
             best[node] = least;
         }
@@ -131,14 +154,14 @@ impl Diagram {
         let mut up = vec![(FAR, FAR); self.nodes() + 1];
         up[self.nodes()] = (0, 0);
         // Counted by hand: in code that is optimized for size, iterators cost several times as much as the sums.
-        let mut edge = self.edges();
+        let mut edge = self.edge_count();
         for node in (0..self.nodes()).rev() {
             let (mut low, mut high) = (FAR, FAR);
             let first = self.first_edge[node] as usize;
             while edge > first {
                 edge -= 1;
-                let own = cost[self.edge_class[edge] as usize];
-                let rest = up[self.edge_to[edge] as usize];
+                let on = self.edges[edge];
+                let (own, rest) = (cost[on.class()], up[on.to(node)]);
                 if own.0 + rest.0 < low {
                     low = own.0 + rest.0;
                 }
@@ -154,7 +177,8 @@ impl Diagram {
             let here = down[node];
             let end = self.first_edge[node + 1] as usize;
             while edge < end {
-                let (class, to) = (self.edge_class[edge] as usize, self.edge_to[edge] as usize);
+                let on = self.edges[edge];
+                let (class, to) = (on.class(), on.to(node));
                 let (own, rest) = (cost[class], up[to]);
                 let best = &mut through[class];
                 if here.0 + rest.0 < best.0 {
@@ -184,9 +208,8 @@ impl Diagram {
         below[nodes] = Count::one();
         for node in (0..nodes).rev() {
             let mut sum = Count::default();
-            for edge in self.edges_of(node) {
-                let to = &below[self.edge_to[edge] as usize];
-                sum.add(&weight[self.edge_class[edge] as usize].times(to));
+            for (class, to) in self.edges_of(node) {
+                sum.add(&weight[class].times(&below[to]));
             }
             below[node] = sum;
         }
@@ -199,10 +222,7 @@ impl Diagram {
         let mut below = vec![0.0; nodes + 1];
         below[nodes] = 1.0;
         for node in (0..nodes).rev() {
-            below[node] = self
-                .edges_of(node)
-                .map(|edge| weight[self.edge_class[edge] as usize] * below[self.edge_to[edge] as usize])
-                .sum();
+            below[node] = self.edges_of(node).map(|(class, to)| weight[class] * below[to]).sum();
         }
         below
     }
@@ -220,8 +240,7 @@ impl Diagram {
         for _ in 0..self.levels() {
             let mut left = random() * counts.get(node)?;
             let mut taken = None;
-            for edge in self.edges_of(node) {
-                let (class, to) = (self.edge_class[edge] as usize, self.edge_to[edge] as usize);
+            for (class, to) in self.edges_of(node) {
                 let share = weight[class] * counts[to];
                 if share > 0.0 {
                     taken = Some((class, to));
@@ -236,5 +255,19 @@ impl Diagram {
             node = to;
         }
         Some(path)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Edge;
+
+    #[test]
+    fn an_edge_says_when_it_would_lead_too_far() {
+        let far = Edge::new(65_535, 10, 65_545).unwrap();
+        assert_eq!((far.class(), far.to(10)), (65_535, 65_545));
+        assert_eq!(Edge::new(65_536, 10, 11), None);
+        assert_eq!(Edge::new(0, 10, 65_546), None);
+        assert_eq!(Edge::new(0, 10, 9), None);
     }
 }

@@ -22,7 +22,7 @@ mod tests;
 
 pub use bounds::{Bounds, Prices};
 pub use count::Count;
-pub use diagram::Diagram;
+pub use diagram::{Diagram, Edge};
 pub use reason::Reason;
 pub use solver::{EDGES, Solver};
 

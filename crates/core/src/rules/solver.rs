@@ -37,7 +37,7 @@ impl Solver {
             let mut best: Option<Diagram> = None;
             for order in order::candidates(model, variables, constraints) {
                 if let Some(diagram) = compile(model, &order, constraints, limit)
-                    && best.as_ref().is_none_or(|best| diagram.edges() < best.edges())
+                    && best.as_ref().is_none_or(|best| diagram.edge_count() < best.edge_count())
                 {
                     best = Some(diagram);
                 }

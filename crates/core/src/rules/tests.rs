@@ -262,7 +262,7 @@ fn a_real_shop_is_counted() {
     }
     let features = model.domains.len();
     let solver = Solver::new(model, EDGES);
-    let sizes: Vec<_> = solver.diagrams().map(|d| d.map(|d| (d.nodes(), d.edges()))).collect();
+    let sizes: Vec<_> = solver.diagrams().map(|d| d.map(|d| (d.nodes(), d.edge_count()))).collect();
     let count = solver.count(&vec![None; features]).map(|count| count.to_string());
     assert_eq!(count.as_deref(), Some("3326549945784326553600"), "{features} features, {sizes:?}");
     println!("{features} features, nodes and edges by part: {sizes:?}");
