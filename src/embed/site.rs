@@ -3,7 +3,7 @@
 use super::{attributes, explain, index, page, registry, strip};
 use crate::app::shopper::Shopper;
 use crate::platform::intl::Money;
-use crate::platform::json::{Piece, Pieces};
+use crate::platform::json::{self, Piece, Pieces};
 use crate::platform::{console, dom, fetch, now, parts};
 use crate::ui::strip::Shelf;
 use gloo::events::EventListener;
@@ -190,26 +190,30 @@ const AT_ONCE: usize = 250;
 /// The catalogue at `address`, and the address that its own are relative to.
 async fn whole(address: &str) -> Result<(Catalog, String), String> {
     let base = dom::absolute(address, "").ok_or("data-catalog is no address")?;
-    let text = fetch::text(&base).await?;
-    let _ = parts::turn().await;
+    let mut text = fetch::pieces(&base).await?;
     let mut diagnostics = Diagnostics::new();
     let mut items = ItemsReader::default();
-    let mut pieces = Pieces::new(&text, "items");
     let mut count = 0;
+    let mut more = |least| text.next(least);
+    let mut pieces = Pieces::new(&mut more, "items");
     let rest = loop {
-        match pieces.take() {
-            Some(Piece::Item(item)) => items.add(&item, &mut diagnostics),
-            Some(Piece::Rest(rest)) => break rest,
-            None => return Err([&base, " is not JSON"].concat()),
-        }
-        count += 1;
         if count % AT_ONCE == 0 {
             let _ = parts::turn().await;
         }
+        match pieces.take() {
+            Some(Piece::Item(item)) => items.add(&item, &mut diagnostics),
+            Some(Piece::Rest(rest)) => break rest,
+            // It may be a list, of which more can be said.
+            None => match json::parse(&text.whole()) {
+                Some(all) => break all,
+                None => return Err([&base, " is not JSON"].concat()),
+            },
+        }
+        count += 1;
     };
     let Some(mut file) = Catalog::file(&rest, &mut diagnostics) else {
         let short = ["the catalogue ", address, " cannot be used; haberdash check says why"].concat();
-        return Err(explain::one("catalogue", address, &text, "", &short).await);
+        return Err(explain::one("catalogue", address, &text.whole(), "", &short).await);
     };
     if count > 0 {
         file.items = items.done(&mut diagnostics);
@@ -217,12 +221,10 @@ async fn whole(address: &str) -> Result<(Catalog, String), String> {
     if diagnostics.has_errors() {
         let address = address.to_owned();
         spawn_local(async move {
+            let text = text.whole();
             let short = ["problems in the catalogue ", &address, "; haberdash check lists them"].concat();
             explain::warn("catalogue", &address, &text, "", &short).await;
         });
-    } else {
-        // Not in memory beside what is made of it next.
-        drop(text);
     }
     let mut counting = Counting::default();
     for items in file.items.list_mut().chunks_mut(AT_ONCE) {

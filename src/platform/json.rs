@@ -15,11 +15,21 @@ pub fn parse(text: &str) -> Option<Value> {
     (reader.at == text.len()).then_some(value)
 }
 
-/// Reads a large file piece by piece: the items of its list one after the other, then all else.
-pub struct Pieces<'t> {
-    reader: Reader<'t>,
+/// What gives a text from the front: about as many bytes as are asked for, nothing at the end.
+pub type More<'m> = &'m mut dyn FnMut(usize) -> Option<String>;
+
+/// Reads a large file that comes in pieces, and never has all of it in memory: the items of its list one after the other, then all else.
+pub struct Pieces<'m> {
+    more: More<'m>,
+    /// What came and is not read yet, from `at` on.
+    text: String,
+    at: usize,
+    /// Nothing more comes.
+    is_last: bool,
     name: &'static str,
     fields: Vec<(Name, Value)>,
+    begun: bool,
+    /// Nothing came since the latest opening brace or bracket.
     at_first: bool,
     in_list: bool,
 }
@@ -32,50 +42,88 @@ pub enum Piece {
     Rest(Value),
 }
 
-impl<'t> Pieces<'t> {
-    /// The pieces of JSON text, of which the list is called `name`.
-    pub fn new(text: &'t str, name: &'static str) -> Self {
-        let reader = Reader::new(text);
-        Pieces { reader, name, fields: Vec::new(), at_first: true, in_list: false }
+/// What is read at once.
+enum Step {
+    Begin,
+    Item(Value),
+    Field(Name, Value),
+    List(Name),
+    ListEnd,
+    End,
+}
+
+/// So many bytes are asked for at a time.
+const AT_ONCE: usize = 1 << 15;
+
+impl<'m> Pieces<'m> {
+    /// The pieces of a JSON object, of which the list is called `name`.
+    pub fn new(more: More<'m>, name: &'static str) -> Self {
+        let (text, fields) = (String::new(), Vec::new());
+        Pieces {
+            more,
+            text,
+            at: 0,
+            is_last: false,
+            name,
+            fields,
+            begun: false,
+            at_first: true,
+            in_list: false,
+        }
     }
 
-    /// The next piece; `None` when the text is no JSON. Not to be called after the end.
+    /// The next piece; `None` when the text is no JSON object. Not to be called after the end.
     pub fn take(&mut self) -> Option<Piece> {
-        let reader = &mut self.reader;
-        if self.at_first && !self.in_list && self.fields.is_empty() {
-            if reader.next() != Some(b'{') {
-                return parse(reader.text).map(Piece::Rest);
-            }
-            reader.at += 1;
-        }
         loop {
-            if reader.takes(if self.in_list { b']' } else { b'}' }) {
-                if !self.in_list {
-                    reader.space();
-                    let is_all = reader.at == reader.text.len();
-                    return is_all.then(|| Piece::Rest(Value::Object(std::mem::take(&mut self.fields))));
-                }
-                self.in_list = false;
-                self.at_first = false;
+            let mut reader = Reader { at: self.at, ..Reader::new(&self.text) };
+            let step = self.step(&mut reader);
+            let at = reader.at;
+            // What ends where the text ends may go on in the next piece, and what is wrong may be so for want of it.
+            if !self.is_last && (step.is_none() || at == self.text.len()) {
+                let more = (self.more)(AT_ONCE);
+                self.is_last = more.is_none();
+                self.text = [&self.text[self.at..], &more.unwrap_or_default()].concat();
+                self.at = 0;
                 continue;
             }
-            if !std::mem::take(&mut self.at_first) {
-                reader.takes(b',').then_some(())?;
+            self.at = at;
+            self.at_first = matches!(step, Some(Step::Begin | Step::List(_)));
+            match step? {
+                Step::Begin => self.begun = true,
+                Step::Item(item) => return Some(Piece::Item(item)),
+                Step::Field(name, value) => self.fields.push((name, value)),
+                Step::List(name) => {
+                    self.in_list = true;
+                    self.fields.push((name, Value::Array(Vec::new())));
+                }
+                Step::ListEnd => self.in_list = false,
+                Step::End => return Some(Piece::Rest(Value::Object(std::mem::take(&mut self.fields)))),
             }
-            if self.in_list {
-                return reader.value(DEPTH - 2).map(Piece::Item);
-            }
-            let name = reader.name()?;
-            self.in_list = name == *self.name && reader.next() == Some(b'[');
-            let value = if self.in_list {
-                reader.at += 1;
-                self.at_first = true;
-                Value::Array(Vec::new())
-            } else {
-                reader.value(DEPTH - 1)?
-            };
-            self.fields.push((name, value));
         }
+    }
+
+    fn step(&self, reader: &mut Reader) -> Option<Step> {
+        if !self.begun {
+            return reader.takes(b'{').then_some(Step::Begin);
+        }
+        if self.in_list && reader.takes(b']') {
+            return Some(Step::ListEnd);
+        }
+        if !self.in_list && reader.takes(b'}') {
+            reader.space();
+            return (reader.at == reader.text.len()).then_some(Step::End);
+        }
+        if !self.at_first {
+            reader.takes(b',').then_some(())?;
+        }
+        if self.in_list {
+            return reader.value(DEPTH - 2).map(Step::Item);
+        }
+        let name = reader.name()?;
+        if name == *self.name && reader.takes(b'[') {
+            return Some(Step::List(name));
+        }
+        Some(Step::Field(name, reader.value(DEPTH - 1)?))
     }
 }
 

@@ -105,9 +105,12 @@ fn texts_are_read_as_the_browser_reads_them() {
     assert!(json::parse(&["[".repeat(128), "]".repeat(128)].concat()).is_some());
 }
 
-/// The file that the pieces of `text` come from.
-fn together(text: &str) -> Option<Value> {
-    let mut pieces = Pieces::new(text, "items");
+/// The file that the pieces of `text` come from, which comes so many letters at a time.
+fn together(text: &str, at_once: usize) -> Option<Value> {
+    let letters: Vec<char> = text.chars().collect();
+    let mut chunks = letters.chunks(at_once);
+    let mut more = |_| chunks.next().map(|chunk| chunk.iter().collect());
+    let mut pieces = Pieces::new(&mut more, "items");
     let mut list = Vec::new();
     loop {
         match pieces.take()? {
@@ -134,9 +137,8 @@ fn a_file_read_in_pieces_is_the_same_file() {
         r#"{"items":[1]}"#,
         r#"{"items":{"a":[1]},"x":[]}"#,
         r#"{"items":"none"}"#,
+        r#"{"items":[12, 345.5 ,"x\u00e9\"é",true], "n": 67}"#,
         "{}",
-        "[1,2]",
-        "7",
     ];
     let broken = [
         "",
@@ -157,20 +159,28 @@ fn a_file_read_in_pieces_is_the_same_file() {
     ];
     for text in whole {
         assert!(json::parse(text).is_some(), "{text}");
-        assert_eq!(together(text), json::parse(text), "{text}");
+        for at_once in 1..=text.len() {
+            assert_eq!(together(text, at_once), json::parse(text), "{text} by {at_once}");
+        }
         // Cut anywhere it is no JSON any more, but for spaces.
-        for end in 0..text.trim_end().len() {
+        for (end, _) in text.trim_end().char_indices() {
             let cut = &text[..end];
-            assert_eq!(together(cut), json::parse(cut), "{cut}");
+            assert_eq!(together(cut, 3), json::parse(cut), "{cut}");
         }
     }
     for text in broken {
         assert_eq!(json::parse(text), None, "{text}");
-        assert_eq!(together(text), None, "{text}");
+        for at_once in 1..=text.len().max(1) {
+            assert_eq!(together(text, at_once), None, "{text} by {at_once}");
+        }
+    }
+    // These are read as a whole.
+    for text in ["[1,2]", "7"] {
+        assert_eq!(together(text, 2), None, "{text}");
     }
     let deep = |depth| ["{\"items\":[", &"[".repeat(depth), &"]".repeat(depth), "]}"].concat();
-    assert!(together(&deep(126)).is_some() && json::parse(&deep(126)).is_some());
-    assert!(together(&deep(127)).is_none() && json::parse(&deep(127)).is_none());
+    assert!(together(&deep(126), 50).is_some() && json::parse(&deep(126)).is_some());
+    assert!(together(&deep(127), 50).is_none() && json::parse(&deep(127)).is_none());
 }
 
 #[wasm_bindgen_test]
