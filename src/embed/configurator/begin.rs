@@ -77,12 +77,12 @@ async fn unusable(address: &str, text: &str) -> String {
 /// The product in `currency`, where it has prices in it, and what goes with what; `None` where every pick goes with every other.
 pub(in crate::embed) async fn rules(
     product: Product,
-    file: &Value,
+    file: Value,
     currency: Option<&str>,
     base: &str,
 ) -> (Product, Option<Rc<Compiled>>) {
     let own = product.currency.0.clone();
-    let (product, compiled) = match is_plain(file) {
+    let (product, compiled) = match is_plain(&file) {
         true => (product, None),
         false => compiled(product, file, currency, base).await,
     };
@@ -100,13 +100,16 @@ pub(in crate::embed) async fn rules(
 #[inline(never)]
 fn compiled<'a>(
     product: Product,
-    file: &'a Value,
+    file: Value,
     currency: Option<&'a str>,
     base: &'a str,
 ) -> explain::Later<'a, (Product, Option<Rc<Compiled>>)> {
     Box::pin(async move {
         let stored = file.get("compiled").and_then(Value::as_str);
-        let stored = match stored.and_then(|address| dom::absolute(address, base)) {
+        let stored = stored.and_then(|address| dom::absolute(address, base));
+        // Not in memory beside what is made now.
+        drop(file);
+        let stored = match stored {
             // Without it they are compiled here.
             Some(address) => fetch::bytes(&address).await.ok(),
             None => None,

@@ -127,8 +127,7 @@ pub async fn mount(
     let notice = restored.as_ref().map_or("", |restored| restored.notice);
     let fallback = page::language(&dom::document().document_element().ok_or("no document")?);
     let currency = config.currency.as_deref().or(site.tag.currency.as_deref());
-    let (product, rules) = begin::rules(product, &file, currency, &base).await;
-    drop(file);
+    let (product, rules) = begin::rules(product, file, currency, &base).await;
     let _ = parts_of_module::turn().await;
     still_there(host)?;
     let (start, order) = begin::tastes(site, &config, restored.is_some());

@@ -40,7 +40,7 @@ pub(super) async fn load(address: &str) -> Result<Loaded, String> {
     let told = &mut Diagnostics::new();
     let product = Product::file(&file, told).and_then(|read| Product::checked(read, &file, hash, told));
     let product = product.ok_or_else(|| [address, " cannot be used; haberdash check says why"].concat())?;
-    let (product, rules) = begin::rules(product, &file, None, address).await;
+    let (product, rules) = begin::rules(product, file, None, address).await;
     let base = address.to_owned();
     Ok(Loaded {
         addresses: Addresses(Rc::new(move |address| dom::absolute(address, &base).unwrap_or_default())),
