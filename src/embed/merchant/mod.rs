@@ -84,7 +84,6 @@ fn furnish(desk: &Rc<Desk>, strip: &Rc<Mounted>) -> Option<()> {
     }
     let (root, shadow) = (strip.root()?, strip.host.shadow_root()?);
     small::add_sheet(&shadow, ui::styles())?;
-    let list = root.query_selector(".cards").ok()??;
     let weak = Rc::downgrade(desk);
     let each = move || {
         let desk = weak.upgrade()?;
@@ -103,12 +102,12 @@ fn furnish(desk: &Rc<Desk>, strip: &Rc<Mounted>) -> Option<()> {
         Some(())
     };
     each();
-    // A reason may change without the card.
+    // A reason may change without the card. All of the strip is watched: the list may not be drawn yet.
     let what = ["childList", "subtree", "characterData"].map(|what| (what, JsValue::TRUE));
     let hear = move |_| {
         each();
     };
-    desk.watchers.borrow_mut().extend(Watcher::new("MutationObserver", &what, &list, hear));
+    desk.watchers.borrow_mut().extend(Watcher::new("MutationObserver", &what, &root, hear));
     Some(())
 }
 
