@@ -1,9 +1,10 @@
 // What can be seen and reached: no layout shift, no accessibility fault, keyboard, touch, contrast themes, right to left, small screens.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import path from 'node:path';
 import { test } from 'node:test';
-import { CDN, CONFIGURATOR, ROOT, STRIP, assertQuiet, choice, formData, go, layoutShift, open, painted, selection, settled, useBrowser, until } from './lib.mjs';
+import { CDN, CONFIGURATOR, ROOT, SHOP, STRIP, assertQuiet, choice, formData, go, layoutShift, open, painted, selection, settled, useBrowser, until } from './lib.mjs';
 
 useBrowser();
 
@@ -54,6 +55,29 @@ for (const address of ['/mug.html', '/poster.html', '/sneaker.html', '/bag.html'
     assert.deepEqual(await layoutShift(page), []);
   });
 }
+
+// A parser stops where it likes, and so does a network: what is painted by then must not move.
+test('layout shift is 0 where the first line of a page comes in two pieces', async (t) => {
+  let halted = 0;
+  const server = createServer(async (request, response) => {
+    const from = await fetch(SHOP + request.url);
+    const body = Buffer.from(await from.arrayBuffer());
+    const cut = body.indexOf('</span> <small>') + '</span> <small>'.length;
+    response.writeHead(from.status, { 'Content-Type': from.headers.get('content-type') });
+    if (request.url !== '/poster.html') return response.end(body);
+    response.write(body.subarray(0, cut));
+    halted += 1;
+    return setTimeout(() => response.end(body.subarray(cut)), 700);
+  });
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  t.after(() => { server.closeAllConnections(); server.close(); });
+  const page = await open(t, null, { context: { viewport: DESKTOP } });
+  await page.goto(`http://127.0.0.1:${server.address().port}/poster.html`, { waitUntil: 'load' });
+  await painted(page);
+  assert.equal(halted, 1);
+  assert.match(await page.locator('.name').innerText(), /Otterby\s+& Daughters/);
+  assert.deepEqual(await layoutShift(page), []);
+});
 
 for (const address of ['/two.html', '/cart.html']) {
   test(`on a phone nothing is too wide: ${address}`, async (t) => assertFits(await open(t, address, { context: { viewport: PHONE } })));
