@@ -4,7 +4,7 @@
 //! put in or taken out. `docs/decisions/picture-by-hand.md` has the figures.
 
 use super::logo;
-use haberdash_core::art::Node;
+use haberdash_core::art::{Node, Token, Tokens};
 use haberdash_core::number::Digits;
 use haberdash_core::product::{Blend, Color};
 use haberdash_core::scene::{Fill, Scene, SceneContent, SceneLayer, decimal};
@@ -87,9 +87,7 @@ impl Preview {
             return;
         }
         if self.shown.is_none() {
-            for node in &*scene.defs {
-                append(&self.definitions, node);
-            }
+            append(&self.svg, &scene.defs);
             let view_box = scene.view_box.map(decimal).join(" ");
             let _ = self.svg.set_attribute("viewBox", &view_box);
         }
@@ -309,14 +307,23 @@ pub(super) fn create(tag: &str, attributes: &[(&str, &str)]) -> Option<Element> 
     Some(element)
 }
 
-/// Draws an element of the art, and what is in it. Art has a limited depth, see [`haberdash_core::art`].
+/// Draws an element of the art, and what is in it, into `parent`.
 pub(super) fn append(parent: &Element, node: &Node) -> Option<()> {
-    let element = create(node.tag, &[])?;
-    for (name, value) in &node.attributes {
-        element.set_attribute(name, value).ok()?;
+    fill(parent, &mut node.tokens())
+}
+
+/// Fills an element up to where it ends. Art has a limited depth, see [`haberdash_core::art`].
+fn fill(element: &Element, tokens: &mut Tokens) -> Option<()> {
+    while let Some(token) = tokens.next() {
+        match token {
+            Token::Start(tag) => {
+                let child = create(tag, &[])?;
+                fill(&child, tokens)?;
+                element.append_child(&child).ok()?;
+            }
+            Token::Attribute(name, value) => element.set_attribute(name, value).ok()?,
+            Token::End => break,
+        }
     }
-    for child in &node.children {
-        append(&element, child)?;
-    }
-    parent.append_child(&element).ok().map(drop)
+    Some(())
 }

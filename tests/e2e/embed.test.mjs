@@ -593,7 +593,7 @@ test('without its art a product can still be chosen and bought', async (t) => {
 });
 
 // The stack lies at the bottom of the module's memory and grows down: what was never used of it is zero (docs/decisions/size.md, "Memory").
-const STACK = 65_536;
+const STACK = 49_152;
 const keepMemory = () => {
   window.__memory = [];
   for (const name of ['instantiate', 'instantiateStreaming']) {

@@ -3,86 +3,16 @@
 //!
 //! The subset is that of DESIGN §5: shapes, groups, gradients, patterns, clip paths and masks with presentation attributes (SVG 1.1).
 
+pub(crate) mod node;
+
+pub use node::{Node, Token, Tokens};
+
 use crate::diagnostics::{Diagnostics, unknown};
 use crate::number;
-use crate::pool;
 use crate::scene::decimal;
 use crate::xml::{self, Event, More, Stream, Tag};
+use node::{DEFS, ELEMENTS, RECT, SIDES, Writer};
 use std::rc::Rc;
-
-/// Elements that are kept.
-pub(crate) const ELEMENTS: &[&str] = &[
-    "svg",
-    "g",
-    "path",
-    "rect",
-    "circle",
-    "ellipse",
-    "line",
-    "polyline",
-    "polygon",
-    "defs",
-    "linearGradient",
-    "radialGradient",
-    "stop",
-    "clipPath",
-    "mask",
-    "pattern",
-];
-
-/// Attributes that are kept.
-pub(crate) const ATTRIBUTES: &[&str] = &[
-    "id",
-    "d",
-    "x",
-    "y",
-    "x1",
-    "y1",
-    "x2",
-    "y2",
-    "cx",
-    "cy",
-    "r",
-    "rx",
-    "ry",
-    "fx",
-    "fy",
-    "width",
-    "height",
-    "points",
-    "transform",
-    "viewBox",
-    "fill",
-    "fill-opacity",
-    "fill-rule",
-    "stroke",
-    "stroke-width",
-    "stroke-opacity",
-    "stroke-linecap",
-    "stroke-linejoin",
-    "stroke-dasharray",
-    "stroke-dashoffset",
-    "stroke-miterlimit",
-    "opacity",
-    "offset",
-    "stop-color",
-    "stop-opacity",
-    "gradientUnits",
-    "gradientTransform",
-    "spreadMethod",
-    "patternUnits",
-    "patternContentUnits",
-    "patternTransform",
-    "clip-path",
-    "clip-rule",
-    "clipPathUnits",
-    "mask",
-    "maskUnits",
-    "maskContentUnits",
-    "preserveAspectRatio",
-    "paint-order",
-    "vector-effect",
-];
 
 /// The most elements one file may have, and how deep they may be nested: the picture stays drawable on a phone.
 pub(crate) const MAX_ELEMENTS: usize = 20_000;
@@ -90,49 +20,30 @@ pub(crate) const MAX_DEPTH: usize = 64;
 /// The longest file that is parsed, in bytes.
 pub const MAX_BYTES: usize = 4_000_000;
 
-/// Attributes of an element, names and values. A name is where its text is, which is one word and not two: art has tens of thousands of attributes.
-pub type Attributes = Vec<(&'static &'static str, Rc<str>)>;
-
-/// An element of a picture.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Node {
-    /// Its name.
-    pub tag: &'static str,
-    /// Its attributes.
-    pub attributes: Attributes,
-    /// What is in it.
-    pub children: Vec<Rc<Node>>,
-}
-
-impl Node {
-    /// The attribute called `name`.
-    pub fn attribute(&self, name: &str) -> Option<&str> {
-        self.attributes.iter().find(|(key, _)| **key == name).map(|(_, value)| &**value)
-    }
-}
-
 /// A parsed drawing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Art {
     /// Left, top, width and height of its coordinate system.
     pub view_box: [f64; 4],
-    /// Gradients, clip paths, masks and patterns that parts refer to.
-    pub defs: Rc<[Rc<Node>]>,
+    /// Gradients, clip paths, masks and patterns that parts refer to, in a `defs` element.
+    pub defs: Node,
     /// The whole of it as an element.
-    pub area: Rc<Node>,
-    /// Elements that have an id, outside of definitions, in document order.
-    parts: Vec<(String, Rc<Node>)>,
+    pub area: Node,
+    /// All elements that are no definitions.
+    drawn: Rc<str>,
+    /// Those that have an id, in document order: where in `drawn` the element begins, and its id.
+    parts: Vec<(usize, Rc<str>)>,
 }
 
 impl Art {
     /// The element called `id`.
-    pub fn part(&self, id: &str) -> Option<&Rc<Node>> {
-        self.parts.iter().find(|(name, _)| name == id).map(|(_, node)| node)
+    pub fn part(&self, id: &str) -> Option<Node> {
+        self.parts.iter().find(|(_, name)| **name == *id).map(|(at, _)| Node::new(&self.drawn, *at))
     }
 
     /// The ids of all parts.
     pub fn part_ids(&self) -> impl Iterator<Item = &str> + Clone {
-        self.parts.iter().map(|(name, _)| name.as_str())
+        self.parts.iter().map(|(_, name)| &**name)
     }
 
     /// A sentence about a part that is missing, with the nearest name.
@@ -162,13 +73,14 @@ impl Art {
         }
         let mut reader = Reader {
             diagnostics,
+            drawn: Writer::default(),
+            defs: Writer::default(),
             parts: Vec::new(),
-            defs: Vec::new(),
             open: Vec::new(),
             skipped: 0,
             left: MAX_ELEMENTS,
-            long: Vec::new(),
         };
+        reader.defs.start(DEFS);
         let mut stream = Stream::new(more);
         let Event::Start(root) = stream.next()? else { return None };
         if root.name != "svg" {
@@ -190,11 +102,16 @@ impl Art {
             reader.diagnostics.error(say!("the drawing has more than {MAX_ELEMENTS} elements"));
             return None;
         }
-        let Reader { parts, defs, .. } = reader;
-        let sides = [&"x", &"y", &"width", &"height"].into_iter().zip(view_box);
-        let attributes = sides.map(|(name, length)| (name, decimal(length).into())).collect();
-        let area = Rc::new(Node { tag: "rect", attributes, children: Vec::new() });
-        Some(Art { view_box, defs: defs.into(), area, parts })
+        let Reader { mut drawn, mut defs, parts, .. } = reader;
+        defs.end();
+        let area = drawn.text.len();
+        drawn.start(RECT);
+        for (name, length) in SIDES.into_iter().zip(view_box) {
+            drawn.attribute(name, &decimal(length));
+        }
+        drawn.end();
+        let (drawn, defs): (Rc<str>, _) = (drawn.text.into(), defs.text.into());
+        Some(Art { view_box, defs: Node::new(&defs, 0), area: Node::new(&drawn, area), drawn, parts })
     }
 }
 
@@ -220,19 +137,25 @@ fn view_box(root: &Tag) -> Option<[f64; 4]> {
 
 struct Reader<'d> {
     diagnostics: &'d mut Diagnostics,
-    parts: Vec<(String, Rc<Node>)>,
-    defs: Vec<Rc<Node>>,
-    /// The elements that did not end yet, the root apart, each with whether it is in definitions.
-    open: Vec<(Node, bool)>,
+    drawn: Writer,
+    /// Definitions, which go here wherever they stand.
+    defs: Writer,
+    parts: Vec<(usize, Rc<str>)>,
+    /// The elements that did not end yet, the root apart.
+    open: Vec<Place>,
     /// So many elements that are left out did not end yet.
     skipped: usize,
     left: usize,
-    /// Long values, each once.
-    long: Vec<Rc<str>>,
 }
 
-/// So many long values before it are compared with one.
-const LONG: usize = 256;
+/// Where an element is written.
+#[derive(Clone, Copy, PartialEq)]
+enum Place {
+    Drawn,
+    Defs,
+    /// What is in it is in [`Place::Defs`], and itself is not written.
+    Around,
+}
 
 impl Reader<'_> {
     fn start(&mut self, tag: &Tag) {
@@ -248,14 +171,14 @@ impl Reader<'_> {
         }
     }
 
-    /// The element that begins, if it is kept.
-    fn begin(&mut self, tag: &Tag) -> Option<(Node, bool)> {
+    /// Writes what begins, if it is kept.
+    fn begin(&mut self, tag: &Tag) -> Option<Place> {
         if self.skipped > 0 || self.left == 0 {
             return None;
         }
         self.left -= 1;
         let name = tag.name;
-        let Some(known) = ELEMENTS.iter().copied().find(|known| *known == name) else {
+        let Some(known) = node::element(name) else {
             // Titles, descriptions and editors' notes are no loss.
             if !matches!(name, "title" | "desc" | "metadata" | "namedview") {
                 self.diagnostics.warning(say!("<{name}> is not drawn: {} are", ELEMENTS[1..9].join(", ")));
@@ -266,72 +189,55 @@ impl Reader<'_> {
             self.diagnostics.warning(say!("elements nested deeper than {MAX_DEPTH} are not drawn"));
             return None;
         }
-        let in_defs = self.open.last().is_some_and(|(node, in_defs)| *in_defs || node.tag == "defs");
-        let attributes = self.attributes(tag);
-        Some((Node { tag: known, attributes, children: Vec::new() }, in_defs))
+        let is_within = self.open.last().is_some_and(|place| *place != Place::Drawn);
+        if !is_within && known == DEFS {
+            return Some(Place::Around);
+        }
+        let (writer, place) = if is_within || known > DEFS {
+            (&mut self.defs, Place::Defs)
+        } else {
+            if let Some(id) = tag.attribute("id") {
+                self.parts.push((self.drawn.text.len(), id.into()));
+            }
+            (&mut self.drawn, Place::Drawn)
+        };
+        writer.start(known);
+        attributes(writer, tag, self.diagnostics);
+        Some(place)
     }
 
-    /// The innermost element ends. Definitions go to `defs` wherever they stand.
+    /// The innermost element ends.
     fn end(&mut self) {
         if self.skipped > 0 {
             self.skipped -= 1;
             return;
         }
-        let Some((mut node, in_defs)) = self.open.pop() else { return };
-        let tag = node.tag;
-        if tag == "defs" {
-            self.defs.extend(node.children);
-            return;
-        }
-        node.children.shrink_to_fit();
-        let node = Rc::new(node);
-        let is_definition =
-            matches!(tag, "linearGradient" | "radialGradient" | "clipPath" | "mask" | "pattern");
-        if is_definition && !in_defs {
-            self.defs.push(node);
-            return;
-        }
-        if !in_defs && let Some(id) = node.attribute("id") {
-            self.parts.push((id.to_owned(), Rc::clone(&node)));
-        }
-        if let Some((parent, _)) = self.open.last_mut() {
-            parent.children.push(node);
+        match self.open.pop() {
+            Some(Place::Drawn) => self.drawn.end(),
+            Some(Place::Defs) => self.defs.end(),
+            _ => {}
         }
     }
+}
 
-    /// `value` in memory, where it shares that of an equal one. Paths are long, and come again: filled, outlined, as a clip, as a shadow.
-    fn shared(&mut self, value: &str) -> Rc<str> {
-        if value.len() <= pool::LONGEST {
-            return pool::shared(value);
-        }
-        let known = self.long.iter().rev().take(LONG).find(|known| ***known == *value);
-        known.cloned().unwrap_or_else(|| {
-            let new: Rc<str> = value.into();
-            self.long.push(Rc::clone(&new));
-            new
-        })
-    }
-
-    fn attributes(&mut self, tag: &Tag) -> Attributes {
-        let mut kept = Vec::with_capacity(tag.attributes.len());
-        // Names of other namespaces (editors', xlink) are not among them.
-        for (name, value) in &tag.attributes {
-            let name = *name;
-            match ATTRIBUTES.iter().find(|known| **known == name) {
-                Some(known) if is_harmless(value) => kept.push((known, self.shared(value))),
-                Some(_) => self
-                    .diagnostics
-                    .warning(say!("{name} refers to something outside of the drawing; it is left out")),
-                None if name == "style" || name == "class" || name == "href" || name.starts_with("on") => {
-                    self.diagnostics.warning(say!(
-                        "the attribute {name} is not used; write presentation attributes such as fill"
-                    ));
-                }
-                None => {}
+/// Writes those attributes of an element that are kept.
+fn attributes(writer: &mut Writer, tag: &Tag, diagnostics: &mut Diagnostics) {
+    // Names of other namespaces (editors', xlink) are not among them.
+    for (name, value) in &tag.attributes {
+        let name = *name;
+        match node::attribute(name) {
+            Some(known) if is_harmless(value) => writer.attribute(known, value),
+            Some(_) => {
+                diagnostics
+                    .warning(say!("{name} refers to something outside of the drawing; it is left out"));
             }
+            None if name == "style" || name == "class" || name == "href" || name.starts_with("on") => {
+                diagnostics.warning(say!(
+                    "the attribute {name} is not used; write presentation attributes such as fill"
+                ));
+            }
+            None => {}
         }
-        kept.shrink_to_fit();
-        kept
     }
 }
 
@@ -386,8 +292,8 @@ mod tests {
         let art = art.unwrap();
         assert_eq!(problems, Vec::<String>::new());
         assert_eq!(art.view_box, [0.0, 0.0, 10.0, 20.0]);
-        assert_eq!(art.defs.len(), 1);
-        assert_eq!(art.part("body").unwrap().children.len(), 1);
+        assert_eq!(art.defs.tokens().filter(|token| *token == Token::Start("linearGradient")).count(), 1);
+        assert_eq!(art.part("body").unwrap().tokens().filter(|token| *token == Token::End).count(), 2);
         assert!(art.part("a").is_none());
         assert!(art.missing("bodi").contains("did you mean \"body\""));
     }
@@ -398,30 +304,30 @@ mod tests {
             "<script>alert(1)</script><g id='p' onclick='alert(1)' style='fill:red' fill='url(https://x/#a)'>\
              <image href='https://x/y.png'/><foreignObject/><path d='M0 0' fill='url(#ok)' stroke='URL( \"//x\")'/></g>",
         );
-        let part = art.unwrap().part("p").unwrap().clone();
-        assert_eq!(part.attributes.len(), 1, "only the id stays");
-        assert_eq!(part.children.len(), 1, "only the path stays");
-        assert_eq!(part.children[0].attributes.iter().map(|a| *a.0).collect::<Vec<_>>(), ["d", "fill"]);
+        let part = art.unwrap().part("p").unwrap();
+        assert_eq!(format!("{part:?}"), "<g id=\"p\"><path d=\"M0 0\" fill=\"url(#ok)\"/></g>");
         assert_eq!(problems.len(), 7);
     }
 
     #[test]
-    fn equal_values_are_in_memory_once() {
-        let (art, _) = parse("<g id='a' fill='none' stroke='none'/><g id='b' fill='none' stroke='#000'/>");
+    fn definitions_are_apart_wherever_they_stand() {
+        let (art, problems) = parse(
+            "<g id='a'><clipPath id='c'><path id='x' d='M0 0'/></clipPath><rect id='b' width='1' clip-path='url(#c)'/>\
+             <defs><g id='y'/><pattern><defs><mask id='m'/></defs></pattern></defs></g>",
+        );
         let art = art.unwrap();
-        let value = |id: &str, name: &str| {
-            art.part(id).unwrap().attributes.iter().find(|(key, _)| **key == name).unwrap().1.clone()
-        };
-        assert!(Rc::ptr_eq(&value("a", "fill"), &value("b", "fill")));
-        assert!(Rc::ptr_eq(&value("a", "fill"), &value("a", "stroke")));
-        assert_eq!(&*value("b", "stroke"), "#000");
-        // Paths, too, which are long.
-        let path = "M0 0".repeat(100);
-        let (art, _) =
-            parse(&format!("<path id='a' d='{path}'/><path id='b' d='{path}'/><path id='c' d='{path}Z'/>"));
-        let art = art.unwrap();
-        let path = |id: &str| art.part(id).unwrap().attributes[1].1.clone();
-        assert!(Rc::ptr_eq(&path("a"), &path("b")) && !Rc::ptr_eq(&path("a"), &path("c")));
+        assert_eq!(problems, Vec::<String>::new());
+        assert_eq!(art.part_ids().collect::<Vec<_>>(), ["a", "b"]);
+        assert_eq!(
+            format!("{:?}", art.part("a").unwrap()),
+            "<g id=\"a\"><rect id=\"b\" width=\"1\" clip-path=\"url(#c)\"/></g>"
+        );
+        assert_eq!(
+            format!("{:?}", art.defs),
+            "<defs><clipPath id=\"c\"><path id=\"x\" d=\"M0 0\"/></clipPath><g id=\"y\"/>\
+             <pattern><defs><mask id=\"m\"/></defs></pattern></defs>"
+        );
+        assert_eq!(format!("{:?}", art.area), "<rect x=\"0\" y=\"0\" width=\"10\" height=\"20\"/>");
     }
 
     #[test]

@@ -14,8 +14,8 @@ use std::rc::Rc;
 pub struct Scene {
     /// Left, top, width and height.
     pub view_box: [f64; 4],
-    /// Gradients and the like that parts refer to.
-    pub defs: Rc<[Rc<Node>]>,
+    /// Gradients and the like that parts refer to, in a `defs` element.
+    pub defs: Node,
     /// From the bottom up. `key` is the layer's position in the product file, so that the same layer keeps its identity.
     pub layers: Vec<SceneLayer>,
 }
@@ -41,7 +41,7 @@ pub enum SceneContent {
     /// An element of the art; `fill` is what its shapes inherit.
     Part {
         /// The element.
-        node: Rc<Node>,
+        node: Node,
         /// What fills it.
         fill: Option<Fill>,
     },
@@ -77,7 +77,7 @@ pub enum SceneContent {
 impl PartialEq for SceneContent {
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Part { node: a, fill: f }, Self::Part { node: b, fill: g }) => Rc::ptr_eq(a, b) && f == g,
+            (Self::Part { node: a, fill: f }, Self::Part { node: b, fill: g }) => a == b && f == g,
             (Self::Shade(a), Self::Shade(b)) => a == b,
             (
                 Self::Text { d: a, transform: t, color: c, .. },
@@ -170,21 +170,21 @@ pub fn build_with(
         }
         let content = match &layer.content {
             Content::Part { id, paint } => art.part(id).map(|node| SceneContent::Part {
-                node: Rc::clone(node),
+                node,
                 fill: paint.and_then(|paint| fill(product, selection, view, paint)),
             }),
             // Without a paint it would be black.
             Content::Area(paint) => fill(product, selection, view, *paint)
-                .map(|fill| SceneContent::Part { node: Rc::clone(&art.area), fill: Some(fill) }),
+                .map(|fill| SceneContent::Part { node: art.area.clone(), fill: Some(fill) }),
             Content::Shade(Address(src)) => Some(SceneContent::Shade(Rc::clone(src))),
             Content::Zone { option, area, rotate, path, min_height, .. } => match selection.pick(*option) {
                 Some(Pick::Image(Some(placed))) => image::content(placed, files, *area, *rotate),
                 // In the widget what draws letters is there with options for them.
                 Some(Pick::Text(text)) if !text.is_empty() => {
-                    let path = path.as_ref().map(|id| art.part(id).map(|node| &**node));
-                    let place = Place { area: *area, rotate: *rotate, path: path.flatten() };
+                    let track = path.as_ref().and_then(|id| art.part(id));
                     // A path that is not there leaves nothing to stand on.
-                    let stands = path.is_none() || place.path.is_some();
+                    let stands = path.is_none() || track.is_some();
+                    let place = Place { area: *area, rotate: *rotate, path: track.as_ref() };
                     letters(product, selection, view, *option, &place, *min_height, fonts).filter(|_| stands)
                 }
                 _ => None,
@@ -197,7 +197,7 @@ pub fn build_with(
             layers.push(SceneLayer { key, blend: layer.blend, opens, mask, content });
         }
     }
-    Scene { view_box: art.view_box, defs: Rc::clone(&art.defs), layers }
+    Scene { view_box: art.view_box, defs: art.defs.clone(), layers }
 }
 
 /// The fill that the choice picked at the option of `paint` gives. A tile is as wide as it is in the world, where file and view say that.

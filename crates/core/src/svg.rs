@@ -1,6 +1,6 @@
 //! A scene written down as an SVG file.
 
-use crate::art::Node;
+use crate::art::{Node, Token};
 use crate::base64url;
 use crate::image::Picture;
 use crate::number::Digits;
@@ -23,9 +23,7 @@ pub fn write(scene: &Scene, title: &str, address: &dyn Fn(&str) -> String) -> St
 /// Writes what is in such a document: definitions, then the layers, in the view's units.
 pub fn body(scene: &Scene, address: &dyn Fn(&str) -> String) -> String {
     let [x, y, width, height] = scene.view_box.map(decimal);
-    let mut out = "<defs>".to_owned();
-    scene.defs.iter().for_each(|node| element(node, &mut out));
-    out.push_str("</defs>");
+    let mut out = markup(&scene.defs);
     for layer in &scene.layers {
         out.push_str("<g");
         if let Some(blend) = layer.blend {
@@ -130,7 +128,7 @@ fn own_picture(
             let [x, y, width, height] = sides;
             let view_box = drawing.view_box.map(decimal).join(" ");
             out.push_str(&format!("<svg x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" viewBox=\"{view_box}\" preserveAspectRatio=\"none\">"));
-            drawing.nodes.iter().for_each(|node| element(node, out));
+            element(&drawing.node, out);
             out.push_str("</svg>");
         }
     }
@@ -158,25 +156,44 @@ fn image(href: &str, [x, y, width, height]: [&str; 4], out: &mut String) {
     out.push_str("\"/>");
 }
 
+/// An element of a drawing with what is in it.
+pub fn markup(node: &Node) -> String {
+    let mut out = String::new();
+    element(node, &mut out);
+    out
+}
+
 fn element(node: &Node, out: &mut String) {
-    out.push('<');
-    out.push_str(node.tag);
-    for (name, value) in &node.attributes {
-        out.push(' ');
-        out.push_str(name);
-        out.push_str("=\"");
-        escape(value, out);
-        out.push('"');
+    let mut open = Vec::new();
+    // Whether the element that began last has nothing in it so far.
+    let mut is_bare = false;
+    for token in node.tokens() {
+        match token {
+            Token::Start(tag) => {
+                out.push_str(if is_bare { "><" } else { "<" });
+                out.push_str(tag);
+                open.push(tag);
+                is_bare = true;
+            }
+            Token::Attribute(name, value) => {
+                out.push(' ');
+                out.push_str(name);
+                out.push_str("=\"");
+                escape(value, out);
+                out.push('"');
+            }
+            Token::End if is_bare => {
+                out.push_str("/>");
+                open.pop();
+                is_bare = false;
+            }
+            Token::End => {
+                out.push_str("</");
+                out.push_str(open.pop().unwrap_or_default());
+                out.push('>');
+            }
+        }
     }
-    if node.children.is_empty() {
-        out.push_str("/>");
-        return;
-    }
-    out.push('>');
-    node.children.iter().for_each(|child| element(child, out));
-    out.push_str("</");
-    out.push_str(node.tag);
-    out.push('>');
 }
 
 /// Text as it stands in a document.

@@ -37,9 +37,7 @@ pub fn draw(group: &Element, content: &SceneContent, clip: &str) -> Option<()> {
             Picture::Drawing(drawing) => {
                 let view_box = drawing.view_box.map(decimal).join(" ");
                 let svg = create("svg", &[("viewBox", &view_box), ("preserveAspectRatio", "none")])?;
-                for node in &drawing.nodes {
-                    append(&svg, node)?;
-                }
+                append(&svg, &drawing.node)?;
                 moved.append_child(&svg).ok()?
             }
         };

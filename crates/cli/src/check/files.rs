@@ -220,8 +220,8 @@ fn check_view(view: &Value, folder: &Folder, shelf: &mut Shelf, diagnostics: &mu
             let Some(id) = layer.get(name).and_then(Value::as_str) else { continue };
             let problem = match art.part(id) {
                 None => art.missing(id),
-                Some(node) if name == "path" && node.tag != "path" => {
-                    format!("letters can stand on a <path> only, and \"{id}\" is a <{}>", node.tag)
+                Some(node) if name == "path" && node.tag() != "path" => {
+                    format!("letters can stand on a <path> only, and \"{id}\" is a <{}>", node.tag())
                 }
                 Some(_) => continue,
             };

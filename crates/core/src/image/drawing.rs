@@ -6,18 +6,43 @@
 
 use super::Refusal;
 use super::style::{Sheet, declarations};
-use crate::art::{ATTRIBUTES, Attributes, ELEMENTS, MAX_BYTES, MAX_DEPTH, MAX_ELEMENTS, Node, is_harmless};
+use crate::art::node::{self, ATTRIBUTES, ELEMENTS, Writer};
+use crate::art::{MAX_BYTES, MAX_DEPTH, MAX_ELEMENTS, Node, is_harmless};
 use crate::number;
 use crate::xml::{self, Document, Element};
-use std::rc::Rc;
 
 /// A drawing that can be put into any picture, as an `svg` element with this view box.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Drawing {
     /// Left, top, width and height of its coordinate system.
     pub view_box: [f64; 4],
-    /// What is in it.
-    pub nodes: Vec<Rc<Node>>,
+    /// What is in it, as an element.
+    pub node: Node,
+}
+
+/// Attributes of an element, names and values.
+type Attributes = Vec<(&'static str, String)>;
+
+/// An element while it is being made.
+struct Tree {
+    tag: &'static str,
+    attributes: Attributes,
+    children: Vec<Tree>,
+}
+
+impl Tree {
+    /// Trees are no deeper than [`MAX_DEPTH`].
+    fn write(&self, writer: &mut Writer) {
+        let Some(tag) = node::element(self.tag) else { return };
+        writer.start(tag);
+        for (name, value) in &self.attributes {
+            if let Some(name) = node::attribute(name) {
+                writer.attribute(name, value);
+            }
+        }
+        self.children.iter().for_each(|child| child.write(writer));
+        writer.end();
+    }
 }
 
 /// So many shapes may come of all references together.
@@ -64,14 +89,16 @@ pub fn read(bytes: &[u8], prefix: &str) -> Result<(Drawing, Vec<String>), Refusa
     if let Some(why) = reader.failed {
         return Err(why);
     }
-    let node = Node { tag: "g", attributes: inherited, children };
-    if !has_shape(&node) {
+    let tree = Tree { tag: "g", attributes: inherited, children };
+    if !has_shape(&tree) {
         return Err(Refusal::SvgEmpty);
     }
-    if Cost::new(&node).of(&node, 0).is_none_or(|cost| cost > MOST_DRAWN) {
+    if Cost::new(&tree).of(&tree, 0).is_none_or(|cost| cost > MOST_DRAWN) {
         return Err(Refusal::SvgTooComplex);
     }
-    Ok((Drawing { view_box, nodes: vec![Rc::new(node)] }, reader.told))
+    let mut writer = Writer::default();
+    tree.write(&mut writer);
+    Ok((Drawing { view_box, node: Node::new(&writer.text.into(), 0) }, reader.told))
 }
 
 /// `text` without a document type. One that declares something of its own is refused: that is how a few bytes become gigabytes.
@@ -121,8 +148,8 @@ fn is_definition(tag: &str) -> bool {
 }
 
 /// Whether anything is drawn. Trees are no deeper than [`MAX_DEPTH`].
-fn has_shape(node: &Node) -> bool {
-    is_shape(node.tag) || !is_definition(node.tag) && node.children.iter().any(|child| has_shape(child))
+fn has_shape(node: &Tree) -> bool {
+    is_shape(node.tag) || !is_definition(node.tag) && node.children.iter().any(has_shape)
 }
 
 /// The elements of `document` that have an id, sorted by it; of several with one id the first.
@@ -162,13 +189,13 @@ impl<'d> Reader<'d> {
         }
     }
 
-    fn children(&mut self, index: usize, depth: usize, has_ids: bool) -> Vec<Rc<Node>> {
+    fn children(&mut self, index: usize, depth: usize, has_ids: bool) -> Vec<Tree> {
         let children = self.document.children(index);
         children.into_iter().filter_map(|child| self.element(child, depth, has_ids)).collect()
     }
 
     /// An element and what is in it. What is drawn once more by `use` has no ids.
-    fn element(&mut self, index: usize, depth: usize, has_ids: bool) -> Option<Rc<Node>> {
+    fn element(&mut self, index: usize, depth: usize, has_ids: bool) -> Option<Tree> {
         let element = self.document.element(index)?;
         if self.failed.is_some() {
             return None;
@@ -191,7 +218,7 @@ impl<'d> Reader<'d> {
             "a" | "switch" => {
                 let attributes = self.attributes(element, has_ids)?;
                 let children = self.children(index, depth + 1, has_ids);
-                return Some(Rc::new(Node { tag: "g", attributes, children }));
+                return Some(Tree { tag: "g", attributes, children });
             }
             _ => {}
         }
@@ -207,7 +234,7 @@ impl<'d> Reader<'d> {
         if matches!(tag, "linearGradient" | "radialGradient") {
             self.continued(element, &mut attributes, &mut children);
         }
-        Some(Rc::new(Node { tag, attributes, children }))
+        Some(Tree { tag, attributes, children })
     }
 
     /// The element that `element` refers to.
@@ -219,7 +246,7 @@ impl<'d> Reader<'d> {
     }
 
     /// What `use` draws once more. Circles end at the limit of depth, and growth at that of elements.
-    fn used(&mut self, element: &Element, depth: usize) -> Option<Rc<Node>> {
+    fn used(&mut self, element: &Element, depth: usize) -> Option<Tree> {
         let Some(target) = self.target(element) else {
             self.tell("<use>");
             return None;
@@ -227,13 +254,13 @@ impl<'d> Reader<'d> {
         let mut attributes = self.attributes(element, false)?;
         let number = |name: &str| element.attribute(name).and_then(number::parse).unwrap_or(0.0);
         let (x, y) = (number("x"), number("y"));
-        attributes.retain(|(name, _)| !matches!(**name, "x" | "y" | "width" | "height"));
+        attributes.retain(|(name, _)| !matches!(*name, "x" | "y" | "width" | "height"));
         if x != 0.0 || y != 0.0 {
             let moved =
                 ["translate(", &crate::scene::decimal(x), " ", &crate::scene::decimal(y), ")"].concat();
-            match attributes.iter_mut().find(|(name, _)| **name == "transform") {
-                Some((_, value)) => *value = [&**value, " ", &moved].concat().into(),
-                None => attributes.push((&"transform", moved.into())),
+            match attributes.iter_mut().find(|(name, _)| *name == "transform") {
+                Some((_, value)) => *value = [&**value, " ", &moved].concat(),
+                None => attributes.push(("transform", moved)),
             }
         }
         let is_symbol = self.document.element(target).is_some_and(|target| target.name == "symbol");
@@ -242,27 +269,27 @@ impl<'d> Reader<'d> {
         } else {
             self.element(target, depth + 1, false)
         };
-        Some(Rc::new(Node { tag: "g", attributes, children: child.into_iter().collect() }))
+        Some(Tree { tag: "g", attributes, children: child.into_iter().collect() })
     }
 
     /// A symbol in a window as large as the `use` says.
-    fn symbol(&mut self, element: &Element, target: usize, depth: usize) -> Option<Rc<Node>> {
+    fn symbol(&mut self, element: &Element, target: usize, depth: usize) -> Option<Tree> {
         let symbol = self.document.element(target)?;
         let mut attributes = self.attributes(symbol, false)?;
-        attributes.retain(|(name, _)| !matches!(**name, "x" | "y" | "width" | "height" | "id"));
+        attributes.retain(|(name, _)| !matches!(*name, "x" | "y" | "width" | "height" | "id"));
         for name in ["width", "height"] {
             if let Some(value) =
                 element.attribute(name).or_else(|| symbol.attribute(name)).filter(|value| is_harmless(value))
             {
-                attributes.push((if name == "width" { &"width" } else { &"height" }, value.into()));
+                attributes.push((name, value.to_owned()));
             }
         }
         let children = self.children(target, depth + 2, false);
-        Some(Rc::new(Node { tag: "svg", attributes, children }))
+        Some(Tree { tag: "svg", attributes, children })
     }
 
     /// A gradient may take its stops and what it does not say itself from another one.
-    fn continued(&mut self, element: &Element, attributes: &mut Attributes, children: &mut Vec<Rc<Node>>) {
+    fn continued(&mut self, element: &Element, attributes: &mut Attributes, children: &mut Vec<Tree>) {
         let mut next = self.target(element);
         for _ in 0..8 {
             let Some((index, other)) = next.and_then(|index| Some((index, self.document.element(index)?)))
@@ -317,18 +344,18 @@ impl<'d> Reader<'d> {
     }
 
     fn put(&mut self, kept: &mut Attributes, name: &str, value: &str) {
-        let Some(known) = ATTRIBUTES.iter().find(|known| **known == name) else { return };
+        let Some(known) = ATTRIBUTES.iter().copied().find(|known| *known == name) else { return };
         if !is_harmless(value) || value.contains("var(") {
             self.tell(name);
             return;
         }
-        let value: Rc<str> = if value.trim().eq_ignore_ascii_case("currentcolor") {
+        let value = if value.trim().eq_ignore_ascii_case("currentcolor") {
             // A file of its own has no surroundings: letters are black.
-            "#000000".into()
+            "#000000".to_owned()
         } else {
-            prefixed(value, self.prefix).into()
+            prefixed(value, self.prefix)
         };
-        kept.retain(|(other, _)| **other != *known);
+        kept.retain(|(other, _)| *other != known);
         kept.push((known, value));
     }
 }
@@ -359,13 +386,13 @@ fn reference(value: &str) -> Option<&str> {
 /// How many shapes a browser draws for an element, with what it refers to counted as often as it is drawn.
 struct Cost<'n> {
     /// The elements that have an id, sorted by it.
-    named: Vec<(&'n str, &'n Node)>,
+    named: Vec<(&'n str, &'n Tree)>,
     /// What each of them costs, once it is known. While it is being found out, coming back to it is a circle.
     known: Vec<Option<Option<usize>>>,
 }
 
 impl<'n> Cost<'n> {
-    fn new(root: &'n Node) -> Cost<'n> {
+    fn new(root: &'n Tree) -> Cost<'n> {
         let mut named = Vec::new();
         collect(root, &mut named);
         named.sort_by_key(|(id, _)| *id);
@@ -373,10 +400,10 @@ impl<'n> Cost<'n> {
     }
 
     /// `None` for circles, and for chains that are too long.
-    fn of(&mut self, node: &'n Node, depth: usize) -> Option<usize> {
+    fn of(&mut self, node: &'n Tree, depth: usize) -> Option<usize> {
         let mut cost = 1_usize;
         for (name, value) in &node.attributes {
-            if matches!(**name, "fill" | "stroke" | "clip-path" | "mask")
+            if matches!(*name, "fill" | "stroke" | "clip-path" | "mask")
                 && let Some(id) = reference(value)
             {
                 cost = cost.saturating_add(self.of_id(id, depth + 1)?);
@@ -403,8 +430,8 @@ impl<'n> Cost<'n> {
     }
 }
 
-fn collect<'n>(node: &'n Node, named: &mut Vec<(&'n str, &'n Node)>) {
-    if let Some(id) = node.attribute("id") {
+fn collect<'n>(node: &'n Tree, named: &mut Vec<(&'n str, &'n Tree)>) {
+    if let Some((_, id)) = node.attributes.iter().find(|(name, _)| *name == "id") {
         named.push((id, node));
     }
     node.children.iter().for_each(|child| collect(child, named));

@@ -78,9 +78,10 @@ pub(crate) fn run(toolbox: &Toolbox, debug: bool) -> Result<Integrity> {
         }
         for (module, glue) in [(WASM, GLUE), (EXTRA_WASM, EXTRA_GLUE)] {
             optimize::run(toolbox, &site.join(module))?;
+            imports::shorten(&site.join(module), &site.join(glue))?;
+            // What is measured there has to be the module as it will be.
             let measures = if module == WASM { order::TRIED } else { order::USUAL };
             order::run(toolbox, &site.join(module), measures)?;
-            imports::shorten(&site.join(module), &site.join(glue))?;
             glue::shorten(&site.join(glue))?;
             minify::module(toolbox, &site.join(glue))?;
         }

@@ -27,17 +27,22 @@ pub(super) struct Measure {
 
 /// The measure of most modules.
 pub(super) const USUAL: &[Measure] = &[Measure { run: 4, fades: 0.5 }];
-/// Which one compresses best differs from build to build by some hundred bytes: for the module of every page these are tried.
+/// Which one compresses best differs from build to build by some hundred bytes: for the module of every page these are tried, on the module as it
+/// will be.
 pub(super) const TRIED: &[Measure] = &[
-    Measure { run: 3, fades: 0.5 },
-    Measure { run: 3, fades: 0.7 },
     Measure { run: 4, fades: 0.5 },
+    Measure { run: 4, fades: 0.55 },
+    Measure { run: 4, fades: 0.6 },
     Measure { run: 4, fades: 0.65 },
     Measure { run: 4, fades: 0.7 },
     Measure { run: 4, fades: 0.75 },
-    Measure { run: 4, fades: 0.9 },
+    Measure { run: 4, fades: 0.8 },
+    Measure { run: 4, fades: 0.85 },
+    Measure { run: 5, fades: 0.5 },
     Measure { run: 5, fades: 0.6 },
     Measure { run: 5, fades: 0.7 },
+    Measure { run: 5, fades: 0.75 },
+    Measure { run: 5, fades: 0.8 },
 ];
 
 /// Puts the functions of a module in order, in place: by the one of the measures after which it compresses best. Names of functions go.

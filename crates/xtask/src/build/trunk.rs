@@ -24,8 +24,8 @@ const SMALL: [(&str, &str); 3] = [
     ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
 ];
 /// Functions that are alike stay apart until `split` is done: one that a part and the module share in the table would go with the part's name. wasm-opt
-/// makes one of them afterwards. The linker says what refers to what. A panic stops the module without a message; `cargo xtask build --debug` keeps messages. See `docs/decisions/size.md`. The stack is 64 KB, not a megabyte: every page has it in memory.
-const SMALL_FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none -Csymbol-mangling-version=v0 -Zmerge-functions=disabled -Cllvm-args=-inline-threshold=25 -Clink-arg=--emit-relocs -Clink-arg=-zstack-size=65536";
+/// makes one of them afterwards. The linker says what refers to what. A panic stops the module without a message; `cargo xtask build --debug` keeps messages. See `docs/decisions/size.md`. The stack is 48 KB, not a megabyte: every page has it in memory.
+const SMALL_FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none -Csymbol-mangling-version=v0 -Zmerge-functions=disabled -Cllvm-args=-inline-threshold=25 -Clink-arg=--emit-relocs -Clink-arg=-zstack-size=49152";
 
 pub(super) fn run(toolbox: &Toolbox, site: &Path, debug: bool) -> Result<()> {
     let mut command = toolbox.command("trunk");

@@ -6,15 +6,14 @@ use haberdash_core::scene::{Fill, Scene, SceneContent, SceneLayer};
 use haberdash_core::svg;
 use resvg::tiny_skia::{Path, PathBuilder, PathSegment, Rect, Transform};
 use resvg::usvg::{Group, Node, Options, Tree};
-use std::rc::Rc;
 
 /// The outlines of the element called `id`. The error is a sentence.
 pub fn outline(art: &Art, id: &str, view: &View) -> Result<Path, String> {
     let none = || format!("die: the element \"{id}\" of view \"{}\" has no outline to cut along", view.id);
     let node = art.part(id).ok_or_else(|| format!("die: {}", art.missing(id)))?;
-    let content = SceneContent::Part { node: Rc::clone(node), fill: Some(Fill::Color(Color(0))) };
+    let content = SceneContent::Part { node, fill: Some(Fill::Color(Color(0))) };
     let layers = vec![SceneLayer { key: 0, blend: None, opens: None, mask: None, content }];
-    let scene = Scene { view_box: art.view_box, defs: Rc::clone(&art.defs), layers };
+    let scene = Scene { view_box: art.view_box, defs: art.defs.clone(), layers };
     let text = svg::write(&scene, "", &|_| String::new());
     let tree = Tree::from_str(&text, &Options::default()).map_err(|_| none())?;
     let mut builder = PathBuilder::new();

@@ -7,13 +7,13 @@ use crate::render::paint::Rounding;
 use crate::render::view::{POINTS_PER_MM, tree};
 use crate::render::{Arguments, Facts, Format, Source, pdf, raster};
 use haberdash_core::Value;
+use haberdash_core::art::Node;
 use haberdash_core::diagnostics::unknown;
 use haberdash_core::product::artwork::Sheet;
 use haberdash_core::product::{Content, Layer, View};
 use haberdash_core::scene::{Scene, SceneContent};
 use haberdash_core::svg;
 use resvg::tiny_skia::{Path, Transform};
-use std::rc::Rc;
 
 /// How wide the cut line and crop marks are, in millimetres.
 const DIE: f64 = 0.25;
@@ -40,7 +40,7 @@ pub fn draw(
         return Ok(None);
     }
     if !scene.layers.iter().any(|layer| matches!(layer.content, SceneContent::Part { .. })) {
-        scene.defs = Rc::new([]);
+        scene.defs = Node::no_defs();
     }
     let layout = layout(sheet, view, &scene, die.as_ref());
     let page = Page { layout, die, scene, title: title(sheet, arguments, source) };
