@@ -225,7 +225,9 @@ impl<'t> Iterator for Tokens<'t> {
         let (mut value, next) = self.value(self.at)?;
         self.at = next;
         if let Some(place) = value.strip_prefix(AGAIN) {
-            let place = place.bytes().fold(0, |place, digit| place * 10 + usize::from(digit & 15));
+            let place = place
+                .bytes()
+                .fold(0_usize, |place, digit| place.wrapping_mul(10).wrapping_add(usize::from(digit & 15)));
             value = self.value(place)?.0;
         }
         Some(Token::Attribute(name, value))
