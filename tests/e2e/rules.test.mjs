@@ -50,10 +50,40 @@ test('arrow keys look at what cannot be had, Enter takes it', async (t) => {
   await page.keyboard.press('ArrowLeft');
   await until(() => why(page, 'Buttons', SHIRT), (text) => /A wing collar needs four buttons\..*Press Enter/.test(text), 'the reason, and what to do');
   assert.equal((await selection(page, SHIRT)).buttons, 'four', 'passing by changes nothing');
+  // Scrolling to what the keyboard goes to moves other choices below a pointer that rests.
+  await choice(page, 'Cuffs', 'French').hover({ force: true });
+  await choice(page, 'Cuffs', 'French').dispatchEvent('pointerover');
   await page.keyboard.press('Enter');
   await until(() => selection(page, SHIRT), (picks) => picks.buttons === 'two', 'taken');
   assert.notEqual((await selection(page, SHIRT)).collar, 'wing');
   assert.equal((await claim(page, SHIRT)).selection.buttons, 'two');
+  await assertQuiet(page);
+});
+
+test('what the keyboard went to and cannot be had is as it was once something else is done', async (t) => {
+  const page = await open(t, '/shirt.html');
+  const looks = async () => {
+    await choice(page, 'Collar', 'Wing').check();
+    await choice(page, 'Buttons', 'Four').focus();
+    await page.keyboard.press('ArrowLeft');
+    await until(() => why(page, 'Buttons', SHIRT), (text) => /Press Enter/.test(text), 'the reason, and what to do');
+    assert.ok(await choice(page, 'Buttons', 'Two large').isChecked(), 'browsers mark what keys go to');
+  };
+  const isBack = async (what) => {
+    await until(() => choice(page, 'Buttons', 'Four').isChecked(), (is) => is, `${what}: what is picked is marked`);
+    assert.equal(await why(page, 'Buttons', SHIRT), '', `${what}: nothing is said`);
+    assert.equal((await selection(page, SHIRT)).buttons, 'four', what);
+  };
+  await looks();
+  await choice(page, 'Cuffs', 'French').focus();
+  await isBack('the keyboard goes elsewhere');
+  await looks();
+  // As where a click on a radio button does not focus it.
+  await choice(page, 'Cuffs', 'French').evaluate((field) => field.click());
+  await isBack('a pick elsewhere');
+  await looks();
+  await page.locator(SHIRT).getByRole('button', { name: 'Undo' }).evaluate((button) => button.click());
+  await isBack('one step back');
   await assertQuiet(page);
 });
 

@@ -45,14 +45,19 @@ pub(super) fn only_passes(root: &ConfiguratorRoot, option: usize, pick: &Pick, f
         pending.replace(Some((option, pick.clone())));
         return true;
     }
-    pending.take();
+    // What was gone to in this option the browser has taken back itself.
+    pending.borrow_mut().take_if(|(other, _)| *other == option);
     hush(root);
     false
 }
 
-/// Takes back what is said.
+/// Takes back what is said, and what the keyboard went to.
 #[inline(never)]
 pub(super) fn hush(root: &ConfiguratorRoot) {
+    let pending = root.hints.pending.take();
+    if let Some((option, _)) = pending {
+        root.show_again(option);
+    }
     if let Some(option) = root.hints.said.get() {
         say(root, option, "");
     }
@@ -61,10 +66,9 @@ pub(super) fn hush(root: &ConfiguratorRoot) {
 /// The shopper looks at something: where it cannot be had, it is said why.
 fn look(root: &ConfiguratorRoot, option: usize, target: &Element) -> Option<()> {
     let (state, pending) = (root.store.get(), &root.hints.pending);
-    if pending.borrow().as_ref().is_some_and(|(other, _)| *other != option)
-        && let Some((other, _)) = pending.take()
-    {
-        root.show_again(other);
+    let is_elsewhere = pending.borrow().as_ref().is_some_and(|(other, _)| *other != option);
+    // Only where the keyboard is counts: a page that scrolls to what the keyboard goes to moves other choices below a pointer that rests.
+    if is_elsewhere && target.matches(":focus").unwrap_or(false) {
         hush(root);
     }
     let label = target.closest("label,input").ok()??;
