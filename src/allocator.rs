@@ -10,11 +10,12 @@
 
 use std::{
     alloc::{GlobalAlloc, Layout},
-    cell::Cell,
-    ptr,
+    arch::wasm32::memory_grow,
+    cell::{Cell, UnsafeCell},
+    ptr::{self, NonNull},
 };
 
-use rlsf::SmallGlobalTlsf;
+use rlsf::Tlsf;
 
 /// What sizes and addresses of small blocks are multiples of.
 const GRAIN: usize = 8;
@@ -25,6 +26,18 @@ const CLASSES: usize = 16;
 /// Small blocks are cut from pieces of this many bytes; with their head they are four kilobytes.
 const PIECE: usize = 4096 - 8;
 
+/// What a memory grows by.
+const PAGE: usize = 65_536;
+
+/// Blocks of more than 128 bytes. Sizes of free ones are told apart by their highest bit and the five after it; with as
+/// many bits as an address has they are merged across what the memory grew by.
+type Large = Tlsf<'static, u32, u32, 28, 32>;
+
+unsafe extern "C" {
+    /// Where the linker has placed nothing any more.
+    static __heap_base: u8;
+}
+
 /// The allocator of a module with a single thread.
 pub struct Blocks {
     /// Free blocks of each class; the first bytes of a free block are the address of the next.
@@ -33,7 +46,9 @@ pub struct Blocks {
     next: Cell<*mut u8>,
     /// Bytes that are left there.
     left: Cell<usize>,
-    large: SmallGlobalTlsf,
+    large: UnsafeCell<Large>,
+    /// Where the memory that `large` has ends; 0 as long as it has none.
+    end: Cell<usize>,
 }
 
 // SAFETY: the module has one thread, as wasm without shared memory has.
@@ -47,7 +62,44 @@ impl Blocks {
             free: [const { Cell::new(ptr::null_mut()) }; CLASSES],
             next: Cell::new(ptr::null_mut()),
             left: Cell::new(0),
-            large: SmallGlobalTlsf::new(),
+            large: UnsafeCell::new(Large::new()),
+            end: Cell::new(0),
+        }
+    }
+
+    /// Another one, of memory that the module did not start with.
+    #[cfg(test)]
+    pub const fn another() -> Self {
+        Self { end: Cell::new(1), ..Self::new() }
+    }
+
+    /// A block that is not small, on an address that is a multiple of `GRAIN` and not of two. The memory grows by what is
+    /// missing: what is free at its end is a part of it.
+    fn large(&self, size: usize) -> *mut u8 {
+        loop {
+            // SAFETY: nobody else has it while this runs, and nothing here unwinds.
+            let large = unsafe { &mut *self.large.get() };
+            if let Some(block) = large.allocate(plain(size)) {
+                return block.as_ptr();
+            }
+            let end = self.end.get();
+            let pages = memory_grow(0, 1);
+            if pages == usize::MAX {
+                return ptr::null_mut();
+            }
+            // The first time with what is left of the memory that the module starts with.
+            let start = if end == 0 { &raw const __heap_base as usize } else { pages * PAGE };
+            let new = (pages + 1) * PAGE;
+            self.end.set(new);
+            // SAFETY: nobody else has this memory, and what is appended starts where the last of it ended.
+            unsafe {
+                let all = NonNull::new_unchecked(ptr::slice_from_raw_parts_mut(start as *mut u8, new - start));
+                if start == end {
+                    large.append_free_block_ptr(all);
+                } else {
+                    large.insert_free_block_ptr(all);
+                }
+            }
         }
     }
 }
@@ -57,13 +109,32 @@ const fn class(layout: Layout) -> usize {
     if layout.align() > GRAIN { CLASSES } else { (layout.size() - 1) / GRAIN }
 }
 
+/// How far behind the start of a large block its content is: what has to be on a multiple of two grains is one behind.
+const fn shift(layout: Layout) -> usize {
+    layout.align() / (2 * GRAIN) * GRAIN
+}
+
+/// All large blocks are the same to what manages them.
+const fn plain(size: usize) -> Layout {
+    // SAFETY: a power of two, and no block is as large as half of all addresses.
+    unsafe { Layout::from_size_align_unchecked(size, GRAIN) }
+}
+
 // SAFETY: a block is handed out once until it is taken back: new ones are cut from a piece that nobody else has, one
 // after the other, and free ones leave their list. Each is as large as its class and aligned to `GRAIN`, since pieces
 // are and classes are multiples of it. The same class is found when a block is taken back, as its layout is the same.
 unsafe impl GlobalAlloc for Blocks {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         let class = class(layout);
-        let Some(free) = self.free.get(class) else { return unsafe { self.large.alloc(layout) } };
+        let Some(free) = self.free.get(class) else {
+            let shift = shift(layout);
+            // Nothing here is on multiples of more than sixteen.
+            if shift > GRAIN {
+                return ptr::null_mut();
+            }
+            let block = self.large(layout.size() + shift);
+            return if block.is_null() { block } else { unsafe { block.add(shift) } };
+        };
         let block = free.get();
         if !block.is_null() {
             free.set(unsafe { block.cast::<*mut u8>().read() });
@@ -91,7 +162,33 @@ unsafe impl GlobalAlloc for Blocks {
                 unsafe { block.cast::<*mut u8>().write(free.get()) };
                 free.set(block);
             }
-            None => unsafe { self.large.dealloc(block, layout) },
+            None => unsafe {
+                let block = NonNull::new_unchecked(block.sub(shift(layout)));
+                (*self.large.get()).deallocate(block, GRAIN);
+            },
         }
+    }
+
+    unsafe fn realloc(&self, block: *mut u8, layout: Layout, size: usize) -> *mut u8 {
+        let new = unsafe { Layout::from_size_align_unchecked(size, layout.align()) };
+        if class(layout).min(class(new)) >= CLASSES {
+            // In its place, where there is room.
+            let shift = shift(layout);
+            let same = unsafe {
+                let block = NonNull::new_unchecked(block.sub(shift));
+                (*self.large.get()).reallocate(block, plain(size + shift))
+            };
+            if let Some(block) = same {
+                return unsafe { block.as_ptr().add(shift) };
+            }
+        }
+        let moved = unsafe { self.alloc(new) };
+        if !moved.is_null() {
+            unsafe {
+                ptr::copy_nonoverlapping(block, moved, layout.size().min(size));
+                self.dealloc(block, layout);
+            }
+        }
+        moved
     }
 }

@@ -50,9 +50,17 @@ pub(super) fn run(toolbox: &Toolbox, module: &Path, measures: &[Measure]) -> Res
     let wasm = fs::read(module).with_context(|| format!("{} cannot be read", module.display()))?;
     let Functions { imported, bodies, exported } = functions(&wasm)?;
     let bodies: Vec<&[u8]> = bodies.into_iter().map(|body| &wasm[body]).collect();
+    let largest = largest(&bodies);
+    let mut counted: Option<(usize, Shared)> = None;
     let mut best: Option<(usize, Vec<u8>)> = None;
-    for measure in measures {
-        let order = in_a_row(order(&bodies, *measure), imported, &exported);
+    for Measure { run, fades } in measures.iter().copied() {
+        // Counting takes longest: measures with runs of one length come one after the other.
+        let shared = match counted.take() {
+            Some((of, shared)) if of == run => shared,
+            _ => Shared::new(&bodies, run),
+        };
+        let (_, shared) = counted.insert((run, shared));
+        let order = in_a_row(shared.order(largest, fades), imported, &exported);
         let named = named(&wasm, imported, &order);
         fs::write(module, named).with_context(|| format!("{} cannot be written", module.display()))?;
         let mut command = toolbox.command("wasm-opt");
@@ -115,55 +123,71 @@ fn functions(wasm: &[u8]) -> Result<Functions> {
     Ok(all)
 }
 
-/// The positions of `bodies` in their new order.
-fn order(bodies: &[&[u8]], measure: Measure) -> Vec<usize> {
-    let count = bodies.len();
-    // By run the bodies that have it, with how much it weighs in each.
-    let mut runs: BTreeMap<&[u8], Vec<(usize, f32)>> = BTreeMap::new();
-    for (at, body) in bodies.iter().enumerate() {
-        for run in body.windows(measure.run) {
-            let list = runs.entry(run).or_default();
-            match list.last_mut() {
-                Some((last, times)) if *last == at => *times += 1.0,
-                _ => list.push((at, 1.0)),
+/// How much functions share: by run of bytes those that have it, and by function its runs, with how much each weighs.
+struct Shared {
+    by_run: Vec<Vec<(usize, f32)>>,
+    by_body: Vec<Vec<(usize, f32)>>,
+}
+
+impl Shared {
+    /// Runs of `run` bytes in `bodies`.
+    fn new(bodies: &[&[u8]], run: usize) -> Self {
+        let count = bodies.len();
+        let mut runs: BTreeMap<&[u8], Vec<(usize, f32)>> = BTreeMap::new();
+        for (at, body) in bodies.iter().enumerate() {
+            for run in body.windows(run) {
+                let list = runs.entry(run).or_default();
+                match list.last_mut() {
+                    Some((last, times)) if *last == at => *times += 1.0,
+                    _ => list.push((at, 1.0)),
+                }
             }
         }
-    }
-    // What most have says nothing; what one has says nothing of others.
-    let telling = runs.into_values().filter(|list| list.len() > 1 && list.len() <= (count / 8).max(8));
-    let mut lists: Vec<Vec<(usize, f32)>> = telling.collect();
-    let mut lengths = vec![0.0_f32; count];
-    for list in &mut lists {
-        let rare = (count as f32 / list.len() as f32).ln();
-        for (at, times) in list.iter_mut() {
-            *times = times.sqrt() * rare;
-            lengths[*at] += *times * *times;
-        }
-    }
-    let mut of_body: Vec<Vec<(usize, f32)>> = vec![Vec::new(); count];
-    for (list, bodies) in lists.iter_mut().enumerate() {
-        for (at, weight) in bodies {
-            *weight /= lengths[*at].sqrt();
-            of_body[*at].push((list, *weight));
-        }
-    }
-    let largest = (0..count).max_by_key(|at| (bodies[*at].len(), std::cmp::Reverse(*at)));
-    let (mut out, mut likeness, mut is_left) = (Vec::new(), vec![0.0_f32; count], vec![true; count]);
-    let mut next = largest;
-    while let Some(at) = next {
-        out.push(at);
-        is_left[at] = false;
-        likeness.iter_mut().for_each(|likeness| *likeness *= measure.fades);
-        for (list, own) in &of_body[at] {
-            for (other, weight) in &lists[*list] {
-                likeness[*other] += own * weight;
+        // What most have says nothing; what one has says nothing of others.
+        let telling = runs.into_values().filter(|list| list.len() > 1 && list.len() <= (count / 8).max(8));
+        let mut by_run: Vec<Vec<(usize, f32)>> = telling.collect();
+        let mut lengths = vec![0.0_f32; count];
+        for list in &mut by_run {
+            let rare = (count as f32 / list.len() as f32).ln();
+            for (at, times) in list.iter_mut() {
+                *times = times.sqrt() * rare;
+                lengths[*at] += *times * *times;
             }
         }
-        next = (0..count)
-            .filter(|other| is_left[*other])
-            .max_by(|one, other| likeness[*one].total_cmp(&likeness[*other]).then_with(|| other.cmp(one)));
+        let mut by_body: Vec<Vec<(usize, f32)>> = vec![Vec::new(); count];
+        for (list, bodies) in by_run.iter_mut().enumerate() {
+            for (at, weight) in bodies {
+                *weight /= lengths[*at].sqrt();
+                by_body[*at].push((list, *weight));
+            }
+        }
+        Shared { by_run, by_body }
     }
-    out
+
+    /// The positions of the functions in their new order, from `largest` on.
+    fn order(&self, largest: Option<usize>, fades: f32) -> Vec<usize> {
+        let count = self.by_body.len();
+        let (mut out, mut likeness, mut is_left) = (Vec::new(), vec![0.0_f32; count], vec![true; count]);
+        let mut next = largest;
+        while let Some(at) = next {
+            out.push(at);
+            is_left[at] = false;
+            likeness.iter_mut().for_each(|likeness| *likeness *= fades);
+            for (list, own) in &self.by_body[at] {
+                for (other, weight) in &self.by_run[*list] {
+                    likeness[*other] += own * weight;
+                }
+            }
+            next = (0..count).filter(|other| is_left[*other]).max_by(|one, other| {
+                likeness[*one].total_cmp(&likeness[*other]).then_with(|| other.cmp(one))
+            });
+        }
+        out
+    }
+}
+
+fn largest(bodies: &[&[u8]]) -> Option<usize> {
+    (0..bodies.len()).max_by_key(|at| (bodies[*at].len(), std::cmp::Reverse(*at)))
 }
 
 /// `order` with what is exported at the front. An engine names each such function by its number, and V8 makes its table of such texts 64 KB large
@@ -214,7 +238,7 @@ mod tests {
         let bodies: Vec<Vec<u8>> =
             (0..16).map(|at| if at % 2 == 0 { vary(one, at) } else { vary(other, at) }).collect();
         let bodies: Vec<&[u8]> = bodies.iter().map(Vec::as_slice).collect();
-        let order = order(&bodies, USUAL[0]);
+        let order = Shared::new(&bodies, 4).order(largest(&bodies), 0.5);
         let mut all = order.clone();
         all.sort_unstable();
         assert_eq!(all, (0..16).collect::<Vec<_>>());

@@ -31,6 +31,8 @@ pub(super) struct Links {
     /// By the function's name; of functions with the same name together.
     pub(super) functions: BTreeMap<String, Targets>,
     pub(super) data: Vec<Datum>,
+    /// The functions that those referred to that were taken out.
+    pub(super) left: BTreeSet<String>,
 }
 
 /// A symbol that addresses are taken of.

@@ -9,6 +9,7 @@
 mod cut;
 mod links;
 mod plan;
+mod unused;
 
 use std::fs;
 use std::path::Path;
@@ -350,7 +351,8 @@ pub(super) fn run(linked: &Path, module: &Path) -> Result<()> {
     let read = |path: &Path| fs::read(path).with_context(|| format!("{} cannot be read", path.display()));
     let wasm = read(module)?;
     let folder = module.parent().context("The module is in no folder")?;
-    let links = links::Links::read(&read(linked)?)?;
+    let mut links = links::Links::read(&read(linked)?)?;
+    let wasm = unused::run(&wasm, &mut links, unused::UNUSED)?;
     let plan = plan::Plan::new(&cut::parse(&wasm)?, PARTS, &links)?;
     for (index, part) in PARTS.iter().enumerate() {
         if !plan.has(index) {

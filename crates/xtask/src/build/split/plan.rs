@@ -189,9 +189,10 @@ impl Plan {
         self.calls_into(part).map(move |(from, to)| (path(to), path(from)))
     }
 
-    /// Calls from where `part` may not be there, as caller and function.
+    /// Calls from where `part` may not be there, as caller and function. What nothing reaches calls nothing.
     pub(super) fn calls_into(&self, part: usize) -> impl Iterator<Item = (At, At)> {
-        let calls = self.calls.iter().filter(move |(at, _)| !self.is_there(self.owner(**at), Some(part)));
+        let calls = self.calls.iter().filter(|(at, _)| !self.is_idle(**at));
+        let calls = calls.filter(move |(at, _)| !self.is_there(self.owner(**at), Some(part)));
         let calls = calls.flat_map(|(from, to)| to.iter().map(move |to| (*from, *to)));
         calls.filter(move |(_, to)| self.owner(*to) == Some(part))
     }
@@ -215,7 +216,8 @@ impl Plan {
 /// What runs without being called from the module: of what is in the table that of which nobody says where its address is used.
 fn roots(module: &Module, links: &Links) -> Vec<Node> {
     let targets = links.functions.values().chain(links.data.iter().map(|datum| &datum.targets));
-    let used: BTreeSet<&str> = targets.flat_map(|t| &t.functions).map(String::as_str).collect();
+    let used: BTreeSet<&str> =
+        targets.flat_map(|t| &t.functions).chain(&links.left).map(String::as_str).collect();
     let exported = module.exports.iter().filter_map(|export| match export.item {
         ExportItem::Function(id) => Some(id),
         _ => None,
@@ -231,7 +233,7 @@ fn roots(module: &Module, links: &Links) -> Vec<Node> {
 }
 
 /// The path of a function; of a method that of its type. The hashes of crates, where there are any, are taken out.
-fn path_of(name: &str) -> String {
+pub(super) fn path_of(name: &str) -> String {
     let mut path = String::new();
     for piece in name.split('[') {
         match piece.split_once(']') {
@@ -243,7 +245,7 @@ fn path_of(name: &str) -> String {
     path.trim_start_matches(['<', '&']).trim_start_matches("mut ").to_owned()
 }
 
-fn is_of(path: &str, paths: &[&str]) -> bool {
+pub(super) fn is_of(path: &str, paths: &[&str]) -> bool {
     let ends = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_');
     let below = |start: &str| match start.strip_prefix('*') {
         Some(within) => path.split(within).skip(1).any(ends),
