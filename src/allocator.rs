@@ -4,8 +4,12 @@
 //! bytes and rounds up to sixteen. Rust tells an allocator the size of what it takes back, so a block needs no head: one
 //! that is free is the first of a list of those of its size, and new ones are cut from a piece of [`PIECE`] bytes one
 //! after the other (segregated free lists: Wilson et al., *Dynamic storage allocation: a survey and critical review*,
-//! 1995). What was small stays in its class; memory does not shrink in WebAssembly anyway. `docs/decisions/memory.md`
-//! has what it saves.
+//! 1995). What was small stays small: a free block may be cut in two, and is never put together with another. Memory does
+//! not shrink in WebAssembly anyway.
+//!
+//! All others are of one region, from where the linker's data ends to the end of the memory. It grows by 64 KB at a time,
+//! and what is free at its end is a part of what it grew to; a block that grows stays in its place where there is room.
+//! `docs/decisions/memory.md` has what that saves.
 #![allow(unsafe_code, reason = "an allocator hands out addresses")]
 
 use std::{
@@ -73,6 +77,18 @@ impl Blocks {
         Self { end: Cell::new(1), ..Self::new() }
     }
 
+    /// Makes a small block the first of those that are free.
+    ///
+    /// # Safety
+    ///
+    /// Nobody has it, and it is as large as its class.
+    unsafe fn give_back(&self, block: *mut u8, class: usize) {
+        if let Some(free) = self.free.get(class) {
+            unsafe { block.cast::<*mut u8>().write(free.get()) };
+            free.set(block);
+        }
+    }
+
     /// A block that is not small, on an address that is a multiple of `GRAIN` and not of two. The memory grows by what is
     /// missing: what is free at its end is a part of it.
     fn large(&self, size: usize) -> *mut u8 {
@@ -93,7 +109,8 @@ impl Blocks {
             self.end.set(new);
             // SAFETY: nobody else has this memory, and what is appended starts where the last of it ended.
             unsafe {
-                let all = NonNull::new_unchecked(ptr::slice_from_raw_parts_mut(start as *mut u8, new - start));
+                let all =
+                    NonNull::new_unchecked(ptr::slice_from_raw_parts_mut(start as *mut u8, new - start));
                 if start == end {
                     large.append_free_block_ptr(all);
                 } else {
@@ -142,10 +159,21 @@ unsafe impl GlobalAlloc for Blocks {
         }
         let size = (class + 1) * GRAIN;
         if self.left.get() < size {
+            // What is free in a larger class is cut in two: both are as large as a class.
+            let larger = self.free.iter().enumerate().skip(class + 1).find(|(_, free)| !free.get().is_null());
+            if let Some((of, free)) = larger {
+                let block = free.get();
+                free.set(unsafe { block.cast::<*mut u8>().read() });
+                unsafe { self.give_back(block.add(size), of - class - 1) };
+                return block;
+            }
             // By this function, which is so large only once.
             let piece = unsafe { self.alloc(Layout::from_size_align_unchecked(PIECE, GRAIN)) };
             if piece.is_null() {
                 return piece;
+            }
+            if self.left.get() > 0 {
+                unsafe { self.give_back(self.next.get(), self.left.get() / GRAIN - 1) };
             }
             self.next.set(piece);
             self.left.set(PIECE);
@@ -157,12 +185,9 @@ unsafe impl GlobalAlloc for Blocks {
     }
 
     unsafe fn dealloc(&self, block: *mut u8, layout: Layout) {
-        match self.free.get(class(layout)) {
-            Some(free) => {
-                unsafe { block.cast::<*mut u8>().write(free.get()) };
-                free.set(block);
-            }
-            None => unsafe {
+        match class(layout) {
+            small @ 0..CLASSES => unsafe { self.give_back(block, small) },
+            _ => unsafe {
                 let block = NonNull::new_unchecked(block.sub(shift(layout)));
                 (*self.large.get()).deallocate(block, GRAIN);
             },

@@ -130,6 +130,10 @@ impl ItemsReader {
             diagnostics.at_index(index, |d| read_item(value, d));
         }
         if !own.has_errors() {
+            // A quarter more at a time: twice as much in one piece would be the most memory that a page with a small shop needs.
+            if self.list.len() == self.list.capacity() {
+                self.list.reserve_exact(self.list.len() / 4 + 16);
+            }
             self.places.extend(item.as_ref().map(|_| index));
             self.list.extend(item);
         }

@@ -122,6 +122,7 @@ fn depths(diagram: &Diagram) -> Vec<usize> {
     first
 }
 
+#[derive(Clone, Copy)]
 struct Reader<'b>(&'b [u8]);
 
 impl Reader<'_> {
@@ -139,16 +140,37 @@ impl Reader<'_> {
     }
 }
 
+/// How many nodes and edges the next diagram has: lists that are as large as that from the start take no memory that is never given back.
+fn size(mut reader: Reader, variables: &[usize], domains: &[u32]) -> Option<(usize, usize)> {
+    let (mut nodes, mut edges) = (0, 0);
+    for _ in variables {
+        let variable = *variables.get(reader.number()? as usize)?;
+        for _ in 0..domains[variable] {
+            reader.number()?;
+        }
+        for _ in 0..reader.number()? {
+            nodes += 1;
+            for _ in 0..reader.number()? {
+                edges += 1;
+                reader.number()?;
+                reader.number()?;
+            }
+        }
+    }
+    Some((nodes, edges))
+}
+
 /// A sound diagram over `variables`: every edge leads to the next level and every node has one.
 fn read(reader: &mut Reader, variables: &[usize], domains: &[u32]) -> Option<Diagram> {
+    let (nodes, edges) = size(*reader, variables, domains)?;
     let mut diagram = Diagram {
         order: Vec::new(),
         class_of: Vec::new(),
         first_class: vec![0],
-        first_edge: vec![0],
-        // It grows no more: an edge is two bytes of the file at least.
-        edges: Vec::with_capacity(reader.0.len() / 2),
+        first_edge: Vec::with_capacity(nodes + 1),
+        edges: Vec::with_capacity(edges),
     };
+    diagram.first_edge.push(0);
     // So many nodes the level has by the edges that lead to it, and where the next one begins.
     let (mut nodes, mut is_empty) = (1, false);
     for level in 0..variables.len() {
@@ -209,7 +231,5 @@ fn read(reader: &mut Reader, variables: &[usize], domains: &[u32]) -> Option<Dia
     } else if nodes != 1 {
         return None;
     }
-    diagram.first_edge.shrink_to_fit();
-    diagram.edges.shrink_to_fit();
     Some(diagram)
 }

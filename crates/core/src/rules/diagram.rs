@@ -154,7 +154,7 @@ impl Diagram {
         let mut up = vec![(FAR, FAR); self.nodes() + 1];
         up[self.nodes()] = (0, 0);
         // Counted by hand: in code that is optimized for size, iterators cost several times as much as the sums.
-        let mut edge = self.edge_count();
+        let (mut edge, mut longest) = (self.edge_count(), 0);
         for node in (0..self.nodes()).rev() {
             let (mut low, mut high) = (FAR, FAR);
             let first = self.first_edge[node] as usize;
@@ -162,6 +162,7 @@ impl Diagram {
                 edge -= 1;
                 let on = self.edges[edge];
                 let (own, rest) = (cost[on.class()], up[on.to(node)]);
+                longest = longest.max(on.ahead);
                 if own.0 + rest.0 < low {
                     low = own.0 + rest.0;
                 }
@@ -171,10 +172,12 @@ impl Diagram {
             }
             up[node] = (low, high);
         }
-        let mut down = vec![(FAR, FAR); self.nodes() + 1];
+        // Of what leads down only so much is needed at a time as an edge leads ahead: it goes round.
+        let size = (usize::from(longest) + 1).next_power_of_two();
+        let (mut down, place) = (vec![(FAR, FAR); size], |node: usize| node & (size - 1));
         down[0] = (0, 0);
         for node in 0..self.nodes() {
-            let here = down[node];
+            let here = std::mem::replace(&mut down[place(node)], (FAR, FAR));
             let end = self.first_edge[node + 1] as usize;
             while edge < end {
                 let on = self.edges[edge];
@@ -187,7 +190,7 @@ impl Diagram {
                 if here.1 + rest.1 < best.1 {
                     best.1 = here.1 + rest.1;
                 }
-                let next = &mut down[to];
+                let next = &mut down[place(to)];
                 if here.0 + own.0 < next.0 {
                     next.0 = here.0 + own.0;
                 }

@@ -9,13 +9,13 @@ use anyhow::{Context, Result, bail};
 
 use super::leb::write;
 
-/// Renames them in both files.
+/// Renames them in both files. What the module does not import any more goes.
 pub(super) fn shorten(module: &Path, glue: &Path) -> Result<()> {
     let wasm = fs::read(module).with_context(|| format!("{} cannot be read", module.display()))?;
     let script = fs::read_to_string(glue).with_context(|| format!("{} cannot be read", glue.display()))?;
     let mut names = BTreeMap::new();
     let renamed = rename(&wasm, &mut names).context("The module's imports have another form now")?;
-    let script = replace(&script, &names);
+    let script = replace(&without_unused(&script, &names), &names);
     // Some exports are for wasm-bindgen alone.
     let lost =
         |(_, short): &(&String, &String)| !short.starts_with('_') && !script.contains(&format!("{short}: "));
@@ -98,6 +98,23 @@ fn exports(section: &mut Reader, names: &mut BTreeMap<String, String>) -> Option
 fn short(index: usize) -> String {
     let letter = char::from(b'a' + (index % 26) as u8);
     format!("{letter}{}", index / 26)
+}
+
+/// The glue without the functions that no name is for: the module was cut after the glue was made.
+fn without_unused(script: &str, names: &BTreeMap<String, String>) -> String {
+    let (mut out, mut is_unused) = (String::with_capacity(script.len()), false);
+    for line in script.split_inclusive('\n') {
+        let name = line.trim_start().split_once(": function(").map(|(name, _)| name);
+        if let Some(name) = name.filter(|name| name.starts_with("__wb")) {
+            is_unused = !names.contains_key(name);
+        }
+        if !is_unused {
+            out.push_str(line);
+        }
+        // As far in as it begins.
+        is_unused &= !(line.starts_with("        }") && line.ends_with("},\n"));
+    }
+    out
 }
 
 /// Replaces whole words.
@@ -196,6 +213,20 @@ mod tests {
             "{a0: function() {}, __wbg_abc: 1}"
         );
         assert_eq!(rename(&wasm[..20], &mut names), None);
+    }
+
+    #[test]
+    fn what_is_not_imported_any_more_goes() {
+        let names: BTreeMap<String, String> = [("__wbg_b".to_owned(), "a0".to_owned())].into();
+        let function = |name: &str, end: &str| {
+            format!("        {name}: function() {{\n            if (x) {{\n            }}\n        {end}\n")
+        };
+        let (end, caught) = ("},", "}, arguments); },");
+        let script = |list: &[&str]| ["return {\n", &list.concat(), "    };\n"].concat();
+        let kept = function("__wbg_b", end);
+        let all =
+            script(&[&function("__wbg_a", end), &kept, &function("__wbg_c", caught), "        d: 1,\n"]);
+        assert_eq!(without_unused(&all, &names), script(&[&kept, "        d: 1,\n"]));
     }
 
     #[test]

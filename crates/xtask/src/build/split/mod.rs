@@ -478,6 +478,41 @@ mod tests {
         assert_eq!(said.trim(), format!("stops {sum} 10005"), "{}", String::from_utf8_lossy(&output.stderr));
     }
 
+    #[test]
+    fn what_is_never_called_is_taken_out_with_what_only_it_needs() {
+        let mut links = Links::default();
+        let refers =
+            |name: &str| links::Targets { functions: [name.to_owned()].into(), ..Default::default() };
+        links.functions.insert("farther::answer".to_owned(), refers("far::listed"));
+        let wasm = unused::run(&module(), &mut links, &["farther"]).unwrap();
+        assert!(links.functions.is_empty());
+        let plan = plan::Plan::new(&cut::parse(&wasm).unwrap(), &[], &links).unwrap();
+        let main = cut::cut(&wasm, &plan, &[]).unwrap().main;
+        // What is in the table and nobody else names is gone as well.
+        assert_eq!(
+            names(&main),
+            [
+                "<far[0123456789abcdef]::Type as Trait>::answer",
+                "<far[0123456789abcdef]::near::Type>::near",
+                "app::start",
+                "farther::answer",
+                "only",
+                "shared"
+            ]
+        );
+        let file = std::env::temp_dir().join(format!("xtask-unused-{}.wasm", std::process::id()));
+        fs::write(&file, main).unwrap();
+        let script = "
+            const { exports } = new WebAssembly.Instance(new WebAssembly.Module(require('fs').readFileSync(process.argv[1])), {});
+            try { exports.start(0); } catch (error) { console.log(error.message); }";
+        let output = Command::new("node").arg("-e").arg(script).arg(&file).output().unwrap();
+        fs::remove_file(&file).unwrap();
+        assert_eq!(String::from_utf8_lossy(&output.stdout).trim(), "unreachable");
+
+        let lost = unused::run(&module(), &mut Links::default(), &["nowhere"]).unwrap_err();
+        assert!(lost.to_string().contains("nowhere"), "{lost}");
+    }
+
     /// Linked as the widget is, but for wasm-bindgen.
     const SOURCE: &str = r#"
         #![no_std]

@@ -52,3 +52,48 @@ pub(super) fn run(wasm: &[u8], links: &mut Links, paths: &[&str]) -> Result<Vec<
     }
     Ok(module.emit_wasm())
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    /// What would call one of them.
+    const USES: &[&str] = &[
+        "html!",
+        "html_nested!",
+        "Callback::",
+        "Callback<",
+        "add_listener",
+        "set_listeners",
+        "create_portal",
+        "from_html_unchecked",
+        "VPortal",
+        "VRaw",
+        "VSuspense",
+        "Suspen",
+    ];
+
+    fn look(folder: &Path, found: &mut Vec<String>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                look(&path, found);
+                continue;
+            }
+            let source = fs::read_to_string(&path).unwrap_or_default();
+            let code = source.lines().filter(|line| !line.trim_start().starts_with("//"));
+            found.extend(
+                code.filter(|line| USES.iter().any(|word| line.contains(word)))
+                    .map(|line| format!("{}: {line}", path.display())),
+            );
+        }
+    }
+
+    #[test]
+    fn nothing_here_uses_what_is_taken_out() {
+        let mut found = Vec::new();
+        look(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../src"), &mut found);
+        assert_eq!(found, [""; 0], "What is in UNUSED stops the page when it is called.");
+    }
+}
