@@ -75,7 +75,7 @@ test('layout shift is 0 where the first line of a page comes in two pieces', asy
   await page.goto(`http://127.0.0.1:${server.address().port}/poster.html`, { waitUntil: 'load' });
   await painted(page);
   assert.equal(halted, 1);
-  assert.match(await page.locator('.name').innerText(), /Otterby\s+& Daughters/);
+  assert.match(await page.locator('a.name').innerText(), /Otterby\s+& Daughters/);
   assert.deepEqual(await layoutShift(page), []);
 });
 
