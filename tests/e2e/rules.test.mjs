@@ -173,7 +173,10 @@ test('a click after an arrow key is a click: it takes what cannot be had', async
   await choice(page, 'Buttons', 'Four').focus();
   await page.keyboard.press('ArrowRight');
   await until(() => why(page, 'Buttons', SHIRT), (text) => /Press Enter/.test(text), 'looked at');
-  await choice(page, 'Buttons', 'Two large').click({ force: true });
+  // By hand: a click would wait for what is marked as disabled, and one by force does not look whether anything lies above it.
+  await choice(page, 'Buttons', 'Two large').hover();
+  await page.mouse.down();
+  await page.mouse.up();
   await until(() => selection(page, SHIRT), (picks) => picks.buttons === 'two', 'taken');
   await assertQuiet(page);
 });
