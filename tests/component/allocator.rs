@@ -90,3 +90,13 @@ fn small_blocks_have_no_heads_and_come_again() {
     assert_eq!(again, list);
     again.iter().for_each(|block| unsafe { blocks.dealloc(*block, other) });
 }
+
+#[wasm_bindgen_test]
+fn what_has_to_be_on_multiples_of_more_than_sixteen_cannot_be_had() {
+    let blocks = Blocks::another();
+    let block = |align: usize| unsafe { blocks.alloc(Layout::from_size_align(200, align).unwrap()) };
+    let at = block(16);
+    assert!(!at.is_null() && at.addr().is_multiple_of(16));
+    // As when there is no memory left: it is said to whoever asks, and nothing is handed out that lies elsewhere.
+    assert!(block(32).is_null());
+}

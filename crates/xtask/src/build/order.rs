@@ -51,15 +51,11 @@ pub(super) fn run(toolbox: &Toolbox, module: &Path, measures: &[Measure]) -> Res
     let Functions { imported, bodies, exported } = functions(&wasm)?;
     let bodies: Vec<&[u8]> = bodies.into_iter().map(|body| &wasm[body]).collect();
     let largest = largest(&bodies);
-    let mut counted: Option<(usize, Shared)> = None;
+    // By the length of runs: counting takes longest.
+    let mut counted: BTreeMap<usize, Shared> = BTreeMap::new();
     let mut best: Option<(usize, Vec<u8>)> = None;
     for Measure { run, fades } in measures.iter().copied() {
-        // Counting takes longest: measures with runs of one length come one after the other.
-        let shared = match counted.take() {
-            Some((of, shared)) if of == run => shared,
-            _ => Shared::new(&bodies, run),
-        };
-        let (_, shared) = counted.insert((run, shared));
+        let shared = counted.entry(run).or_insert_with(|| Shared::new(&bodies, run));
         let order = in_a_row(shared.order(largest, fades), imported, &exported);
         let named = named(&wasm, imported, &order);
         fs::write(module, named).with_context(|| format!("{} cannot be written", module.display()))?;
