@@ -56,6 +56,29 @@ for (const address of ['/mug.html', '/poster.html', '/sneaker.html', '/bag.html'
   });
 }
 
+// Whatever is painted between a picture's coming and what is drawn into it: without a box it is 150 pixels high, and what is below moves up and down.
+test('a picture comes into the page with its box and its layers', async (t) => {
+  const page = await open(t, null, { context: { viewport: DESKTOP } });
+  await page.addInitScript(() => {
+    window.pictures = []; // of each: has it a box, has it layers
+    const seen = new MutationObserver((records) => {
+      for (const svg of records.flatMap((record) => [...record.addedNodes]).filter((node) => node.matches?.('.picture'))) {
+        window.pictures.push([svg.getAttribute('viewBox') !== null, svg.querySelectorAll('g').length > 0]);
+      }
+    });
+    const { attachShadow } = Element.prototype;
+    Element.prototype.attachShadow = function attach(how) {
+      const root = attachShadow.call(this, how);
+      seen.observe(root, { childList: true, subtree: true });
+      return root;
+    };
+  });
+  await go(page, '/bag.html');
+  await page.locator(CONFIGURATOR).getByRole('button', { name: 'Back' }).click();
+  const pictures = await until(() => page.evaluate(() => window.pictures), (seen) => seen.length > 1, 'the pictures of two views');
+  assert.deepEqual(pictures.filter(([box, layers]) => !box || !layers), []);
+});
+
 // A parser stops where it likes, and so does a network: what is painted by then must not move.
 test('layout shift is 0 where the first line of a page comes in two pieces', async (t) => {
   let halted = 0;

@@ -7,6 +7,7 @@ use crate::app::store::{Store, Subscription};
 use crate::ui::configurator::Picture;
 use crate::ui::memo::memo;
 use crate::ui::preview::{Addresses, Preview};
+use haberdash_core::scene::Scene;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -25,14 +26,16 @@ impl PictureRoot {
         PictureRoot { views: RefCell::default(), store, addresses }
     }
 
-    /// The picture of a view: empty at first.
-    fn svg(&self, view: usize) -> Option<web_sys::Node> {
+    /// The picture of the shown view. A new one shows `scene` from the start: empty it would have no height, were it painted before [`Root::drawn`].
+    fn svg(&self, view: usize, scene: &Rc<Scene>) -> Option<web_sys::Node> {
         let mut views = self.views.borrow_mut();
         if views.len() <= view {
             views.resize_with(view + 1, || None);
         }
         if views[view].is_none() {
-            views[view] = Preview::new(self.addresses.clone());
+            let mut preview = Preview::new(self.addresses.clone())?;
+            preview.show(scene);
+            views[view] = Some(preview);
         }
         views[view].as_ref().map(|preview| preview.svg.clone().into())
     }
@@ -64,7 +67,7 @@ impl Root for PictureRoot {
         let state = self.store.get();
         memo(Picture {
             setting: Rc::clone(&state.setting),
-            svg: state.scene.as_ref().and_then(|_| self.svg(state.view)),
+            svg: state.scene.as_ref().and_then(|scene| self.svg(state.view, scene)),
             failed: state.no_picture,
             view: state.view,
         })
