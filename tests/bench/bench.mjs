@@ -16,11 +16,13 @@ import { dirname, join } from 'node:path';
 import { catalog } from './catalog.mjs';
 import { clicks } from './clicks.mjs';
 import { launch } from './lib/browser.mjs';
+import { spread } from './lib/stats.mjs';
 import { both, kb, mb, ms, print, row } from './lib/table.mjs';
 import * as lighthouse from './lighthouse.mjs';
 import { heap, loads } from './loads.mjs';
 import * as neighbours from './neighbours.mjs';
 import { build, ranking } from './ranking.mjs';
+import { plain } from './peers/phone.mjs';
 import { isThere, prepare, rules } from './rules.mjs';
 import { skins } from './skins.mjs';
 import { strip } from './strip.mjs';
@@ -185,11 +187,17 @@ sections.serenade = {
 
 sections.skins = {
   title: "Skins' page on a phone, 4× slowdown",
-  measure: (browser) => skins(browser, { url: `${shop}/skin.html`, count: few(150, 20), cpu: 4 }),
-  rows: ({ tiles, idle, frame, handler, mainThread, missed, rest, used, scroll, shift }) => [
+  measure: async (browser) => {
+    const cpu = 4, half = () => plain(browser, { count: few(50, 10), cpu });
+    // Before and after, so that a machine that gets slower does so for both.
+    const before = await half(), found = await skins(browser, { url: `${shop}/skin.html`, count: few(150, 20), cpu });
+    return { ...found, plain: before && spread([...before, ...(await half())]) };
+  },
+  rows: ({ tiles, plain, idle, frame, handler, mainThread, missed, rest, used, scroll, shift }) => [
     row('textures in a grid', String(tiles)),
     row('tap that nothing hears → frame', both(idle)),
-    row('tap on a texture → frame', both(frame), { text: `p50 1.25 of that: ${ms(Math.round(idle.p50 * 12.5) / 10)}`, most: idle.p50 * 1.25, value: frame.p50 }),
+    row('tap on the plain SVG page → frame', plain ? both(plain) : 'skipped: the folder peerspeed is not beside the repository'),
+    row('tap on a texture → frame', both(frame), plain && { text: `p50 1.25 of plain SVG: ${ms(Math.round(plain.p50 * 12.5) / 10)}`, most: plain.p50 * 1.25, value: frame.p50 }),
     row('of that, our own handler', both(handler), { text: '5 ms p99', most: BUDGET.handler, value: handler.p99 }),
     row('main thread, all work', `median ${ms(mainThread)}`),
     ...(missed ? [row('taps that picked nothing', String(missed))] : []),

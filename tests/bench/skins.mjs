@@ -98,7 +98,7 @@ function ready(selector) {
 }
 
 /** Pictures of tiles that came into view are here, and drawn. */
-async function settled(page, traffic) {
+export async function settled(page, traffic) {
   await traffic.idle(120);
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
 }
@@ -118,7 +118,8 @@ async function nothing(page, cdp, count) {
   return page.evaluate(() => window.bench.clicks.map((click) => click.frame));
 }
 
-async function tap(page, cdp, [x, y], run) {
+/** A tap, the frame after it awaited: what it took the main thread and whether it picked something go to `run`. */
+export async function tap(page, cdp, [x, y], run) {
   await page.evaluate(() => { window.bench.done = new Promise((arrived) => { window.bench.arrived = arrived; }); });
   const before = await busy(cdp);
   await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });

@@ -9,7 +9,6 @@
 //
 // It needs the folder `peerspeed` beside the repository's, and copies it to target/peerspeed, where it is set up (npm). Without it there is
 // nothing to do, and it says so. DIST is the built widget; its figures are written to target/peers.json.
-import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -20,9 +19,8 @@ import { median, round, spread } from '../lib/stats.mjs';
 import { watchWasmMemory } from '../lib/wasm-memory.mjs';
 import { page as stripPage } from '../strip.mjs';
 import { art, page, product } from './page.mjs';
+import { COPY, ROOT, SITE, isThere, setUp } from './site.mjs';
 
-const ROOT = new URL('../../../', import.meta.url).pathname;
-const SOURCE = join(ROOT, '../shared/peerspeed'), COPY = join(ROOT, 'target/peerspeed'), SITE = join(COPY, 'dist');
 const dist = process.env.DIST ?? join(ROOT, 'dist');
 const asked = (name, value) => { const at = process.argv.indexOf(`--${name}`); return at < 0 ? value : process.argv[at + 1]; };
 const quick = process.argv.includes('--quick');
@@ -35,7 +33,7 @@ if (!['spread', 'fixed'].includes(press)) {
   console.error(`--press ${press}: it is spread or fixed.`);
   process.exit(1);
 }
-if (!existsSync(SOURCE)) {
+if (!isThere()) {
   console.log('The peer comparison is skipped: the folder peerspeed is not beside the repository.');
   process.exit(0);
 }
@@ -43,7 +41,12 @@ if (!existsSync(join(dist, 'integrity.json'))) {
   console.error(`${dist} is not built: run \`cargo xtask build\`.`);
   process.exit(1);
 }
-setUp();
+try {
+  setUp();
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}
 const harness = await import(pathToFileURL(press === 'spread' ? spreadPresses() : join(COPY, 'harness.mjs')));
 const peers = (await import(pathToFileURL(join(COPY, 'adapters/peers.mjs')))).default.filter(({ name }) => named.includes(name));
 const recommendJs = (await import(pathToFileURL(join(COPY, 'adapters/strip.mjs')))).default;
@@ -54,18 +57,6 @@ if (only.includes('strip')) await strips();
 writeFileSync(join(ROOT, 'target/peers.json'), JSON.stringify(result, null, 1).replace(/\[\s+([-\d.,\s]+?)\s+\]/g, (_, list) => `[${list.replace(/\s+/g, '')}]`) + '\n');
 console.log('\nWritten to target/peers.json.');
 process.exit(right ? 0 : 1);
-
-function setUp() {
-  if (existsSync(join(SITE, 'svg/app.js')) && existsSync(join(SITE, 'strip/app.js'))) return;
-  console.log('Setting up the peers in target/peerspeed: packages from npm, pictures, bundles.');
-  // Without what an earlier set-up may have left there.
-  cpSync(SOURCE, COPY, { recursive: true, filter: (path) => !/[\\/](node_modules|dist)([\\/]|$)/.test(path.slice(SOURCE.length)) });
-  const done = spawnSync('npm', ['run', '--silent', 'setup'], { cwd: COPY, stdio: ['ignore', 'ignore', 'inherit'] });
-  if (done.status !== 0) {
-    console.error('The peers cannot be set up; npm says why above.');
-    process.exit(1);
-  }
-}
 
 /** The harness with presses at all moments of a frame of 1/60 s, in an order that is the same for every page: the fractions of multiples of the golden ratio. */
 function spreadPresses() {
