@@ -60,6 +60,10 @@ for (const address of ['/mug.html', '/poster.html', '/sneaker.html', '/bag.html'
 test('a picture comes into the page with its box and its layers', async (t) => {
   const page = await open(t, null, { context: { viewport: DESKTOP } });
   await page.addInitScript(() => {
+    // yew lets the browser paint when its work took long: by this clock, whenever it may.
+    const { now } = Date;
+    let late = 0;
+    Date.now = () => now() + (late += 20);
     window.pictures = []; // of each: has it a box, has it layers
     const seen = new MutationObserver((records) => {
       for (const svg of records.flatMap((record) => [...record.addedNodes]).filter((node) => node.matches?.('.picture'))) {
