@@ -98,7 +98,8 @@ export async function busy(cdp) {
   return metrics.find((metric) => metric.name === 'TaskDuration').value * 1000;
 }
 
-function coprime(start, n) {
+/** The first number from `start` on that shares no divisor with `n`: steps of it come to everything before they come to anything twice. */
+export function coprime(start, n) {
   const divisor = (a, b) => (b ? divisor(b, a % b) : a);
   let step = Math.max(1, start);
   while (divisor(step, n) > 1) step++;

@@ -1,6 +1,6 @@
 // The comparison's plain SVG page on a phone, tapped as skins.mjs taps ours: what a page with a live picture and a price needs there at least.
-import { probe } from '../clicks.mjs';
-import { PHONE, open, within } from '../lib/browser.mjs';
+import { coprime, probe } from '../clicks.mjs';
+import { PHONE, open } from '../lib/browser.mjs';
 import { serve } from '../lib/server.mjs';
 import { settled, tap } from '../skins.mjs';
 import { SITE, isThere, setUp } from './site.mjs';
@@ -20,13 +20,14 @@ export async function plain(browser, { count, cpu }) {
 async function taps(browser, { url, count, cpu }) {
   const { page, cdp, errors, traffic, close } = await open(browser, { cpu, device: PHONE, probe });
   await page.goto(url, { waitUntil: 'commit' });
-  await within(page.evaluate(ready), 60_000, 'plain page that is ready');
+  await page.waitForFunction(() => performance.getEntriesByName('ready').length, undefined, { timeout: 60_000 });
   // All its textures are here then.
   await traffic.idle();
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
   const options = await page.locator('.o').count(), run = { busy: [], missed: 0 };
-  // 53 is prime to the number of options: another zone and another choice each time.
-  for (let done = -12, at = 0; done < count; at += 53) {
+  // Each time another zone, which has fifty choices, and another choice. The first taps are unmeasured, as there.
+  const step = coprime(53, options);
+  for (let done = -12, at = 0; done < count; at += step) {
     if (done === 0) await page.evaluate(() => { window.bench.clicks.length = 0; });
     const middle = await page.evaluate(aim, at % options);
     if (!middle) continue;
@@ -39,13 +40,6 @@ async function taps(browser, { url, count, cpu }) {
   if (errors.length) throw new Error(`the plain page threw: ${errors[0]}`);
   if (run.missed) throw new Error(`${run.missed} taps on the plain page picked nothing`);
   return frames;
-}
-
-function ready() {
-  return new Promise((resolve) => {
-    const look = () => (performance.getEntriesByName('ready').length ? resolve() : setTimeout(look, 50));
-    look();
-  });
 }
 
 /** The middle of an option, brought into view; nothing when it is picked already. */
