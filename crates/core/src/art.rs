@@ -4,6 +4,7 @@
 //! The subset is that of DESIGN §5: shapes, groups, gradients, patterns, clip paths and masks with presentation attributes (SVG 1.1).
 
 pub(crate) mod node;
+mod opacity;
 
 pub use node::{Node, Token, Tokens};
 
@@ -11,7 +12,8 @@ use crate::diagnostics::{Diagnostics, unknown};
 use crate::number;
 use crate::scene::decimal;
 use crate::xml::{self, Event, More, Stream, Tag};
-use node::{DEFS, ELEMENTS, RECT, SIDES, Writer};
+use node::{DEFS, ELEMENTS, OPACITIES, RECT, SHAPES, SIDES, Writer};
+use opacity::Paint;
 use std::rc::Rc;
 
 /// The most elements one file may have, and how deep they may be nested: the picture stays drawable on a phone.
@@ -142,7 +144,7 @@ struct Reader<'d> {
     defs: Writer,
     parts: Vec<(usize, Rc<str>)>,
     /// The elements that did not end yet, the root apart.
-    open: Vec<Place>,
+    open: Vec<(Place, Paint)>,
     /// So many elements that are left out did not end yet.
     skipped: usize,
     left: usize,
@@ -172,7 +174,7 @@ impl Reader<'_> {
     }
 
     /// Writes what begins, if it is kept.
-    fn begin(&mut self, tag: &Tag) -> Option<Place> {
+    fn begin(&mut self, tag: &Tag) -> Option<(Place, Paint)> {
         if self.skipped > 0 || self.left == 0 {
             return None;
         }
@@ -189,9 +191,9 @@ impl Reader<'_> {
             self.diagnostics.warning(say!("elements nested deeper than {MAX_DEPTH} are not drawn"));
             return None;
         }
-        let is_within = self.open.last().is_some_and(|place| *place != Place::Drawn);
+        let is_within = self.open.last().is_some_and(|(place, _)| *place != Place::Drawn);
         if !is_within && known == DEFS {
-            return Some(Place::Around);
+            return Some((Place::Around, Paint::default()));
         }
         let (writer, place) = if is_within || known > DEFS {
             (&mut self.defs, Place::Defs)
@@ -202,8 +204,14 @@ impl Reader<'_> {
             (&mut self.drawn, Place::Drawn)
         };
         writer.start(known);
-        attributes(writer, tag, self.diagnostics);
-        Some(place)
+        let around = self.open.last().map_or(Paint::default(), |(_, paint)| *paint);
+        let faded = if SHAPES.contains(&known) { around.one(tag) } else { None };
+        attributes(writer, tag, faded.is_some(), self.diagnostics);
+        if let Some(opacity) = faded {
+            // Of both paints: where a bleed grows out of a shape, it is drawn with the other as well.
+            OPACITIES[..2].iter().for_each(|name| writer.attribute(*name, &decimal(opacity)));
+        }
+        Some((place, around.within(tag)))
     }
 
     /// The innermost element ends.
@@ -213,19 +221,20 @@ impl Reader<'_> {
             return;
         }
         match self.open.pop() {
-            Some(Place::Drawn) => self.drawn.end(),
-            Some(Place::Defs) => self.defs.end(),
+            Some((Place::Drawn, _)) => self.drawn.end(),
+            Some((Place::Defs, _)) => self.defs.end(),
             _ => {}
         }
     }
 }
 
-/// Writes those attributes of an element that are kept.
-fn attributes(writer: &mut Writer, tag: &Tag, diagnostics: &mut Diagnostics) {
+/// Writes those attributes of an element that are kept. What says how opaque it is is not, when it is `faded`: then that is written apart.
+fn attributes(writer: &mut Writer, tag: &Tag, faded: bool, diagnostics: &mut Diagnostics) {
     // Names of other namespaces (editors', xlink) are not among them.
     for (name, value) in &tag.attributes {
         let name = *name;
         match node::attribute(name) {
+            Some(known) if faded && OPACITIES.contains(&known) => {}
             Some(known) if is_harmless(value) => writer.attribute(known, value),
             Some(_) => {
                 diagnostics
@@ -307,6 +316,53 @@ mod tests {
         let part = art.unwrap().part("p").unwrap();
         assert_eq!(format!("{part:?}"), "<g id=\"p\"><path d=\"M0 0\" fill=\"url(#ok)\"/></g>");
         assert_eq!(problems.len(), 7);
+    }
+
+    #[test]
+    fn the_opacity_of_a_shape_with_one_paint_is_that_of_its_paint() {
+        let table = [
+            // A fill, or a stroke.
+            ("<path opacity='.5'/>", "<path fill-opacity=\"0.5\" stroke-opacity=\"0.5\"/>"),
+            (
+                "<path opacity='.5' fill='red' fill-opacity='.5' stroke='none'/>",
+                "<path fill=\"red\" stroke=\"none\" fill-opacity=\"0.25\" stroke-opacity=\"0.25\"/>",
+            ),
+            (
+                "<rect opacity='2' fill='none' stroke='red' fill-opacity='.1'/>",
+                "<rect fill=\"none\" stroke=\"red\" fill-opacity=\"1\" stroke-opacity=\"1\"/>",
+            ),
+            (
+                "<g stroke='red'><path fill='none' opacity='.5'/></g>",
+                "<g stroke=\"red\"><path fill=\"none\" fill-opacity=\"0.5\" stroke-opacity=\"0.5\"/></g>",
+            ),
+            (
+                "<g stroke='red'><path stroke='none' opacity='.5'/></g>",
+                "<g stroke=\"red\"><path stroke=\"none\" fill-opacity=\"0.5\" stroke-opacity=\"0.5\"/></g>",
+            ),
+            // Both, or several shapes: they overlap. Or none.
+            ("<path stroke='red' opacity='.5'/>", "<path stroke=\"red\" opacity=\".5\"/>"),
+            (
+                "<g stroke='red'><g><path opacity='.5'/></g></g>",
+                "<g stroke=\"red\"><g><path opacity=\".5\"/></g></g>",
+            ),
+            ("<g opacity='.5'><path/></g>", "<g opacity=\".5\"><path/></g>"),
+            ("<path fill='none' opacity='.5'/>", "<path fill=\"none\" opacity=\".5\"/>"),
+            // What it depends on is elsewhere, or no number.
+            (
+                "<g fill-opacity='.5'><path opacity='.5'/></g>",
+                "<g fill-opacity=\".5\"><path opacity=\".5\"/></g>",
+            ),
+            ("<path opacity='50%'/>", "<path opacity=\"50%\"/>"),
+            ("<path opacity='.5' fill-opacity='a'/>", "<path opacity=\".5\" fill-opacity=\"a\"/>"),
+        ];
+        for (given, kept) in table {
+            let (art, problems) = parse(&format!("<g id='p'>{given}</g><path id='q' opacity='.5'/>"));
+            let art = art.unwrap();
+            assert_eq!(problems, Vec::<String>::new());
+            assert_eq!(format!("{:?}", art.part("p").unwrap()), format!("<g id=\"p\">{kept}</g>"), "{given}");
+            let next = "<path id=\"q\" fill-opacity=\"0.5\" stroke-opacity=\"0.5\"/>";
+            assert_eq!(format!("{:?}", art.part("q").unwrap()), next, "after {given}");
+        }
     }
 
     #[test]

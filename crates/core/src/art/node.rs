@@ -32,6 +32,9 @@ pub const ELEMENTS: &[&str] = &[
 /// The place of `defs` in [`ELEMENTS`]; what comes after it is a definition wherever it stands.
 pub const DEFS: usize = 10;
 
+/// The places of shapes.
+pub const SHAPES: std::ops::RangeInclusive<usize> = 2..=8;
+
 /// The place of `rect`.
 pub const RECT: usize = 3;
 
@@ -91,6 +94,9 @@ pub const ATTRIBUTES: &[&str] = &[
 
 /// The places of `x`, `y`, `width` and `height`.
 pub const SIDES: [usize; 4] = [2, 3, 15, 16];
+
+/// The places of `fill-opacity`, `stroke-opacity` and `opacity`.
+pub const OPACITIES: [usize; 3] = [21, 25, 31];
 
 /// The place of an element in [`ELEMENTS`].
 pub fn element(name: &str) -> Option<usize> {
@@ -329,6 +335,8 @@ mod tests {
     #[test]
     fn places_are_what_they_are_called() {
         assert_eq!(ELEMENTS[RECT], "rect");
+        assert_eq!(ELEMENTS[SHAPES], ["path", "rect", "circle", "ellipse", "line", "polyline", "polygon"]);
+        assert_eq!(OPACITIES.map(|at| ATTRIBUTES[at]), ["fill-opacity", "stroke-opacity", "opacity"]);
         assert_eq!(SIDES.map(|at| ATTRIBUTES[at]), ["x", "y", "width", "height"]);
         assert_eq!(
             ELEMENTS[DEFS..],
