@@ -141,13 +141,13 @@ for (const address of ['/', '/shirt.html', '/product.html?id=SH-005', '/cart.htm
   });
 }
 
-/** The focused element through all shadow roots: what it is and what it is called. */
+/** The focused element through all shadow roots: what it is and what it is called. The shadow of an input says that it is picked. */
 const focus = (page) => page.evaluate(() => {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
   const group = element.closest('fieldset')?.querySelector('legend')?.firstChild?.textContent;
   const style = getComputedStyle(element);
-  const marked = [element, element.nextElementSibling, element.parentElement].some((part) => part && getComputedStyle(part).outlineStyle !== 'none') || style.boxShadow !== 'none';
+  const marked = [element, element.nextElementSibling, element.parentElement].some((part) => part && getComputedStyle(part).outlineStyle !== 'none') || (element.localName !== 'input' && style.boxShadow !== 'none');
   return {
     what: element.localName, group, marked, id: element.id,
     name: element.getAttribute('aria-label') || element.labels?.[0]?.textContent.trim() || element.textContent.trim().slice(0, 80),
@@ -225,6 +225,28 @@ test('the strip and its panel are reached and used by keyboard', async (t) => {
   await until(() => page.evaluate(async () => (await window.Haberdash.history()).events?.length ?? 0), (count) => count === 0, 'forgotten');
   assert.notEqual((await focus(page)).what, 'body', 'the keyboard is not sent back to the start');
   assert.ok(await summary.isVisible());
+});
+
+test('what is checked has a ring around its chip, which lies in the box of its own radio button', async (t) => {
+  // A ring beyond that box changes what the browser lays out in layers, and each pick waits for that.
+  for (const [path, kinds] of [['/shirt.html', ['swatch']], ['/skin.html', ['grid', 'texture']]]) {
+    const page = await open(t, path);
+    for (const kind of kinds) {
+      const group = page.locator(CONFIGURATOR).locator(`.option.${kind}`).first();
+      await group.scrollIntoViewIfNeeded();
+      await group.locator('.choice input:not(:checked)').first().click();
+      const checked = group.locator('.choice:has(input:checked)');
+      await checked.waitFor();
+      const found = await checked.evaluate((label) => {
+        const input = label.querySelector('input'), style = getComputedStyle(input);
+        const [ring, chip] = [input, label.querySelector('.chip')].map((element) => element.getBoundingClientRect());
+        return { shadow: style.boxShadow, outline: style.outlineStyle, gaps: [chip.left - ring.left, chip.top - ring.top, ring.right - chip.right, ring.bottom - chip.bottom].map(Math.round) };
+      });
+      assert.match(found.shadow, /\b0px 0px 0px 2px inset$/, kind);
+      assert.equal(found.outline, 'none', kind);
+      assert.deepEqual(found.gaps, [4, 4, 4, 4], kind);
+    }
+  }
 });
 
 test('what is checked can be told in forced colours', async (t) => {
