@@ -208,19 +208,21 @@ pub fn show_fallback(host: &Element) {
     }
 }
 
-/// Ranks all strips anew, a moment from now: one visit records several events at once.
+/// Ranks all strips anew, a moment from now, when the shopper does nothing that has to be drawn: one visit records several events at once.
 pub fn rank_soon(site: &Rc<Site>) {
     if site.ranking(true) {
         return;
     }
     let site = Rc::clone(site);
     Timeout::new(150, move || {
-        site.ranking(false);
-        let strips = registry::strips();
-        match strips.first().filter(|_| site.indexed.get()) {
-            Some(strip) => index::follow(&site, Rc::clone(&strip.shelf), rank_all),
-            None => rank_all(&site),
-        }
+        dom::idle(1_000, move || {
+            site.ranking(false);
+            let strips = registry::strips();
+            match strips.first().filter(|_| site.indexed.get()) {
+                Some(strip) => index::follow(&site, Rc::clone(&strip.shelf), rank_all),
+                None => rank_all(&site),
+            }
+        });
     })
     .forget();
 }

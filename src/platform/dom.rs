@@ -2,6 +2,7 @@
 
 use haberdash_core::fnv;
 use std::cell::RefCell;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     CssStyleSheet, CustomEvent, CustomEventInit, Document, Element, HtmlElement, ShadowRoot, ShadowRootInit,
@@ -116,4 +117,17 @@ pub fn call(object: &JsValue, method: &str, arguments: &[JsValue]) -> Option<JsV
 pub fn construct(class: &str, arguments: &[JsValue]) -> Option<JsValue> {
     let class: js_sys::Function = get(&window(), class)?.dyn_into().ok()?;
     js_sys::Reflect::construct(&class, &arguments.iter().collect()).ok()
+}
+
+/// Runs something when the browser has nothing else to do, at the latest after so many milliseconds; at once where browsers cannot tell.
+pub fn idle(latest: u32, run: impl FnOnce() + 'static) {
+    let window = window();
+    match get(&window, "requestIdleCallback").and_then(|ask| ask.dyn_into::<js_sys::Function>().ok()) {
+        Some(ask) => {
+            let wait = js_sys::Object::new();
+            let _ = js_sys::Reflect::set(&wait, &"timeout".into(), &latest.into());
+            let _ = ask.call2(&window, &Closure::once_into_js(run), &wait);
+        }
+        None => run(),
+    }
 }

@@ -13,7 +13,6 @@ use crate::platform::dom;
 use crate::ui::preview::Addresses;
 use std::any::Any;
 use std::rc::Rc;
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::ShadowRoot;
 
@@ -45,19 +44,6 @@ pub fn attach(stage: &Stage, css: &str) -> Vec<Box<dyn Any>> {
         ahead::attach(&stage.store, &stage.options, &mut held);
     }
     held
-}
-
-/// Runs something when the browser has nothing else to do, or has been busy for too long.
-fn idle(run: impl FnOnce() + 'static) {
-    let window = dom::window();
-    match dom::get(&window, "requestIdleCallback").and_then(|ask| ask.dyn_into::<js_sys::Function>().ok()) {
-        Some(ask) => {
-            let wait = js_sys::Object::new();
-            let _ = js_sys::Reflect::set(&wait, &"timeout".into(), &2_000.into());
-            let _ = ask.call2(&window, &Closure::once_into_js(run), &wait);
-        }
-        None => run(),
-    }
 }
 
 /// A number that an event or an element has.

@@ -1,6 +1,6 @@
 //! A small live picture on the button of each view. They follow the picks when the shopper has stopped for a moment: never in a click.
 
-use super::{Stage, idle};
+use super::Stage;
 use crate::app::configurator::State;
 use crate::app::small;
 use crate::app::store::Store;
@@ -69,7 +69,7 @@ impl Small {
     fn later(self: &Rc<Self>) {
         let weak = Rc::downgrade(self);
         let settled = move || {
-            idle(move || {
+            dom::idle(2_000, move || {
                 if let Some(small) = weak.upgrade() {
                     small.follow();
                 }
