@@ -132,7 +132,7 @@ test('styles that unset everything and hide buttons do not reach the widget', as
   assert.deepEqual(unseen, []);
   await choice(page, 'Buttons', 'Four', HOST).check();
   await page.locator(HOST).getByRole('button', { name: 'Back' }).click();
-  await page.locator(HOST).locator('#gauntlet-left').waitFor({ state: 'attached' });
+  await page.locator(HOST).locator('.frame #gauntlet-left').waitFor({ state: 'attached' });
   assert.equal((await selection(page, HOST)).buttons, 'four');
   await page.locator('#strip').locator('details.rights summary').click();
   await page.locator('#strip').getByRole('button', { name: 'Pause' }).waitFor();

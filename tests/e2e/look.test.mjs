@@ -208,7 +208,9 @@ test('a choice that has the keyboard wears one ring, in the shape of what is see
     assert.equal(found[0], 'input');
     const [ring, shape] = await input.evaluate((input, seen) => [input, input.closest('.choice').querySelector(seen) ?? input.closest(seen)].map((element) => {
       const { x, y, width, height } = element.getBoundingClientRect(), border = parseFloat(getComputedStyle(element).borderTopWidth);
-      return { box: seen === '.chip' ? [x, y, width, height] : [x + border * (element !== input), y + border * (element !== input), width - 2 * border, height - 2 * border], radius: getComputedStyle(element).borderTopLeftRadius };
+      // The radio button of a swatch is larger than its chip by the ring of what is picked, 4 pixels.
+      const around = element === input ? 0 : 4;
+      return { box: seen === '.chip' ? [x - around, y - around, width + 2 * around, height + 2 * around] : [x + border * (element !== input), y + border * (element !== input), width - 2 * border, height - 2 * border], radius: getComputedStyle(element).borderTopLeftRadius };
     }), seen);
     assert.deepEqual(ring, shape);
   }
