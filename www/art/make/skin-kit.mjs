@@ -152,5 +152,8 @@ export function logo(mark, x, y, size, color) {
 
 /** A file with defs first. Coordinates are millimetres. */
 export function sheet(w, h, defs, ...inner) {
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${num(w)} ${num(h)}"><defs>${LIGHT}${defs.join('')}</defs>${inner.join('')}</svg>\n`;
+  // Two sides of a device throw the same shadow: what cuts it off is there once.
+  const cuts = new Set();
+  const once = (all, id) => (cuts.has(id) ? '' : (cuts.add(id), all));
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${num(w)} ${num(h)}"><defs>${LIGHT}${defs.join('')}</defs>${inner.join('').replace(/<clipPath id="(by\w+)">.*?<\/clipPath>/g, once)}</svg>\n`;
 }

@@ -407,7 +407,7 @@ function card({ W, H, defs, out }, first) {
   };
   // Small as it is shown, it needs one shadow and no dimmed edges.
   let shadows = 0;
-  const inner = first.map(piece).join('').replace(/<g fill="none" stroke="#000">.*?<\/g>/g, '').replace(/<clipPath id="(by\w+)">.*?<\/clipPath><g fill="none" stroke="#1a1408".*?<\/g><path[^>]*>/g, (all) => (shadows++ ? '' : all));
+  const inner = first.map(piece).join('').replace(/<g fill="none" stroke="#000">.*?<\/g>/g, '').replace(/<clipPath id="by\w+">.*?<\/clipPath><g fill="none" stroke="#1a1408".*?<\/g><path[^>]*>/g, (all) => (shadows++ ? '' : all));
   const used = defs.filter((d) => inner.includes(`#${d.match(/id="([^"]+)"/)[1]})`));
   const coarse = (d) => d.replace(/-?\d*\.\d{2}/g, (n) => num(Math.round(n * 10) / 10));
   return sheet(W, H, used, `<g fill="#22335a">${inner}</g>`).replace(/ d="[^"]*"/g, coarse);
