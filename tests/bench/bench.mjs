@@ -16,7 +16,8 @@ import { dirname, join } from 'node:path';
 import { catalog } from './catalog.mjs';
 import { clicks } from './clicks.mjs';
 import { launch } from './lib/browser.mjs';
-import { spread } from './lib/stats.mjs';
+import { serve } from './lib/server.mjs';
+import { round, spread } from './lib/stats.mjs';
 import { both, kb, mb, ms, print, row } from './lib/table.mjs';
 import * as lighthouse from './lighthouse.mjs';
 import { heap, loads } from './loads.mjs';
@@ -26,6 +27,7 @@ import { build, ranking } from './ranking.mjs';
 import { isThere, prepare, rules } from './rules.mjs';
 import { skins } from './skins.mjs';
 import { strip } from './strip.mjs';
+import { twin } from './twin/page.mjs';
 
 const need = (name) => process.env[name] ?? stop(`${name} is not set: run this by \`cargo xtask bench\`.`);
 const stop = (message) => { console.error(message); process.exit(1); };
@@ -188,18 +190,37 @@ sections.serenade = {
 sections.skins = {
   title: "Skins' page on a phone, 4× slowdown",
   measure: async (browser) => {
-    const cpu = 4, half = () => plain(browser, { count: few(50, 10), cpu });
-    // Before and after, so that a machine that gets slower does so for both.
-    const before = await half(), found = await skins(browser, { url: `${shop}/skin.html`, count: few(150, 20), cpu });
-    return { ...found, plain: before && spread([...before, ...(await half())]) };
+    const cpu = 4, server = await serve({ routes: twin(dist), folders: [dist] });
+    const half = async () => ({
+      svg: await plain(browser, { count: few(50, 10), cpu }),
+      twin: await skins(browser, { url: `${server.url}/twin.html`, count: few(75, 10), cpu, ready: '#skin[data-ready]' }),
+    });
+    try {
+      // Before and after, so that a machine that gets slower does so for all.
+      const before = await half(), found = await skins(browser, { url: `${server.url}/skin.html`, count: few(150, 20), cpu }), after = await half();
+      const two = (of) => spread([...of(before), ...of(after)]), prices = { ...before.twin.prices, ...after.twin.prices };
+      const shared = Object.keys(found.prices).filter((texture) => texture in prices), wrong = shared.find((texture) => found.prices[texture] !== prices[texture]);
+      if (!shared.length || wrong) throw new Error(wrong ? `${wrong} costs ${found.prices[wrong]} with the widget and ${prices[wrong]} in plain JavaScript` : 'no texture was tapped on both pages');
+      return {
+        ...found, svg: before.svg && two(({ svg }) => svg), shared: shared.length,
+        plain: { frame: two(({ twin }) => twin.raw.frame), handler: two(({ twin }) => twin.raw.handler), mainThread: two(({ twin }) => twin.raw.busy).p50, used: after.twin.used },
+      };
+    } finally {
+      server.close();
+    }
   },
-  rows: ({ tiles, plain, idle, frame, handler, mainThread, missed, rest, used, scroll, shift }) => [
+  rows: ({ tiles, svg, plain, shared, idle, frame, handler, mainThread, missed, rest, used, scroll, shift }) => [
     row('textures in a grid', String(tiles)),
     row('tap that nothing hears → frame', both(idle)),
-    row('tap on the plain SVG page → frame', plain ? both(plain) : 'skipped: the folder peerspeed is not beside the repository'),
-    row('tap on a texture → frame', both(frame), plain && { text: `p50 1.25 of plain SVG: ${ms(Math.round(plain.p50 * 12.5) / 10)}`, most: plain.p50 * 1.25, value: frame.p50 }),
+    row("tap on the comparison's plain SVG page → frame", svg ? both(svg) : 'skipped: the folder peerspeed is not beside the repository'),
+    row('the same shop page in plain JavaScript: tap → frame', both(plain.frame)),
+    row('of that, its handler', both(plain.handler)),
+    row('main thread, all work', `median ${ms(plain.mainThread)}`),
+    row('memory after its textures', memory(plain.used)),
+    row('tap on a texture → frame', both(frame), { text: `p50 1.25 of plain JavaScript: ${ms(round(plain.frame.p50 * 1.25))}`, most: plain.frame.p50 * 1.25, value: frame.p50 }),
     row('of that, our own handler', both(handler), { text: '5 ms p99', most: BUDGET.handler, value: handler.p99 }),
     row('main thread, all work', `median ${ms(mainThread)}`),
+    row('ratios to plain JavaScript', `frame p50 ${ratio(frame.p50, plain.frame.p50)}, p99 ${ratio(frame.p99, plain.frame.p99)}, main thread ${ratio(mainThread, plain.mainThread)}; the same prices for ${shared} textures${svg ? `; frame p50 to plain SVG ${ratio(frame.p50, svg.p50)}` : ''}`),
     ...(missed ? [row('taps that picked nothing', String(missed))] : []),
     row('memory at rest: objects, buffers, wasm', memory(rest), { text: '3 MB', most: BUDGET.heap, value: rest.total }),
     row(`memory after ${frame.n} textures`, memory(used), { text: '3 MB', most: BUDGET.heap, value: used.total }),
@@ -209,6 +230,7 @@ sections.skins = {
   ],
 };
 
+const ratio = (ours, theirs) => (ours / theirs).toFixed(2);
 const memory = ({ objects, buffers, wasm, total }) => `${mb(total)} (${[objects, buffers, wasm].map(mb).join(' + ')})`;
 const round3 = (value) => Math.round(value * 1000) / 1000;
 

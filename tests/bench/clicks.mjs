@@ -29,7 +29,7 @@ export function probe() {
     measured.start = start;
   }, { capture: true });
   bench.watch = (selector) => {
-    const root = document.querySelector(selector).shadowRoot;
+    const host = document.querySelector(selector), root = host.shadowRoot ?? host;
     root.addEventListener('change', () => { if (current) current.handler = performance.now() - current.start; });
     bench.radios = [...root.querySelectorAll('input[type=radio]')];
     return bench.radios.length;

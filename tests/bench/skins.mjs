@@ -9,7 +9,8 @@ import { PHONE, heap, open, within } from './lib/browser.mjs';
 import { busy, probe as clicks } from './clicks.mjs';
 import { median, quantile, round, spread } from './lib/stats.mjs';
 
-const READY = '[data-haberdash="configurator"][data-haberdash-state="ready"]';
+/** Says that the configurator is ready, and is what it lies in. */
+const OURS = '[data-haberdash="configurator"][data-haberdash-state="ready"]';
 
 function probe() {
   const bench = window.bench;
@@ -17,8 +18,14 @@ function probe() {
   localStorage.setItem('otterby:consent', 'denied');
   bench.shift = { unasked: 0, asked: 0 };
   new PerformanceObserver((list) => list.getEntries().forEach((entry) => { bench.shift[entry.hadRecentInput ? 'asked' : 'unasked'] += entry.value; })).observe({ type: 'layout-shift', buffered: true });
-  const root = () => document.querySelector('[data-haberdash="configurator"]').shadowRoot;
-  bench.grid = () => [...root().querySelectorAll('.tiles')].find((box) => box.clientHeight > 0);
+  /** `selector`: the host, or the element that a plain configurator lies in. */
+  bench.tiles = (selector) => {
+    const host = document.querySelector(selector), root = host.shadowRoot ?? host;
+    bench.grid = () => [...root.querySelectorAll('.tiles')].find((box) => box.clientHeight > 0);
+    bench.grid().scrollIntoView({ block: 'center', behavior: 'instant' });
+    // Ours has only those in the page that are in view.
+    return Number(bench.grid().querySelector('input').getAttribute('aria-setsize') ?? bench.grid().querySelectorAll('input').length);
+  };
   const inside = (box, outer) => box.top >= outer.top && box.bottom <= outer.bottom;
   /** Puts the grid in the middle of the page, and scrolls it to a row: tiles are 82 pixels apart. */
   bench.turn = (row) => {
@@ -47,20 +54,19 @@ function probe() {
   };
 }
 
-export async function skins(browser, { url, count, cpu }) {
+export async function skins(browser, { url, count, cpu, ready: host = OURS }) {
   const { page, cdp, errors, traffic, close } = await open(browser, { cpu, device: PHONE, probe: [clicks, probe] });
   await page.goto(url, { waitUntil: 'commit' });
-  await within(page.evaluate(ready, READY), 60_000, 'configurator that is ready');
+  await within(page.evaluate(ready, host), 60_000, 'configurator that is ready');
   await traffic.idle();
   const tiles = await page.evaluate((selector) => {
     window.bench.watch(selector);
-    window.bench.grid().scrollIntoView({ block: 'center', behavior: 'instant' });
-    return Number(window.bench.grid().querySelector('input[aria-setsize]').getAttribute('aria-setsize'));
-  }, READY);
+    return window.bench.tiles(selector);
+  }, host);
   await traffic.idle();
   const rest = await heap({ page, cdp });
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const run = { busy: [], missed: 0 };
+  const run = { busy: [], missed: 0 }, prices = {};
   const idle = await nothing(page, cdp, Math.ceil(count / 3));
   // The first taps are unmeasured: then the code is compiled.
   for (let done = -12; done < count; done++) {
@@ -71,6 +77,9 @@ export async function skins(browser, { url, count, cpu }) {
     const at = await page.evaluate((index) => window.bench.tile(index), done + 12);
     if (!at) throw new Error('the grid has no tile to tap on');
     await tap(page, cdp, at, done < 0 ? { busy: [], missed: 0 } : run);
+    // By its name, without what ours says of its price.
+    const [texture, price] = await page.evaluate(() => [window.bench.aimed.ariaLabel.replace(/, [+\u2212-]\D*[\d.]+$/, ''), document.getElementById('price').textContent]);
+    prices[texture] = price;
   }
   const taps = await page.evaluate(() => window.bench.clicks);
   await traffic.idle();
@@ -83,9 +92,9 @@ export async function skins(browser, { url, count, cpu }) {
   return {
     cpu, tiles, missed: run.missed,
     idle: spread(idle), frame: spread(taps.map((tap) => tap.frame)), handler: spread(handlers), mainThread: round(median(run.busy)),
-    rest, used, shift,
+    rest, used, shift, prices,
     scroll: { frames: scrolled.length, p50: round(quantile(scrolled, 0.5)), p99: round(quantile(scrolled, 0.99)), longest: round(Math.max(...scrolled)), slow: scrolled.filter((frame) => frame > 50).length },
-    raw: { frame: taps.map((tap) => round(tap.frame)), handler: handlers.map(round), scroll: scrolled.map(round) },
+    raw: { frame: taps.map((tap) => round(tap.frame)), handler: handlers.map(round), scroll: scrolled.map(round), busy: run.busy.map(round) },
   };
 }
 
