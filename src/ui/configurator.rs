@@ -111,9 +111,11 @@ impl Configurator {
             None => options,
         };
         let class = if self.has_rules { "configurator ruled" } else { "configurator" };
+        // A form that sends nothing: Chromium keeps radio buttons that were in a shadow tree and in no form for as long as the tree lasts. Of this
+        // method, since it sends nothing by the key Enter either (HTML, form submission algorithm: where it is in no dialog).
         el!("div" "class" = class, "part" = "configurator", "lang" = locale, "dir" = direction(locale);
             self.picture,
-            el!("div" "class" = "options";
+            el!("form" "class" = "options", "method" = "dialog", "novalidate" = "";
                 self.head,
                 presets(setting),
                 options,

@@ -89,3 +89,48 @@ test('zones that a device lacks are named in one sentence, and come back', async
   const { screen, film } = await selection(page);
   assert.deepEqual([screen, film], ['matte-red', 'clear']);
 });
+
+test('zones that come and go leave nothing behind', async (t) => {
+  const page = await open(t, '/skin.html?device=larch-5');
+  const session = await page.context().newCDPSession(page);
+  const pickBack = (back) => page.evaluate(([host, back]) => window.Haberdash.configure(document.querySelector(host), { back }), [CONFIGURATOR, back]);
+  // Leather goes round no edge: with it there are three more options, whose hundreds of radio buttons go again with a film that does.
+  const change = async () => {
+    await pickBack('leather-burgundy');
+    await host(page).getByRole('group', { name: /^Camera/ }).waitFor();
+    await pickBack('matte-red');
+    await host(page).getByRole('group', { name: /^Camera/ }).waitFor({ state: 'detached' });
+    await painted(page);
+  };
+  const elements = async () => {
+    await session.send('HeapProfiler.collectGarbage');
+    return (await session.send('Memory.getDOMCounters')).nodes;
+  };
+  await session.send('HeapProfiler.enable');
+  // What is made once, at the first change, counts for nothing.
+  for (let times = 0; times < 3; times++) await change();
+  const before = await elements();
+  for (let times = 0; times < 10; times++) await change();
+  const after = await elements();
+  // One change makes and drops some 1,400.
+  assert.ok(after < before + 1400, `${before} nodes, and ${after} after ten changes`);
+});
+
+test('Enter in an option sends nothing: neither the options nor the form of the shop', async (t) => {
+  const page = await open(t, '/skin.html?device=larch-5');
+  await page.evaluate(() => {
+    window.sent = [];
+    addEventListener('submit', (event) => { window.sent.push(event.composedPath()[0].localName); event.preventDefault(); }, true);
+  });
+  const at = page.url(), fields = host(page).getByRole('group', { name: /^Back/ });
+  await fields.getByRole('searchbox').fill('Walnut');
+  await fields.getByRole('searchbox').press('Enter');
+  const walnut = fields.getByRole('radio', { name: /^Walnut(,|$)/ });
+  await walnut.focus();
+  await walnut.press('Space');
+  await walnut.press('Enter');
+  await until(() => selection(page), (now) => now.back === 'wood-walnut', 'walnut is picked');
+  await painted(page);
+  assert.deepEqual([await page.evaluate(() => window.sent), page.url()], [[], at]);
+  await assertQuiet(page);
+});
