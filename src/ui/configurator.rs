@@ -111,8 +111,8 @@ impl Configurator {
             None => options,
         };
         let class = if self.has_rules { "configurator ruled" } else { "configurator" };
-        // A form that sends nothing: Chromium keeps radio buttons that were in a shadow tree and in no form for as long as the tree lasts. Of this
-        // method, since it sends nothing by the key Enter either (HTML, form submission algorithm: where it is in no dialog).
+        // A form, since Chromium keeps radio buttons that were in a shadow tree and in no form for as long as the tree lasts. It sends nothing: its
+        // button is disabled, so Enter does nothing (HTML, implicit submission), and its method only closes dialogs.
         el!("div" "class" = class, "part" = "configurator", "lang" = locale, "dir" = direction(locale);
             self.picture,
             el!("form" "class" = "options", "method" = "dialog", "novalidate" = "";
@@ -125,7 +125,8 @@ impl Configurator {
                 el!("div" "class" = "mended", "part" = "mended", "role" = "status";
                     self.mended.map(|told| el!("p"; told, " ", tool(Word::Undo, "undo", false)))),
                 el!("div" "class" = "tools"; tools),
-                el!("output" "class" = "spoken", "role" = "status", "aria-live" = "polite"; self.spoken)))
+                el!("output" "class" = "spoken", "role" = "status", "aria-live" = "polite"; self.spoken),
+                el!("button" "disabled" = "", "hidden" = "")))
     }
 }
 

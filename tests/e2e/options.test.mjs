@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
-import { DIST, MUG_ART, ROOT, SHOP, STRICT, assertQuiet, choice, claim, formData, html, layoutShift, open, painted, productForm, selection, serve, smallProduct, tag, until, useBrowser } from './lib.mjs';
+import { DIST, MUG_ART, ROOT, SHOP, STRICT, assertQuiet, choice, claim, formData, html, inState, layoutShift, open, painted, productForm, selection, serve, smallProduct, tag, until, useBrowser } from './lib.mjs';
 
 useBrowser();
 const TAG = 'data-shop="test" data-consent="off"', HOST = '#host', POSTER = '[data-haberdash=configurator]';
@@ -436,4 +436,32 @@ test('axe finds nothing in any kind of option, light and dark', async (t) => {
       assert.deepEqual(violations, [], `${address} ${colorScheme}`);
     }
   }
+});
+
+test("Enter in an option sends nothing, and closes no dialog of the shop's", async (t) => {
+  const site = await serve(t, {
+    '/': html(`<dialog id="quick">${productForm({ product: '/p/mug.json' })}</dialog>`, { head: await tag(TAG) }),
+    '/p/mug.json': smallProduct({ options: [
+      { id: 'colour', title: 'Colour', kind: 'choice', display: 'swatch', choices: [{ id: 'white', title: 'White', color: '#ffffff' }, { id: 'red', title: 'Red', color: '#cc0000' }] },
+      { id: 'size', title: 'Size', kind: 'quantity', min: 1, max: 9, default: 4 },
+    ] }),
+    '/art/mug.svg': { body: MUG_ART, headers: { 'Content-Type': 'image/svg+xml' } },
+  });
+  const page = await open(t, `${site}/`, { ready: false });
+  await page.evaluate(() => {
+    document.getElementById('quick').showModal();
+    window.sent = 0;
+    addEventListener('submit', () => { window.sent++; }, true);
+  });
+  await inState(page, '#host', 'ready');
+  const number = page.locator('#host').getByRole('spinbutton', { name: 'Size' }), red = page.locator('#host').getByRole('radio', { name: 'Red' });
+  await number.fill('6');
+  await number.press('Enter');
+  await red.focus();
+  await red.press('Space');
+  await red.press('Enter');
+  await until(() => selection(page), (now) => now.size === 6 && now.colour === 'red', 'both are picked');
+  await painted(page);
+  assert.deepEqual(await page.evaluate(() => [window.sent, document.getElementById('quick').open, location.pathname, location.search]), [0, true, '/', '']);
+  await assertQuiet(page);
 });

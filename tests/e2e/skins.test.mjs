@@ -115,22 +115,3 @@ test('zones that come and go leave nothing behind', async (t) => {
   // One change makes and drops some 1,400.
   assert.ok(after < before + 1400, `${before} nodes, and ${after} after ten changes`);
 });
-
-test('Enter in an option sends nothing: neither the options nor the form of the shop', async (t) => {
-  const page = await open(t, '/skin.html?device=larch-5');
-  await page.evaluate(() => {
-    window.sent = [];
-    addEventListener('submit', (event) => { window.sent.push(event.composedPath()[0].localName); event.preventDefault(); }, true);
-  });
-  const at = page.url(), fields = host(page).getByRole('group', { name: /^Back/ });
-  await fields.getByRole('searchbox').fill('Walnut');
-  await fields.getByRole('searchbox').press('Enter');
-  const walnut = fields.getByRole('radio', { name: /^Walnut(,|$)/ });
-  await walnut.focus();
-  await walnut.press('Space');
-  await walnut.press('Enter');
-  await until(() => selection(page), (now) => now.back === 'wood-walnut', 'walnut is picked');
-  await painted(page);
-  assert.deepEqual([await page.evaluate(() => window.sent), page.url()], [[], at]);
-  await assertQuiet(page);
-});
