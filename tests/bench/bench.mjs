@@ -198,6 +198,7 @@ sections.skins = {
     try {
       // Before and after, so that a machine that gets slower does so for all.
       const before = await half(), found = await skins(browser, { url: `${server.url}/skin.html`, count: few(150, 20), cpu }), after = await half();
+      if (before.twin.missed + after.twin.missed) throw new Error('some taps on the plain page picked nothing');
       const two = (of) => spread([...of(before), ...of(after)]), prices = { ...before.twin.prices, ...after.twin.prices };
       const shared = Object.keys(found.prices).filter((texture) => texture in prices), wrong = shared.find((texture) => found.prices[texture] !== prices[texture]);
       if (!shared.length || wrong) throw new Error(wrong ? `${wrong} costs ${found.prices[wrong]} with the widget and ${prices[wrong]} in plain JavaScript` : 'no texture was tapped on both pages');

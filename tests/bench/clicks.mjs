@@ -29,7 +29,8 @@ export function probe() {
     measured.start = start;
   }, { capture: true });
   bench.watch = (selector) => {
-    const host = document.querySelector(selector), root = host.shadowRoot ?? host;
+    // A plain configurator has no shadow root.
+    const host = document.querySelector(selector), root = (bench.root = host.shadowRoot ?? host);
     root.addEventListener('change', () => { if (current) current.handler = performance.now() - current.start; });
     bench.radios = [...root.querySelectorAll('input[type=radio]')];
     return bench.radios.length;

@@ -5,17 +5,17 @@ import { once } from 'node:events';
 import { dirname } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { open } from './lib/browser.mjs';
+import { HABERDASH, buildCommand } from './lib/command.mjs';
 import { serve } from './lib/server.mjs';
 import { round, spread } from './lib/stats.mjs';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
 const FOLDER = `${ROOT}target/bench-index`;
 const DATA = `${ROOT}../shared/data/recommend`;
-const HABERDASH = `${ROOT}target/release/haberdash`;
 
 function prepare() {
   mkdirSync(FOLDER, { recursive: true });
-  execFileSync('cargo', ['build', '--quiet', '--release', '--locked', '--package', 'haberdash-cli'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+  buildCommand();
 }
 
 /** Runs the command. Answers with the seconds it took and the most memory it had, in bytes (Linux; else nothing). */

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { open } from './lib/browser.mjs';
+import { HABERDASH, buildCommand } from './lib/command.mjs';
 import { serve } from './lib/server.mjs';
 import { round, spread } from './lib/stats.mjs';
 
@@ -15,9 +16,8 @@ export const isThere = () => existsSync(MODEL);
 /** Imports and compiles the model by the command. Answers with how long compiling took, in milliseconds, and the sizes of both files in bytes. */
 export function prepare() {
   mkdirSync(FOLDER, { recursive: true });
-  const cargo = (...args) => execFileSync('cargo', args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'pipe'] });
-  cargo('build', '--quiet', '--release', '--locked', '--package', 'haberdash-cli');
-  const run = (...args) => execFileSync(`${ROOT}target/release/haberdash`, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  buildCommand();
+  const run = (...args) => execFileSync(HABERDASH, args, { stdio: ['ignore', 'ignore', 'pipe'] });
   run('import', MODEL, '-o', `${FOLDER}/pc.json`);
   const times = Array.from({ length: 5 }, () => {
     const start = performance.now();

@@ -9,7 +9,7 @@ import { PHONE, heap, open, within } from './lib/browser.mjs';
 import { busy, probe as clicks } from './clicks.mjs';
 import { median, quantile, round, spread } from './lib/stats.mjs';
 
-/** Says that the configurator is ready, and is what it lies in. */
+/** The host of a configurator that is ready; of the plain one, what it lies in. */
 const OURS = '[data-haberdash="configurator"][data-haberdash-state="ready"]';
 
 function probe() {
@@ -18,14 +18,7 @@ function probe() {
   localStorage.setItem('otterby:consent', 'denied');
   bench.shift = { unasked: 0, asked: 0 };
   new PerformanceObserver((list) => list.getEntries().forEach((entry) => { bench.shift[entry.hadRecentInput ? 'asked' : 'unasked'] += entry.value; })).observe({ type: 'layout-shift', buffered: true });
-  /** `selector`: the host, or the element that a plain configurator lies in. */
-  bench.tiles = (selector) => {
-    const host = document.querySelector(selector), root = host.shadowRoot ?? host;
-    bench.grid = () => [...root.querySelectorAll('.tiles')].find((box) => box.clientHeight > 0);
-    bench.grid().scrollIntoView({ block: 'center', behavior: 'instant' });
-    // Ours has only those in the page that are in view.
-    return Number(bench.grid().querySelector('input').getAttribute('aria-setsize') ?? bench.grid().querySelectorAll('input').length);
-  };
+  bench.grid = () => [...bench.root.querySelectorAll('.tiles')].find((box) => box.clientHeight > 0);
   const inside = (box, outer) => box.top >= outer.top && box.bottom <= outer.bottom;
   /** Puts the grid in the middle of the page, and scrolls it to a row: tiles are 82 pixels apart. */
   bench.turn = (row) => {
@@ -61,7 +54,10 @@ export async function skins(browser, { url, count, cpu, ready: host = OURS }) {
   await traffic.idle();
   const tiles = await page.evaluate((selector) => {
     window.bench.watch(selector);
-    return window.bench.tiles(selector);
+    const grid = window.bench.grid(), tiles = grid.querySelectorAll('input');
+    grid.scrollIntoView({ block: 'center', behavior: 'instant' });
+    // Ours has only those in the page that are in view.
+    return Number(tiles[0].getAttribute('aria-setsize') ?? tiles.length);
   }, host);
   await traffic.idle();
   const rest = await heap({ page, cdp });

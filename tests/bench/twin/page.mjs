@@ -7,14 +7,15 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { HABERDASH, buildCommand } from '../lib/command.mjs';
 
 const ROOT = new URL('../../../', import.meta.url).pathname, HERE = new URL('.', import.meta.url).pathname;
 const DEVICE = 'larch-5', SHOWN = ['back', 'match', 'logo', 'film'];
 
 /** The files of the page by path, for `serve`, beside those of `dist`. */
 export function twin(dist) {
-  execFileSync('cargo', ['build', '--quiet', '--release', '--locked', '--package', 'haberdash-cli'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
-  const haberdash = (...parameters) => execFileSync(join(ROOT, 'target/release/haberdash'), parameters, { encoding: 'utf8', maxBuffer: 1 << 26, stdio: ['ignore', 'pipe', 'inherit'] });
+  buildCommand();
+  const haberdash = (...parameters) => execFileSync(HABERDASH, parameters, { encoding: 'utf8', maxBuffer: 1 << 26, stdio: ['ignore', 'pipe', 'inherit'] });
   const file = join(dist, `p/skins/${DEVICE}.json`), folder = join(ROOT, 'target/bench-twin');
   mkdirSync(folder, { recursive: true });
   haberdash('render', file, '--to', join(folder, 'picture.svg'));
