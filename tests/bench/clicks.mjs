@@ -12,6 +12,8 @@ const READY = '[data-haberdash="configurator"][data-haberdash-state="ready"]';
 /** Runs in the page before its own code. */
 export function probe() {
   const bench = (window.bench = { clicks: [] });
+  // The shop's question about consent is answered, so that it does not lie over what is clicked on.
+  localStorage.setItem('otterby:consent', 'denied');
   let current = null;
   addEventListener('click', () => {
     if (!bench.arrived) return;

@@ -14,8 +14,6 @@ const OURS = '[data-haberdash="configurator"][data-haberdash-state="ready"]';
 
 function probe() {
   const bench = window.bench;
-  // The shop's question about consent is answered, so that it does not lie over the grid.
-  localStorage.setItem('otterby:consent', 'denied');
   bench.shift = { unasked: 0, asked: 0 };
   new PerformanceObserver((list) => list.getEntries().forEach((entry) => { bench.shift[entry.hadRecentInput ? 'asked' : 'unasked'] += entry.value; })).observe({ type: 'layout-shift', buffered: true });
   bench.grid = () => [...bench.root.querySelectorAll('.tiles')].find((box) => box.clientHeight > 0);
@@ -73,9 +71,9 @@ export async function skins(browser, { url, count, cpu, ready: host = OURS }) {
     const at = await page.evaluate((index) => window.bench.tile(index), done + 12);
     if (!at) throw new Error('the grid has no tile to tap on');
     await tap(page, cdp, at, done < 0 ? { busy: [], missed: 0 } : run);
-    // By its name, without what ours says of its price.
-    const [texture, price] = await page.evaluate(() => [window.bench.aimed.ariaLabel.replace(/, [+\u2212-]\D*[\d.]+$/, ''), document.getElementById('price').textContent]);
-    prices[texture] = price;
+    // By its name, without what ours says of its price. What was missed has no price.
+    const [texture, price, picked] = await page.evaluate(() => [window.bench.aimed.ariaLabel.replace(/, [+\u2212-]\D*[\d.]+$/, ''), document.getElementById('price').textContent, window.bench.aimed.checked]);
+    if (picked) prices[texture] = price;
   }
   const taps = await page.evaluate(() => window.bench.clicks);
   await traffic.idle();
