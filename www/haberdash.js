@@ -196,23 +196,43 @@
     });
   }
 
-  // ---- when: the page comes first. After it is loaded: where there is a configurator as soon as the browser is idle, and it does not wait for a slow
-  // page longer than three seconds; for strips, and for what only happens on a page, when its scripts have fetched nothing more for half a second.
+  // ---- when: the page comes first. After it is loaded: where there is a configurator as soon as the theme's own picture is painted and the browser idle,
+  // and it does not wait for a slow page longer than three seconds; for strips, and for what only happens on a page, when its scripts have fetched nothing
+  // more for half a second.
   function urgent() { return script.dataset.haberdash || document.querySelector('[data-haberdash=configurator]'); }
+  // The pictures that live ones will lie over are often the largest paint: nothing is asked for until they are decoded and seen.
+  function pictured(then) {
+    var pictures = [];
+    document.querySelectorAll('[data-image-target]').forEach(function (host) {
+      try {
+        document.querySelectorAll(host.dataset.imageTarget).forEach(function (target) {
+          [target].concat(Array.from(target.querySelectorAll('img'))).forEach(function (picture) { if (picture.complete) pictures.push(picture.decode()); });
+        });
+      } catch (e) { /* a wrong selector is told when the host is mounted */ }
+    });
+    if (!pictures.length) then();
+    else Promise.allSettled(pictures).then(function () { requestAnimationFrame(function () { requestAnimationFrame(then); }); });
+  }
   function loaded() {
-    var timer, watch = new PerformanceObserver(wait);
+    var timer, watch;
     function go() {
-      watch.disconnect();
+      if (watch) watch.disconnect();
       start();
     }
-    function wait() {
+    function quiet() {
       clearTimeout(timer);
-      if (!urgent()) timer = setTimeout(go, 500);
-      else if (w.requestIdleCallback) w.requestIdleCallback(go, { timeout: 50 });
-      else timer = setTimeout(go, 50);
+      timer = setTimeout(go, 500);
     }
-    watch.observe({ entryTypes: ['resource'] });
-    wait();
+    if (urgent()) {
+      pictured(function () {
+        if (w.requestIdleCallback) w.requestIdleCallback(go, { timeout: 50 });
+        else setTimeout(go, 50);
+      });
+    } else {
+      watch = new PerformanceObserver(quiet);
+      watch.observe({ entryTypes: ['resource'] });
+      quiet();
+    }
     // Some pages are never quiet.
     setTimeout(go, 3000);
   }

@@ -4,7 +4,7 @@
 use crate::ui::setting::Setting;
 use crate::ui::texts::fill;
 use crate::ui::words::rule_phrase;
-use haberdash_core::compat::{Compiled, Offers, Phrase, Picked, Speaker};
+use haberdash_core::compat::{Change, Compiled, Offers, Phrase, Picked, Speaker};
 use haberdash_core::product::Product;
 use haberdash_core::selection::{Pick, Selection};
 use std::rc::Rc;
@@ -109,8 +109,8 @@ fn answer(setting: &Setting, compiled: &Compiled, picked: Picked) -> Answer {
     let offers = compiled.offers(product, &selection);
     let off = (0..product.options.len()).map(|option| off(product, &selection, &offers, option)).collect();
     // What the shopper had picked, and what is asked for or not any more. That a default follows needs no words.
-    let told = changes.iter().filter(|change| change.own || !change.is_default());
-    let told = told.map(|change| speaker(setting).change(change)).collect::<Vec<_>>().join(" ");
+    let told: Vec<&Change> = changes.iter().filter(|change| change.own || !change.is_default()).collect();
+    let told = speaker(setting).changes(&told);
     Answer { selection, told, off }
 }
 

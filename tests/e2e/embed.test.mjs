@@ -30,6 +30,36 @@ async function assertFallback(page, selector = HOST, markup = FALLBACK) {
 
 const errorEvents = async (page) => (await seen(page)).events.filter(({ name }) => name === 'error');
 
+// ---------------------------------------------------------------- when the widget is asked for
+
+test('nothing of the widget is asked for before the theme’s own picture is decoded', async (t) => {
+  const note = () => {
+    const decode = HTMLImageElement.prototype.decode;
+    HTMLImageElement.prototype.decode = function () {
+      const done = decode.call(this);
+      if (this.id === 'gallery') done.then(() => { window.decodedAt ??= performance.now(); });
+      return done;
+    };
+  };
+  const page = await open(t, '/skin.html', { init: [note] });
+  const [decoded, asked] = await page.evaluate(() => [window.decodedAt, performance.getEntriesByType('resource').filter(({ name }) => /\/haberdash_|\/p\/skins\//.test(name)).map(({ startTime }) => startTime)]);
+  assert.ok(asked.length > 2, 'it was asked for');
+  assert.ok(decoded < Math.min(...asked), `decoded at ${decoded} ms, asked for at ${asked.map(Math.round)}`);
+  await assertQuiet(page);
+});
+
+test('a theme’s picture that cannot be read, and a target that is no selector, hold nothing up', async (t) => {
+  // Without the three seconds after which nothing is waited for any more.
+  const patient = () => { const { setTimeout } = window; window.setTimeout = (what, after, ...rest) => (after === 3000 ? 0 : setTimeout(what, after, ...rest)); };
+  for (const [target, told] of [['#gallery', false], ['#[', true]]) {
+    const theme = '<div id="gallery"><img src="/broken.webp" alt=""></div><p id="price">1</p>';
+    const files = { ...mugFiles(), '/broken.webp': 'no picture', '/': html(`${theme}${productForm({ ...mug, attributes: `data-image-target="${target}"` })}${await tag()}`) };
+    const page = await open(t, await serve(t, files), { init: [patient] });
+    assert.equal(await page.locator(HOST).getAttribute('data-haberdash-state'), 'ready');
+    assert.equal(ours(page).some((line) => line.includes(target)), told, ours(page).join());
+  }
+});
+
 // ---------------------------------------------------------------- policies and files that do not come
 
 for (const address of PAGES) {

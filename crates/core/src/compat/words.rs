@@ -107,7 +107,7 @@ pub fn reason_sentence(product: &Product, selection: &Selection, reason: &Reason
 
 /// A change in English, with why; titles are in `language`.
 pub fn change_sentence(product: &Product, change: &Change, language: &str) -> String {
-    Speaker { product, language, fallback: "en", phrase: |_, phrase| phrase.english() }.change(change)
+    Speaker { product, language, fallback: "en", phrase: |_, phrase| phrase.english() }.changes(&[change])
 }
 
 impl Speaker<'_> {
@@ -152,19 +152,42 @@ impl Speaker<'_> {
         out
     }
 
-    /// A change in a sentence, with why.
-    pub fn change(&self, change: &Change) -> String {
-        let mut out = match &change.after {
-            Pick::Hidden => self.say(Phrase::Gone, &[self.title(change.option)]),
-            after => self.say(Phrase::Now, &[&self.picked(change.option, Some(after))]),
-        };
-        let sources: Vec<Source> = match &change.why {
-            Why::Rules(sources) => sources.clone(),
-            Why::Shown(rules) => rules.iter().map(|rule| Source::Rule(*rule)).collect(),
-            Why::Default(rule) => rule.iter().map(|rule| Source::Rule(*rule)).collect(),
-        };
-        self.add(&sources, &mut out);
-        out
+    /// Changes in sentences, with why. What follows each other for the same reason is one sentence, and each reason is said once.
+    #[inline(never)]
+    pub fn changes(&self, changes: &[&Change]) -> String {
+        let mut out = String::new();
+        let with_why: Vec<(Vec<String>, &Change)> =
+            changes.iter().map(|change| (self.why(&change.why), *change)).collect();
+        for alike in with_why.chunk_by(|(one, _), (next, _)| one == next) {
+            let is_gone = |change: &Change| change.after == Pick::Hidden;
+            let gone = alike.iter().filter(|(_, change)| is_gone(change));
+            let now = alike.iter().filter(|(_, change)| !is_gone(change));
+            let now: Vec<String> =
+                now.map(|(_, change)| self.picked(change.option, Some(&change.after))).collect();
+            let mut said: Vec<String> =
+                gone.map(|(_, change)| self.say(Phrase::Gone, &[self.title(change.option)])).collect();
+            if !now.is_empty() {
+                said.push(self.say(Phrase::Now, &[&now.join("; ")]));
+            }
+            said.extend_from_slice(&alike[0].0);
+            for sentence in said {
+                if !out.contains(&sentence) {
+                    out.push(' ');
+                    out.push_str(&sentence);
+                }
+            }
+        }
+        out.trim_start().to_owned()
+    }
+
+    /// What made a change, sentence by sentence.
+    fn why(&self, why: &Why) -> Vec<String> {
+        let rules = |rules: &[usize]| rules.iter().map(|rule| self.rule(*rule)).collect();
+        match why {
+            Why::Rules(sources) => sources.iter().map(|source| self.sentence(*source)).collect(),
+            Why::Shown(shown) => rules(shown),
+            Why::Default(rule) => rules(rule.as_slice()),
+        }
     }
 
     /// What is picked in these options now, in one sentence; nothing where there are none.

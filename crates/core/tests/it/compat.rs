@@ -1,7 +1,7 @@
 //! Rules of products: examples of each kind.
 
 use crate::products::{any_value, damaged, product, read, value};
-use haberdash_core::compat::{Compiled, Why};
+use haberdash_core::compat::{Compiled, Phrase, Speaker, Why};
 use haberdash_core::product::rule::Source;
 use haberdash_core::selection::{Pick, Selection};
 use serde_json::{Value, json};
@@ -193,6 +193,34 @@ fn random_configurations_of_products_are_equally_likely() {
     let freedom = all as f64 - 1.0;
     // Normal beyond 30 degrees of freedom: 3.1 standard deviations are p = 0.001.
     assert!(chi < freedom + 3.1 * (2.0 * freedom).sqrt(), "{all} configurations, chi-square {chi}");
+}
+
+#[test]
+fn what_changed_for_one_reason_is_one_sentence() {
+    let zone = |id: &str| json!({"id": id, "kind": "choice", "choices": [{"id": "black"}, {"id": "white"}]});
+    let apart = |id: &str| json!({"when": {"zones": "apart"}, "show": [id], "because": "Each on its own."});
+    let product = product(&json!({
+        "version": 1, "id": "skin", "title": "Skin", "currency": "EUR", "base_price": 1990,
+        "options": [
+            {"id": "back", "kind": "choice", "choices": [{"id": "vinyl"}, {"id": "leather"}]},
+            {"id": "zones", "kind": "choice", "choices": [{"id": "alike"}, {"id": "apart"}]},
+            zone("sides"), zone("lens"), {"id": "gloss", "kind": "toggle"}],
+        "rules": [
+            {"when": {"back": "leather"}, "require": {"zones": "apart"}, "because": "Leather is too thick."},
+            apart("sides"), apart("lens"),
+            {"when": {"zones": "alike"}, "show": ["gloss"], "because": "Leather is too thick."}]
+    }));
+    let compiled = Compiled::new(&product);
+    let leather = compiled.pick(&product, &Selection::defaults(&product), 0, Pick::Choice(1)).unwrap();
+    let changes: Vec<_> = leather.changes.iter().collect();
+    let phrase = |_: &str, phrase: Phrase| phrase.english();
+    let speaker = Speaker { product: &product, language: "en", fallback: "en", phrase };
+    assert_eq!(
+        speaker.changes(&changes),
+        "Now zones: apart. Leather is too thick. Each on its own. Now sides: black; lens: black. gloss is not asked for any more.",
+        "the reasons of the zones are said once"
+    );
+    assert_eq!(speaker.changes(&[]), "");
 }
 
 #[test]
