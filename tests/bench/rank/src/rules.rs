@@ -88,7 +88,7 @@ impl Rules {
 
     /// Takes over a pick, with price, sentences and what cannot be had after it.
     fn take(&mut self, picked: Picked) -> usize {
-        let told: String = picked.changes.iter().map(|change| self.speaker().change(change)).collect();
+        let told = self.speaker().changes(&picked.changes.iter().collect::<Vec<_>>());
         let count = picked.changes.len().min(told.len());
         self.selection = picked.selection;
         let _ = price::price(&self.product, &self.selection, 1);
