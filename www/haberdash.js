@@ -219,20 +219,21 @@
       if (watch) watch.disconnect();
       start();
     }
-    function quiet() {
+    function idle() {
+      if (w.requestIdleCallback) w.requestIdleCallback(go, { timeout: 50 });
+      else setTimeout(go, 50);
+    }
+    // A configurator may come by a script.
+    function wait() {
       clearTimeout(timer);
-      timer = setTimeout(go, 500);
+      if (urgent()) pictured(idle);
+      else timer = setTimeout(go, 500);
     }
-    if (urgent()) {
-      pictured(function () {
-        if (w.requestIdleCallback) w.requestIdleCallback(go, { timeout: 50 });
-        else setTimeout(go, 50);
-      });
-    } else {
-      watch = new PerformanceObserver(quiet);
+    if (!urgent()) {
+      watch = new PerformanceObserver(wait);
       watch.observe({ entryTypes: ['resource'] });
-      quiet();
     }
+    wait();
     // Some pages are never quiet.
     setTimeout(go, 3000);
   }
