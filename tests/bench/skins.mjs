@@ -18,11 +18,11 @@ function probe() {
   new PerformanceObserver((list) => list.getEntries().forEach((entry) => { bench.shift[entry.hadRecentInput ? 'asked' : 'unasked'] += entry.value; })).observe({ type: 'layout-shift', buffered: true });
   bench.grid = () => [...bench.root.querySelectorAll('.tiles')].find((box) => box.clientHeight > 0);
   const inside = (box, outer) => box.top >= outer.top && box.bottom <= outer.bottom;
-  /** Puts the grid in the middle of the page, and scrolls it to a row: tiles are 82 pixels apart. */
+  /** Puts the grid in the middle of the page, and scrolls it to a row. */
   bench.turn = (row) => {
     const grid = bench.grid(), box = grid.getBoundingClientRect();
     if (box.top < 60 || box.bottom > innerHeight - 60) grid.scrollIntoView({ block: 'center', behavior: 'instant' });
-    grid.scrollTop = row * 82;
+    grid.scrollTop = row * (grid.querySelector('.choice').offsetHeight + 10);
     return grid.scrollHeight;
   };
   /** The middle of the `index`th tile that is seen whole and not picked. */

@@ -45,20 +45,46 @@ const focused = (page) => page.evaluate(() => { let at = document.activeElement;
 test('a grid draws only what is seen, and the picked one wherever it is', async (t) => {
   const p = await page(t, { context: { viewport: { width: 560, height: 900 } } });
   const count = await tiles(p).count();
-  assert.ok(count > 8 && count <= 48, `${count} tiles are drawn of 240`);
+  assert.ok(count > 8 && count <= 56, `${count} tiles are drawn of 240`);
   const radio = group(p, 'Cloth').getByRole('radio', { name: 'Wave 100' });
   assert.ok(await radio.isChecked());
   assert.deepEqual([await radio.getAttribute('aria-setsize'), await radio.getAttribute('aria-posinset')], ['240', '101']);
   const box = p.locator(HOST).locator('#o0 .tiles');
   await box.evaluate((element) => { element.scrollTop = 0; });
   await until(() => group(p, 'Cloth').getByRole('radio', { name: /^Wave 0(,|$)/ }).count(), (n) => n === 1, 'the first row is drawn');
-  assert.ok(await tiles(p).count() <= 49);
+  assert.ok(await tiles(p).count() <= 57);
   assert.equal(await radio.count(), 1, 'the keyboard finds what is picked');
   await group(p, 'Cloth').getByRole('radio', { name: 'Châlet 3', exact: true }).check();
   assert.equal((await picks(p)).cloth, 'c3');
   await until(() => group(p, 'Cloth').locator('.chosen').textContent(), (text) => text.startsWith('Châlet 3'), 'its name stands beside the title');
   await box.evaluate((element) => { element.scrollTop = element.scrollHeight; });
   await until(() => group(p, 'Cloth').getByRole('radio', { name: 'Châlet 239' }).count(), (n) => n === 1, 'the last row is drawn');
+  await assertQuiet(p);
+});
+
+test('tiles fill a row at every width, and what was seen is seen after the box got another', async (t) => {
+  const p = await page(t, { context: { viewport: { width: 390, height: 900 } } });
+  const box = p.locator(HOST).locator('#o0 .tiles');
+  const row = () => box.evaluate((element) => {
+    const outer = element.getBoundingClientRect(), tiles = [...element.querySelectorAll('.choice')].map((tile) => tile.getBoundingClientRect())
+      .filter((tile) => tile.top > outer.top && tile.bottom < outer.bottom);
+    const inRow = tiles.filter((tile) => tile.top === Math.min(...tiles.map(({ top }) => top)));
+    const right = outer.left + element.clientLeft + element.clientWidth - 7;
+    return { columns: inRow.length, size: inRow[0].width, high: inRow[0].height, left: inRow[0].left - outer.left, rest: right - Math.max(...inRow.map((tile) => tile.right)) };
+  });
+  const first = () => box.evaluate((element) => {
+    const outer = element.getBoundingClientRect();
+    return [...element.querySelectorAll('input')].filter((input) => input.getBoundingClientRect().bottom > outer.top + 20).map((input) => Number(input.getAttribute('aria-posinset')))[0];
+  });
+  await box.evaluate((element) => { element.scrollTop = element.scrollHeight / 2; });
+  let at = await until(first, (place) => place > 100 && place < 140, 'the middle is seen');
+  for (const width of [390, 360, 412, 800, 560]) {
+    await p.setViewportSize({ width, height: 900 });
+    const { columns, size, high, left, rest } = await until(row, (now) => now.rest >= 0 && now.rest < now.columns && now.columns > 2, `filled at ${width}`);
+    assert.ok(size >= 60 && size <= 100 && size === high && left < 8, `${width}: ${columns} of ${size}`);
+    const now = await until(first, (place) => Math.abs(place - at) <= columns, `${width}: what was seen is seen`);
+    at = now;
+  }
   await assertQuiet(p);
 });
 

@@ -18,8 +18,12 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlInputElement, ResizeObserver};
 
-/// From one tile to the next, in pixels; the sheet of parts has their size.
-const STEP: i32 = 82;
+/// About so far it is from one tile to the next, in pixels: as many are in a row as fill it best.
+const ABOUT: i32 = 82;
+/// Between two tiles, in pixels.
+const GAP: i32 = 10;
+/// What the box has around its tiles, at both sides together; the sheet of parts says so.
+const AROUND: i32 = 14;
 /// So many rows are drawn above and below what is seen.
 const MORE: usize = 1;
 
@@ -39,6 +43,8 @@ pub(super) struct Grid {
     /// The choices in the order they are shown: those found; before them the one that is picked, where it was not found.
     shown: RefCell<Vec<usize>>,
     columns: Cell<usize>,
+    /// From one tile to the next, in pixels.
+    step: Cell<i32>,
     /// How high the box is, and how far it is scrolled: asked of the browser when it has laid the page out, and never in a click.
     height: Cell<i32>,
     top: Cell<i32>,
@@ -85,6 +91,7 @@ impl Grid {
             wish: RefCell::default(),
             shown: RefCell::default(),
             columns: Cell::new(0),
+            step: Cell::new(ABOUT),
             height: Cell::new(0),
             top: Cell::new(0),
             tiles: RefCell::default(),
@@ -228,12 +235,21 @@ impl Grid {
         let number = |name: &str| dom::get(&self.parts.scroller, name).and_then(|value| value.as_f64());
         let (width, height) = (number("clientWidth"), number("clientHeight"));
         self.height.set(height.unwrap_or(0.0) as i32);
-        // The last tile needs no gap behind it, and the box has a little room at both sides.
-        let columns = ((width.unwrap_or(0.0) as i32 / STEP).max(1)) as usize;
-        let was = self.columns.replace(columns);
-        if was != columns {
+        // The last tile needs no gap behind it.
+        let width = (width.unwrap_or(0.0) as i32 - AROUND + GAP).max(0);
+        let columns = ((width + ABOUT / 2) / ABOUT).max(1);
+        let step = (width / columns).max(GAP);
+        let first = (self.top.get() / self.step.get()) as usize * self.columns.get();
+        let (was, step_was) = (self.columns.replace(columns as usize), self.step.replace(step));
+        if (was, step_was) != (columns as usize, step) {
             self.clean();
+            style(&self.parts.canvas, "--tile", &[&(step - GAP).digits(), "px"].concat());
             self.lay_out();
+            // What was at the top stays there.
+            let top = (first / columns as usize) as i32 * step;
+            if top != self.top.replace(top) {
+                self.parts.scroller.set_scroll_top(top);
+            }
         }
         if was == 0 && self.is_radio {
             self.scroll_to_picked();
@@ -251,7 +267,12 @@ impl Grid {
     }
 
     fn lay_out(&self) {
-        style(&self.parts.canvas, "block-size", &pixels(self.rows()));
+        style(&self.parts.canvas, "block-size", &self.pixels(self.rows()));
+    }
+
+    /// So many tiles, in pixels.
+    fn pixels(&self, tiles: usize) -> String {
+        [&(tiles as i32 * self.step.get()).digits(), "px"].concat()
     }
 
     fn place(&self, choice: usize) -> Option<usize> {
@@ -260,9 +281,9 @@ impl Grid {
 
     /// Scrolls so that the tile at `place` is seen.
     fn scroll_to(&self, place: usize) {
-        let top = (place / self.columns.get().max(1)) as i32 * STEP;
+        let top = (place / self.columns.get().max(1)) as i32 * self.step.get();
         let at = self.top.get();
-        let wanted = if top < at { top } else { at.max(top + STEP - self.height.get()) };
+        let wanted = if top < at { top } else { at.max(top + self.step.get() - self.height.get()) };
         if wanted != at {
             self.top.set(wanted);
             self.parts.scroller.set_scroll_top(wanted);
@@ -288,9 +309,9 @@ impl Grid {
         if columns == 0 {
             return;
         }
-        let top = self.top.get();
-        let first = ((top / STEP) as usize).saturating_sub(MORE) * columns;
-        let last = (((top + self.height.get()) / STEP + 1) as usize + MORE) * columns;
+        let (top, step) = (self.top.get(), self.step.get());
+        let first = ((top / step) as usize).saturating_sub(MORE) * columns;
+        let last = (((top + self.height.get()) / step + 1) as usize + MORE) * columns;
         let shown = self.shown.borrow();
         let last = last.min(shown.len());
         // The keyboard stays where it is, and finds what is picked.
@@ -331,7 +352,7 @@ impl Grid {
         let tile = grid::tile((&self.name, self.is_radio), (choice, &label), at, of, &*self.addresses.0)?;
         let (row, column) = (at.0 / self.columns.get().max(1), at.0 % self.columns.get().max(1));
         for (side, place) in [("inset-block-start", row), ("inset-inline-start", column)] {
-            style(&tile.element, side, &pixels(place));
+            style(&tile.element, side, &self.pixels(place));
         }
         self.mark_tile(&tile);
         Some(tile)
@@ -374,8 +395,8 @@ impl Grid {
             "ArrowLeft" => -forward,
             "ArrowDown" => row,
             "ArrowUp" => -row,
-            "PageDown" => row * (self.height.get() / STEP) as isize,
-            "PageUp" => -row * (self.height.get() / STEP) as isize,
+            "PageDown" => row * (self.height.get() / self.step.get()) as isize,
+            "PageUp" => -row * (self.height.get() / self.step.get()) as isize,
             "Home" => -last - 1,
             "End" => last + 1,
             _ => return false,
@@ -409,11 +430,6 @@ impl Grid {
             self.mark();
         }
     }
-}
-
-/// So many tiles, in pixels.
-fn pixels(tiles: usize) -> String {
-    [&(tiles as i32 * STEP).digits(), "px"].concat()
 }
 
 fn show_if(element: &Element, is_shown: bool) {
