@@ -84,6 +84,8 @@ pub enum Action {
     Undo,
     /// One step forth again.
     Redo,
+    /// What the last pick changed was read.
+    Close,
     /// A field for letters was left.
     Leave,
     /// The page's form asks for another number of units.
@@ -234,6 +236,12 @@ impl State {
                 let changed =
                     (0..self.drafts.len()).find(|at| next.selection.pick(*at) != self.selection.pick(*at));
                 next.view = changed.and_then(|at| next.view_that_shows(at)).unwrap_or(next.view);
+            }
+            Action::Close if self.mended.is_none() => return Rc::clone(self),
+            Action::Close => {
+                next.mended = None;
+                next.spelled = self.spelled;
+                return Rc::new(next);
             }
             Action::Leave => {
                 next.redraw = self.redraw;

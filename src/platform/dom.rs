@@ -5,8 +5,8 @@ use std::cell::RefCell;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    CssStyleSheet, CustomEvent, CustomEventInit, Document, Element, HtmlElement, ShadowRoot, ShadowRootInit,
-    ShadowRootMode, Window,
+    CssStyleSheet, CustomEvent, CustomEventInit, Document, Element, FocusOptions, HtmlElement, ShadowRoot,
+    ShadowRootInit, ShadowRootMode, Window,
 };
 
 /// The window. There is always one: the module is only started from a page.
@@ -42,6 +42,15 @@ pub fn element(target: web_sys::EventTarget) -> Option<Element> {
 pub fn focus(element: Option<Element>) {
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
+    }
+}
+
+/// The same where it is, without the page moving to it.
+pub fn focus_in_place(element: Option<Element>) {
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
     }
 }
 

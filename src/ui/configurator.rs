@@ -123,7 +123,12 @@ impl Configurator {
                 extras.map(|extras| fields::below(setting, extras)),
                 el!("p" "class" = "notice", "role" = "status"; self.notice),
                 el!("div" "class" = "mended", "part" = "mended", "role" = "status";
-                    self.mended.map(|told| el!("p"; told, " ", tool(Word::Undo, "undo", false)))),
+                    self.mended.map(|told| {
+                        let close = el!("button" "type" = "button", "part" = "button", "data-click" = "close",
+                            "aria-label" = word(locale, Word::Close); "×");
+                        let buttons = el!("span"; " ", tool(Word::Undo, "undo", false), " ", close);
+                        el!("p"; el!("span"; told), buttons)
+                    })),
                 el!("div" "class" = "tools"; tools),
                 el!("output" "class" = "spoken", "role" = "status", "aria-live" = "polite"; self.spoken),
                 el!("button" "disabled" = "", "hidden" = "")))

@@ -64,6 +64,7 @@ interface_words! {
     PictureFile: "Picture";
     NotLoaded: "This cannot be loaded now.";
     YourDesign: "Your design on other things";
+    Close: "Close";
 }
 
 macro_rules! part_words {

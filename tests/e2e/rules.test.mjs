@@ -32,6 +32,51 @@ test('a wing collar needs four buttons: picked, said, priced, and undone', async
   await assertQuiet(page);
 });
 
+test('the note about what changed is closed by pointer and by keyboard; what was picked stays, and so does the way back', async (t) => {
+  const page = await open(t, '/shirt.html');
+  const note = page.locator(SHIRT).locator('.mended');
+  const close = note.getByRole('button', { name: 'Close' });
+  const wing = choice(page, 'Collar', 'Wing');
+  const isClosed = async (how) => {
+    await until(() => mended(page, SHIRT), (text) => text === '', how);
+    assert.ok(await wing.isChecked(), how);
+    assert.equal(await themePrice(page).textContent(), '€95.50', how);
+    assert.ok(await wing.evaluate((field) => field.getRootNode().activeElement === field), `${how}: the keyboard is back at what was picked`);
+  };
+  await wing.check();
+  await until(() => mended(page, SHIRT), (text) => /A wing collar needs four buttons\./.test(text), 'it is said');
+  const box = await close.boundingBox();
+  assert.ok(box.width >= 44 && box.height >= 44, 'large enough for a finger');
+  await close.click();
+  await isClosed('by pointer');
+  const again = async () => {
+    await page.locator(SHIRT).getByRole('button', { name: 'Undo' }).click();
+    await wing.check();
+    await until(() => mended(page, SHIRT), (text) => text !== '', 'it is said again');
+  };
+  await again();
+  await close.focus();
+  await page.keyboard.press('Enter');
+  await isClosed('by keyboard');
+  await again();
+  await wing.focus();
+  await page.keyboard.press('Escape');
+  await isClosed('by Escape');
+  await page.keyboard.press('Escape');
+  await isClosed('nothing more to close');
+  // The way back is in the tools as well.
+  await page.locator(SHIRT).getByRole('button', { name: 'Undo' }).click();
+  assert.ok(await choice(page, 'Collar', 'Kent').isChecked());
+  assert.equal(await themePrice(page).textContent(), '€89.00');
+  await wing.check();
+  await note.getByRole('button', { name: 'Undo' }).focus();
+  await page.keyboard.press('Enter');
+  await until(() => mended(page, SHIRT), (text) => text === '', 'undone');
+  const kent = choice(page, 'Collar', 'Kent');
+  assert.ok(await kent.evaluate((field) => field.checked && field.getRootNode().activeElement === field), 'at what is picked again');
+  await assertQuiet(page);
+});
+
 test('picking what cannot be had keeps it and changes the older pick', async (t) => {
   const page = await open(t, '/shirt.html');
   await choice(page, 'Collar', 'Wing').check();

@@ -158,6 +158,11 @@ pub(super) fn set_to(state: &State, option: usize, input: &HtmlInputElement, on:
     }
 }
 
+/// What the keyboard goes to in an option.
+pub(super) fn field_of(group: &Element) -> Option<Element> {
+    group.query_selector("input:checked,select,input[type=text],.stand,[type=file]").ok().flatten()
+}
+
 impl Root for ConfiguratorRoot {
     fn watch(self: Rc<Self>, redraw: Rc<dyn Fn()>) -> Vec<Subscription> {
         let store = Rc::clone(&self.store);
@@ -232,9 +237,7 @@ impl Root for ConfiguratorRoot {
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Nearest);
         group.scroll_into_view_with_scroll_into_view_options(&options);
-        let field =
-            group.query_selector("input:checked,select,input[type=text],.stand,[type=file]").ok().flatten();
-        dom::focus(field);
+        dom::focus(field_of(&group));
     }
 
     fn hear(&self, ask: &Ask) {
@@ -249,12 +252,16 @@ impl Root for ConfiguratorRoot {
             "reset" => Some(Action::Replace(state.start.clone())),
             "undo" => Some(Action::Undo),
             "redo" => Some(Action::Redo),
+            "close" => Some(Action::Close),
             "leave" => Some(Action::Leave),
             _ => None,
         };
         if let Some(action) = action {
             self.hush(&state);
             act(&self.store, action);
+            if state.mended.is_some() {
+                hints::go_back(self, ask.asker);
+            }
         }
         match ask.word {
             "pick" => self.pick(at, ask.target),

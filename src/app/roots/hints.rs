@@ -2,9 +2,10 @@
 //! among choices that cannot be had. In the part `rules`: without rules every choice can be had.
 
 use super::act;
-use super::configurator::{ConfiguratorRoot, set_to};
+use super::configurator::{ConfiguratorRoot, field_of, set_to};
 use crate::app::asks::Ask;
 use crate::app::configurator::{Action, State};
+use crate::platform::dom;
 use crate::ui::marks;
 use haberdash_core::number::Digits;
 use haberdash_core::selection::Pick;
@@ -21,6 +22,8 @@ pub struct Hints {
     pending: RefCell<Option<(usize, Pick)>>,
     /// The option where something is said about a choice.
     said: Cell<Option<usize>>,
+    /// The option that was picked in last.
+    last: Cell<Option<usize>>,
 }
 
 /// Hears what is asked for in an option.
@@ -48,7 +51,17 @@ pub(super) fn only_passes(root: &ConfiguratorRoot, option: usize, pick: &Pick, f
     // What was gone to in this option the browser has taken back itself.
     pending.borrow_mut().take_if(|(other, _)| *other == option);
     hush(root);
+    root.hints.last.set(Some(option));
     false
+}
+
+/// The keyboard goes back to what was picked when what asked for something, `asker`, goes with the note about what that changed.
+#[inline(never)]
+pub(super) fn go_back(root: &ConfiguratorRoot, asker: &Element) {
+    let is_note = matches!(asker.closest(".mended"), Ok(Some(_)));
+    let last = root.hints.last.get().filter(|_| is_note);
+    let group = last.and_then(|option| root.shadow.get_element_by_id(&["o", &option.digits()].concat()));
+    dom::focus_in_place(group.and_then(|group| field_of(&group)));
 }
 
 /// Takes back what is said, and what the keyboard went to.
@@ -83,8 +96,10 @@ fn look(root: &ConfiguratorRoot, option: usize, target: &Element) -> Option<()> 
 fn key(root: &ConfiguratorRoot, key: &str) {
     let moves = ["Arrow", "Page", "Home", "End"];
     root.hints.by_key.set(moves.iter().any(|move_| key.starts_with(move_)));
-    if key == "Enter" {
-        take(root);
+    match key {
+        "Enter" => take(root),
+        "Escape" => act(&root.store, Action::Close),
+        _ => {}
     }
 }
 
@@ -100,6 +115,7 @@ fn press(root: &ConfiguratorRoot, option: usize, field: &Element) {
 fn take(root: &ConfiguratorRoot) {
     let Some((option, pick)) = root.hints.pending.take() else { return };
     hush(root);
+    root.hints.last.set(Some(option));
     act(&root.store, Action::Pick(option, pick));
 }
 
