@@ -117,13 +117,11 @@ fn answer(setting: &Setting, compiled: &Compiled, picked: Picked) -> Answer {
 fn off(product: &Product, selection: &Selection, offers: &Offers, option: usize) -> Vec<usize> {
     let choices = product.options[option].kind.choices().map_or(0, <[_]>::len);
     match selection.pick(option) {
-        Some(Pick::Choice(_)) => {
-            (0..choices).filter(|choice| offers.choice(option, *choice).is_none()).collect()
-        }
+        Some(Pick::Choice(_)) => (0..choices).filter(|choice| !offers.has_choice(option, *choice)).collect(),
         Some(Pick::Multi(picked)) => {
             let cannot = |choice: &usize| match picked.contains(choice) {
-                true => offers.without(option, *choice).is_none(),
-                false => offers.choice(option, *choice).is_none(),
+                true => !offers.has_without(option, *choice),
+                false => !offers.has_choice(option, *choice),
             };
             (0..choices).filter(cannot).collect()
         }

@@ -8,6 +8,7 @@ use super::words::{PartWord, part_phrase, part_word};
 use haberdash_core::find::{Finder, spoken};
 use haberdash_core::number::Digits;
 use haberdash_core::product::Choice;
+use std::cell::Cell;
 use web_sys::{Element, HtmlElement};
 
 use wasm_bindgen::JsCast;
@@ -120,6 +121,8 @@ pub struct Tile {
     pub element: Element,
     /// Its radio button or box.
     pub input: web_sys::HtmlInputElement,
+    /// Whether it is marked as one that cannot be had.
+    pub is_off: Cell<bool>,
 }
 
 /// Makes the tile of a choice. `of` is how many there are.
@@ -157,5 +160,5 @@ pub fn tile(
         url.push_str("\")");
         style(&chip, "background-image", &url);
     }
-    Some(Tile { place: at.0, choice: at.1, element, input: input.dyn_into().ok()? })
+    Some(Tile { place: at.0, choice: at.1, element, input: input.dyn_into().ok()?, is_off: Cell::new(false) })
 }

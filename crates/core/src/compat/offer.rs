@@ -131,9 +131,29 @@ impl Compiled {
 
 impl Offers {
     /// The least and the largest price of one unit with this value, all told; `None` when it cannot be had.
-    fn of(&self, variable: usize, value: u32) -> Option<(i64, i64)> {
+    fn of(&self, (variable, value): (usize, u32)) -> Option<(i64, i64)> {
         let (low, high) = self.bounds.get(variable, value)?;
         Some(self.prices((low.saturating_add(self.rest.0), high.saturating_add(self.rest.1))))
+    }
+
+    fn has(&self, at: Option<(usize, u32)>) -> bool {
+        at.is_some_and(|(variable, value)| self.bounds.get(variable, value).is_some())
+    }
+
+    /// The variable and the value that an option with this choice is.
+    fn with(&self, option: usize, choice: usize) -> Option<(usize, u32)> {
+        let first = self.first.get(option).copied().flatten()?;
+        Some(if self.multi[option] { (first + choice, 1) } else { (first, choice as u32) })
+    }
+
+    /// Whether this choice of an option can be had; of several-of-a-list, with it among them. What [`Offers::choice`] costs is not worked out.
+    pub fn has_choice(&self, option: usize, choice: usize) -> bool {
+        self.has(self.with(option, choice))
+    }
+
+    /// The same without this choice of several-of-a-list.
+    pub fn has_without(&self, option: usize, choice: usize) -> bool {
+        self.has(self.with(option, choice).map(|(variable, _)| (variable, 0)))
     }
 
     fn prices(&self, (low, high): (i64, i64)) -> (i64, i64) {
@@ -142,24 +162,23 @@ impl Offers {
 
     /// The same with this choice of an option; of several-of-a-list, with it among them.
     pub fn choice(&self, option: usize, choice: usize) -> Option<(i64, i64)> {
-        let first = self.first.get(option).copied().flatten()?;
-        if self.multi[option] { self.of(first + choice, 1) } else { self.of(first, choice as u32) }
+        self.of(self.with(option, choice)?)
     }
 
     /// The same without this choice of several-of-a-list.
     pub fn without(&self, option: usize, choice: usize) -> Option<(i64, i64)> {
-        self.of(self.first.get(option).copied().flatten()? + choice, 0)
+        self.of((self.first.get(option).copied().flatten()? + choice, 0))
     }
 
     /// The same with a toggle on or off.
     pub fn toggle(&self, option: usize, on: bool) -> Option<(i64, i64)> {
-        self.of(self.first.get(option).copied().flatten()?, u32::from(on))
+        self.of((self.first.get(option).copied().flatten()?, u32::from(on)))
     }
 
     /// The same with a quantity or measure at a step.
     pub fn number(&self, product: &Product, option: usize, step: u32) -> Option<(i64, i64)> {
         if let Some(first) = self.first.get(option).copied().flatten() {
-            return self.of(first, step);
+            return self.of((first, step));
         }
         let (low, high) = self.free.get(option).copied().flatten()?;
         let amount = Terms::with(product, self.sums).amount(option, &Pick::Number(step));

@@ -613,7 +613,10 @@ fn check_offers(oracle: &Oracle, product: &Product, compiled: &Compiled, offers:
             let json = pick_json(product, at, &pick);
             let what = format!("{at} {json}");
             match pick {
-                Pick::Choice(choice) => same(offers.choice(at, choice), bounds((at, None), &json), &what),
+                Pick::Choice(choice) => {
+                    same(offers.choice(at, choice), bounds((at, None), &json), &what);
+                    assert_eq!(offers.has_choice(at, choice), offers.choice(at, choice).is_some(), "{what}");
+                }
                 Pick::Toggle(on) => same(offers.toggle(at, on), bounds((at, None), &json), &what),
                 Pick::Number(step) => {
                     same(offers.number(product, at, step), bounds((at, None), &json), &what)
@@ -629,6 +632,8 @@ fn check_offers(oracle: &Oracle, product: &Product, compiled: &Compiled, offers:
         {
             same(offers.choice(at, choice), bounds((at, Some(choice)), &json!(true)), "with");
             same(offers.without(at, choice), bounds((at, Some(choice)), &json!(false)), "without");
+            assert_eq!(offers.has_choice(at, choice), offers.choice(at, choice).is_some(), "with");
+            assert_eq!(offers.has_without(at, choice), offers.without(at, choice).is_some(), "without");
         }
     }
 }

@@ -82,15 +82,15 @@ impl Extra for Rc<Grids> {
             if !option.kind.is_grid() {
                 continue;
             }
-            let holder = ["#o", &index.digits(), " .choices"].concat();
-            let holder = self.shadow.query_selector(&holder).ok().flatten();
-            let mut grid = self.grid(index);
             // Rules may hide an option, and show it again: then it is drawn anew.
-            if grid.as_ref().is_some_and(|grid| holder.as_ref() != Some(&grid.holder)) {
+            let mut grid = self.grid(index).filter(|grid| grid.holder.is_connected());
+            let mut holder = None;
+            if grid.is_none() {
                 self.grids.borrow_mut().retain(|grid| grid.option != index);
-                grid = None;
+                let selector = ["#o", &index.digits(), " .choices"].concat();
+                holder = self.shadow.query_selector(&selector).ok().flatten();
             }
-            if let (None, Some(holder)) = (&grid, holder) {
+            if let Some(holder) = holder {
                 // Each is made in a task of its own.
                 if has_made {
                     self.show_later();

@@ -143,7 +143,14 @@ impl Grid {
         if has_moved {
             self.scroll_to_picked();
         }
-        self.draw();
+        // A tile that is out of view goes when the box is scrolled next.
+        let has = |tiles: &[Tile]| {
+            let is_drawn = |picked: &usize| tiles.iter().any(|tile| tile.choice == *picked);
+            !tiles.is_empty() && (!self.is_radio || self.picked.borrow().iter().all(is_drawn))
+        };
+        if has_moved || !has(&self.tiles.borrow()) {
+            self.draw();
+        }
         self.mark();
     }
 
@@ -161,7 +168,11 @@ impl Grid {
     /// The picked choice, where it is not among those that were found.
     fn kept(&self) -> Option<usize> {
         let picked = *self.picked.borrow().first().filter(|_| self.is_radio)?;
-        let found = self.finder.find(&self.wish.borrow());
+        let wish = self.wish.borrow();
+        if *wish == Wish::default() {
+            return None;
+        }
+        let found = self.finder.find(&wish);
         (!found.contains(&picked)).then_some(picked)
     }
 
@@ -365,11 +376,11 @@ impl Grid {
     fn mark_tile(&self, tile: &Tile) {
         let is_picked = self.picked.borrow().contains(&tile.choice);
         // A browser takes the mark of the others away by itself.
-        if tile.input.checked() != is_picked && (is_picked || !self.is_radio) {
+        if (is_picked || !self.is_radio) && tile.input.checked() != is_picked {
             tile.input.set_checked(is_picked);
         }
-        let is_off = self.off.borrow().contains(&tile.choice);
-        if is_off != tile.input.has_attribute("aria-disabled") {
+        let is_off = self.off.borrow().binary_search(&tile.choice).is_ok();
+        if is_off != tile.is_off.replace(is_off) {
             let _ = match is_off {
                 true => tile.input.set_attribute("aria-disabled", "true"),
                 false => tile.input.remove_attribute("aria-disabled"),

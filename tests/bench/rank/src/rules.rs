@@ -99,7 +99,7 @@ impl Rules {
                 Some(Pick::Choice(_)) => {
                     off.extend(
                         (0..self.values(option))
-                            .filter(|value| offers.choice(option, *value).is_none())
+                            .filter(|value| !offers.has_choice(option, *value))
                             .map(|value| (option, value)),
                     );
                 }
