@@ -64,6 +64,8 @@ pub struct Configurator {
     pub setting: Rc<Setting>,
     /// One entry for each option.
     pub options: Vec<OptionView>,
+    /// All options are drawn. Until then there is nothing below them, which they would push down.
+    pub is_whole: bool,
     /// What it costs.
     pub price: Rc<PriceBreakdown>,
     /// The price, said to screen readers a moment after the last change.
@@ -119,8 +121,8 @@ impl Configurator {
                 self.head,
                 presets(setting),
                 options,
-                memo(Price { setting: Rc::clone(setting), price: self.price }),
-                extras.map(|extras| fields::below(setting, extras)),
+                self.is_whole.then(|| memo(Price { setting: Rc::clone(setting), price: self.price })),
+                extras.filter(|_| self.is_whole).map(|extras| fields::below(setting, extras)),
                 el!("p" "class" = "notice", "role" = "status"; self.notice),
                 el!("div" "class" = "mended", "part" = "mended", "role" = "status";
                     self.mended.map(|told| {
@@ -129,7 +131,7 @@ impl Configurator {
                         let buttons = el!("span"; " ", tool(Word::Undo, "undo", false), " ", close);
                         el!("p"; el!("span"; told), buttons)
                     })),
-                el!("div" "class" = "tools"; tools),
+                self.is_whole.then(|| el!("div" "class" = "tools"; tools)),
                 el!("output" "class" = "spoken", "role" = "status", "aria-live" = "polite"; self.spoken),
                 el!("button" "disabled" = "", "hidden" = "")))
     }

@@ -23,7 +23,7 @@ pub struct OptionView {
     pub draft: Draft,
     /// What an option for the shopper's own picture shows.
     pub logo: Option<Rc<Logo>>,
-    /// Rules hide it.
+    /// Rules hide it, or its turn to be drawn has not come.
     pub hidden: bool,
 }
 

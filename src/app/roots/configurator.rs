@@ -25,6 +25,9 @@ use web_sys::{
 };
 use yew::prelude::*;
 
+/// So many choices are drawn in one task, or one option that has more.
+const PIECE: usize = 64;
+
 /// The options, with the picture beside them where the theme's own does not carry it.
 pub struct ConfiguratorRoot {
     pub(super) store: Rc<Store<State>>,
@@ -34,6 +37,10 @@ pub struct ConfiguratorRoot {
     opened: Cell<Option<(usize, u32)>>,
     /// It was drawn once.
     is_drawn: Cell<bool>,
+    /// So many options are drawn.
+    upto: Cell<usize>,
+    /// All of them are.
+    is_whole: Rc<Cell<bool>>,
     pub(super) hints: Hints,
     on_more: Box<dyn Fn(usize)>,
     extras: Vec<Box<dyn Extra>>,
@@ -49,20 +56,45 @@ impl ConfiguratorRoot {
         on_more: impl Fn(usize) + 'static,
         extras: Vec<Box<dyn Extra>>,
     ) -> Self {
-        ConfiguratorRoot {
+        let root = ConfiguratorRoot {
             picture: addresses.map(|addresses| PictureRoot::new(Rc::clone(&store), addresses)),
             marks: RefCell::default(),
             opened: Cell::new(None),
             is_drawn: Cell::new(false),
+            upto: Cell::new(0),
+            is_whole: Rc::default(),
             hints: Hints::default(),
             on_more: Box::new(on_more),
             extras,
             shadow,
             store,
-        }
+        };
+        root.more();
+        root
     }
 
-    fn option(state: &State, index: usize) -> OptionView {
+    /// Whether all options are drawn.
+    pub fn is_whole(&self) -> Rc<Cell<bool>> {
+        Rc::clone(&self.is_whole)
+    }
+
+    /// The next piece of the options may be drawn: hundreds of choices in one task would keep the page from everything else.
+    fn more(&self) {
+        let options = &self.store.get().setting.product.options;
+        let (mut upto, mut weight) = (self.upto.get(), 0);
+        while let Some(option) = options.get(upto) {
+            // What a grid shows is drawn by hand.
+            weight += 1 + option.kind.choices().filter(|_| !option.kind.is_grid()).map_or(0, <[_]>::len);
+            if weight > PIECE && upto > self.upto.get() {
+                break;
+            }
+            upto += 1;
+        }
+        self.upto.set(upto);
+        self.is_whole.set(upto == options.len());
+    }
+
+    fn option(&self, state: &State, index: usize) -> OptionView {
         let is_text = state
             .setting
             .product
@@ -75,7 +107,7 @@ impl ConfiguratorRoot {
             text: state.selection.text(index).to_owned(),
             draft: if is_text { typing::draft(state, index) } else { Draft::default() },
             logo: state.logos.get(index).cloned().flatten(),
-            hidden: state.selection.pick(index) == Some(&Pick::Hidden),
+            hidden: index >= self.upto.get() || state.selection.pick(index) == Some(&Pick::Hidden),
         }
     }
 
@@ -168,9 +200,14 @@ impl Root for ConfiguratorRoot {
         let store = Rc::clone(&self.store);
         let drawn = Cell::new(store.get().redraw);
         let waits: Rc<Cell<bool>> = Rc::default();
-        // What is shown by hand comes for the first time in a task of its own.
-        let root = Rc::clone(&self);
+        // What is shown by hand comes for the first time in a task of its own, and so does each piece of the options.
+        let (root, next) = (Rc::clone(&self), Rc::clone(&redraw));
         spawn_local(async move {
+            while !root.is_whole.get() {
+                let _ = parts::turn().await;
+                root.more();
+                next();
+            }
             let _ = parts::turn().await;
             root.follow(&root.store.get());
             if let Some(element) = root.shadow.first_element_child() {
@@ -203,7 +240,8 @@ impl Root for ConfiguratorRoot {
         let options = 0..state.setting.product.options.len();
         Configurator {
             setting: Rc::clone(&state.setting),
-            options: options.map(|index| Self::option(&state, index)).collect(),
+            options: options.map(|index| self.option(&state, index)).collect(),
+            is_whole: self.is_whole.get(),
             price: Rc::clone(&state.price),
             spoken: state.spoken.clone(),
             notice: state.notice.clone(),
@@ -220,7 +258,7 @@ impl Root for ConfiguratorRoot {
     fn drawn(&self) {
         let state = self.store.get();
         self.picture.iter().for_each(Root::drawn);
-        if !self.is_drawn.replace(true) {
+        if !self.is_whole.get() || !self.is_drawn.replace(true) {
             return;
         }
         self.follow(&state);

@@ -204,14 +204,19 @@ pub async fn mount(
     let _ = mounted.pictures();
     let _ = parts_of_module::turn().await;
     still_there(host)?;
-    mounted.draw(begun.extra).ok_or("this browser cannot show the configurator")?;
+    let is_whole = mounted.draw(begun.extra).ok_or("this browser cannot show the configurator")?;
     // Its style sheet is there in the first frame: what is below a field for files would move.
     if let Some(desk) = mounted.desk.get() {
         desk.dress();
     }
     // What is drawn is on its way to the screen while the rest is done.
-    let _ = parts_of_module::turn().await;
-    still_there(host)?;
+    loop {
+        let _ = parts_of_module::turn().await;
+        still_there(host)?;
+        if is_whole.get() {
+            break;
+        }
+    }
     mounted.listen();
     if let Some(desk) = mounted.desk.get() {
         desk.changed();
@@ -224,7 +229,8 @@ pub async fn mount(
 }
 
 impl Mounted {
-    fn draw(self: &Rc<Self>, extra: Option<Box<dyn Extra>>) -> Option<()> {
+    /// Draws it; what is given back says when all options are drawn.
+    fn draw(self: &Rc<Self>, extra: Option<Box<dyn Extra>>) -> Option<Rc<Cell<bool>>> {
         let product = &self.store.get().setting.product;
         let addresses = self.addresses.clone();
         let shadow = dom::shadow(&self.host).ok()?;
@@ -247,6 +253,7 @@ impl Mounted {
         }
         let configurator =
             ConfiguratorRoot::new(Rc::clone(&self.store), shadow, own_picture, on_more, extras);
+        let is_whole = configurator.is_whole();
         let options = render(root.clone(), configurator);
         let picture = self.image_target.as_ref().and_then(|target| {
             let shadow = dom::shadow(&target.host).ok()?;
@@ -258,7 +265,7 @@ impl Mounted {
         });
         let fallback = Fallback::disable(&self.host);
         *self.view.borrow_mut() = Some(View { options, picture, root, _fallback: fallback });
-        Some(())
+        Some(is_whole)
     }
 
     /// Everything that makes the configurator follow, and be followed.
