@@ -26,7 +26,7 @@ use web_sys::{
 use yew::prelude::*;
 
 /// So many choices are drawn in one task, or one option that has more.
-const PIECE: usize = 64;
+const PIECE: usize = 32;
 
 /// The options, with the picture beside them where the theme's own does not carry it.
 pub struct ConfiguratorRoot {
