@@ -60,6 +60,27 @@ test('a theme’s picture that cannot be read, and a target that is no selector,
   }
 });
 
+test('a configurator that a script puts in after load is seen at the next file the page fetches, though the page is never quiet', async (t) => {
+  // Nothing but that can start the widget: files never stop coming, and the three seconds are taken out.
+  const patient = () => { const { setTimeout } = window; window.setTimeout = (what, after, ...rest) => (after === 3000 ? 0 : setTimeout(what, after, ...rest)); };
+  const busy = `<template id="later">${productForm(mug)}</template><script>
+    let ticks = 0;
+    addEventListener('load', async () => {
+      for (;;) {
+        await fetch('/tick.json?' + ticks);
+        if (++ticks === 5) document.body.append(document.getElementById('later').content);
+        await new Promise((done) => setTimeout(done, 60));
+      }
+    });
+  </script>`;
+  const files = { ...mugFiles(), '/tick.json': '{}', '/': html(`${busy}${await tag('data-shop="test"')}`) };
+  const page = await open(t, await serve(t, files), { init: [patient], ready: false });
+  await inState(page, HOST, 'ready');
+  const asked = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+  const [fifth, widget] = [/tick\.json\?4/, /\/haberdash_app\.js/].map((file) => asked.findIndex((name) => file.test(name)));
+  assert.ok(fifth >= 0 && fifth < widget, 'not before it was there');
+});
+
 // ---------------------------------------------------------------- policies and files that do not come
 
 for (const address of PAGES) {

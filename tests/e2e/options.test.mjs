@@ -88,6 +88,39 @@ test('tiles fill a row at every width, and what was seen is seen after the box g
   await assertQuiet(p);
 });
 
+test('options are drawn in pieces from the top; what stands below them comes with the last, and ready is said then', async (t) => {
+  const choices = (name) => Array.from({ length: 24 }, (_, at) => ({ id: `${name}${at}`, title: `${name} ${at}` }));
+  const options = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, title: id.toUpperCase(), kind: 'choice', choices: choices(id) }));
+  // What there is after each task that changed the options.
+  const watch = () => {
+    window.pieces = [];
+    const { attachShadow } = Element.prototype;
+    Element.prototype.attachShadow = function (init) {
+      const root = attachShadow.call(this, init);
+      const note = () => window.pieces.push([root.querySelectorAll('fieldset').length, root.querySelectorAll('.price,.tools').length, this.dataset.haberdashState]);
+      new MutationObserver(note).observe(root, { childList: true, subtree: true });
+      return root;
+    };
+  };
+  const shop = await serve(t, {
+    '/p/kinds.json': smallProduct({ options, views: [] }), '/': html(productForm({ product: '/p/kinds.json' }), { head: await tag(TAG) }),
+  });
+  const p = await open(t, `${shop}/`, { init: [watch] });
+  const pieces = (await p.evaluate(() => window.pieces)).filter(([fieldsets]) => fieldsets);
+  const counts = [...new Set(pieces.map(([fieldsets]) => fieldsets))];
+  assert.deepEqual(counts, [1, 2, 3, 4, 5], 'two of 24 choices each are more than one piece');
+  for (const [fieldsets, below, state] of pieces) {
+    assert.equal(below, fieldsets < 5 ? 0 : 2, `with ${fieldsets} of 5`);
+    if (fieldsets < 5) assert.notEqual(state, 'ready');
+  }
+  // The last one can be picked in, and undone.
+  await group(p, 'E').getByRole('radio', { name: 'e 23' }).check();
+  assert.equal((await picks(p)).e, 'e23');
+  await p.locator(HOST).getByRole('button', { name: 'Undo' }).click();
+  assert.equal((await picks(p)).e, 'e0');
+  await assertQuiet(p);
+});
+
 test('what is picked in a grid stays named with what it costs', async (t) => {
   const p = await page(t, { context: { viewport: { width: 560, height: 900 } } });
   await p.locator(HOST).locator('#o0 .tiles').evaluate((element) => { element.scrollTop = 0; });
