@@ -129,7 +129,7 @@ impl Configurator {
                         let close = el!("button" "type" = "button", "part" = "button", "data-click" = "close",
                             "aria-label" = word(locale, Word::Close); "×");
                         let buttons = el!("span"; " ", tool(Word::Undo, "undo", false), " ", close);
-                        el!("p"; el!("span"; told), buttons)
+                        el!("p" "data-change" = "note"; el!("span"; told), buttons)
                     })),
                 self.is_whole.then(|| el!("div" "class" = "tools"; tools)),
                 el!("output" "class" = "spoken", "role" = "status", "aria-live" = "polite"; self.spoken),

@@ -64,6 +64,12 @@ test('the note about what changed is closed by pointer and by keyboard; what was
   await isClosed('by Escape');
   await page.keyboard.press('Escape');
   await isClosed('nothing more to close');
+  for (const name of ['Undo', 'Close']) {
+    await again();
+    await note.getByRole('button', { name }).focus();
+    await page.keyboard.press('Escape');
+    await isClosed(`by Escape on the button ${name} of the note`);
+  }
   // The way back is in the tools as well.
   await page.locator(SHIRT).getByRole('button', { name: 'Undo' }).click();
   assert.ok(await choice(page, 'Collar', 'Kent').isChecked());
@@ -109,6 +115,8 @@ test('what the keyboard went to and cannot be had is as it was once something el
   const page = await open(t, '/shirt.html');
   const looks = async () => {
     await choice(page, 'Collar', 'Wing').check();
+    // A pointer that rests would be over something else whenever the page scrolls, which is said something about.
+    await page.mouse.move(1, 1);
     await choice(page, 'Buttons', 'Four').focus();
     await page.keyboard.press('ArrowLeft');
     await until(() => why(page, 'Buttons', SHIRT), (text) => /Press Enter/.test(text), 'the reason, and what to do');

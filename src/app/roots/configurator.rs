@@ -297,8 +297,8 @@ impl Root for ConfiguratorRoot {
         if let Some(action) = action {
             self.hush(&state);
             act(&self.store, action);
-            if state.mended.is_some() {
-                hints::go_back(self, ask.asker);
+            if state.rules.is_some() && ask.word != "leave" {
+                hints::asked(self, ask.asker);
             }
         }
         match ask.word {

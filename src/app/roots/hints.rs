@@ -22,8 +22,8 @@ pub struct Hints {
     pending: RefCell<Option<(usize, Pick)>>,
     /// The option where something is said about a choice.
     said: Cell<Option<usize>>,
-    /// The option that was picked in last.
-    last: Cell<Option<usize>>,
+    /// What something was last asked for at: a field of an option, or a button outside of the note about what that changed.
+    last: RefCell<Option<Element>>,
 }
 
 /// Hears what is asked for in an option.
@@ -31,7 +31,7 @@ pub struct Hints {
 pub(super) fn hear(root: &ConfiguratorRoot, ask: &Ask) {
     match ask.word {
         "look" => drop(look(root, ask.at, ask.target)),
-        "key" => key(root, &ask.key),
+        "key" => key(root, ask),
         "point" => root.hints.by_key.set(false),
         "press" => press(root, ask.at, ask.target),
         _ => {}
@@ -42,7 +42,8 @@ pub(super) fn hear(root: &ConfiguratorRoot, ask: &Ask) {
 /// other picks.
 #[inline(never)]
 pub(super) fn only_passes(root: &ConfiguratorRoot, option: usize, pick: &Pick, field: &Element) -> bool {
-    let Hints { by_key, pending, .. } = &root.hints;
+    let Hints { by_key, pending, last, .. } = &root.hints;
+    last.replace(Some(field.clone()));
     if by_key.get() && field.get_attribute("aria-disabled").is_some() && !is(field, "SELECT") {
         say(root, option, &root.store.get().look(option, pick, true));
         pending.replace(Some((option, pick.clone())));
@@ -51,17 +52,20 @@ pub(super) fn only_passes(root: &ConfiguratorRoot, option: usize, pick: &Pick, f
     // What was gone to in this option the browser has taken back itself.
     pending.borrow_mut().take_if(|(other, _)| *other == option);
     hush(root);
-    root.hints.last.set(Some(option));
     false
 }
 
-/// The keyboard goes back to what was picked when what asked for something, `asker`, goes with the note about what that changed.
+/// Something was asked for at `asker`. When that goes with the note it is in, the keyboard goes back to where the note came from: in an option, to
+/// what is picked there now.
 #[inline(never)]
-pub(super) fn go_back(root: &ConfiguratorRoot, asker: &Element) {
-    let is_note = matches!(asker.closest(".mended"), Ok(Some(_)));
-    let last = root.hints.last.get().filter(|_| is_note);
-    let group = last.and_then(|option| root.shadow.get_element_by_id(&["o", &option.digits()].concat()));
-    dom::focus_in_place(group.and_then(|group| field_of(&group)));
+pub(super) fn asked(root: &ConfiguratorRoot, asker: &Element) {
+    let last = &root.hints.last;
+    if !matches!(asker.closest(".mended"), Ok(Some(_))) {
+        last.replace(Some(asker.clone()));
+    } else if let Some(last) = &*last.borrow() {
+        let group = last.closest("[data-change]").ok().flatten();
+        dom::focus_in_place(group.and_then(|group| field_of(&group)).or_else(|| Some(last.clone())));
+    }
 }
 
 /// Takes back what is said, and what the keyboard went to.
@@ -93,12 +97,16 @@ fn look(root: &ConfiguratorRoot, option: usize, target: &Element) -> Option<()> 
     Some(())
 }
 
-fn key(root: &ConfiguratorRoot, key: &str) {
+fn key(root: &ConfiguratorRoot, ask: &Ask) {
+    let key = &*ask.key;
     let moves = ["Arrow", "Page", "Home", "End"];
     root.hints.by_key.set(moves.iter().any(|move_| key.starts_with(move_)));
     match key {
         "Enter" => take(root),
-        "Escape" => act(&root.store, Action::Close),
+        "Escape" => {
+            act(&root.store, Action::Close);
+            asked(root, ask.asker);
+        }
         _ => {}
     }
 }
@@ -115,7 +123,6 @@ fn press(root: &ConfiguratorRoot, option: usize, field: &Element) {
 fn take(root: &ConfiguratorRoot) {
     let Some((option, pick)) = root.hints.pending.take() else { return };
     hush(root);
-    root.hints.last.set(Some(option));
     act(&root.store, Action::Pick(option, pick));
 }
 

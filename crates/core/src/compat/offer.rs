@@ -167,7 +167,8 @@ impl Offers {
 
     /// The same without this choice of several-of-a-list.
     pub fn without(&self, option: usize, choice: usize) -> Option<(i64, i64)> {
-        self.of((self.first.get(option).copied().flatten()? + choice, 0))
+        let (variable, _) = self.with(option, choice)?;
+        self.of((variable, 0))
     }
 
     /// The same with a toggle on or off.

@@ -57,7 +57,7 @@ pub(crate) const PARTS: &[Part] = &[
         ],
         entrances: &[
             "haberdash_app::app::roots::hints::hear",
-            "haberdash_app::app::roots::hints::go_back",
+            "haberdash_app::app::roots::hints::asked",
             "haberdash_app::app::roots::hints::hush",
             "haberdash_app::app::roots::hints::only_passes",
             "haberdash_app::embed::configurator::begin::compiled",
