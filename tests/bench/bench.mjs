@@ -60,9 +60,10 @@ const sections = {
   clicks: {
     title: 'Click on an option of the shirt',
     measure: (browser) => clicks(browser, { url: shirt, count: few(400, 60), cpu: 4 }),
-    rows: ({ cpu, frame, handler, mainThread, missed, radios }) => [
+    rows: ({ cpu, frame, handler, beside, mainThread, missed, radios }) => [
       row(`to the frame, ${at(cpu)}`, both(frame)),
       row('of that, our own handler', both(handler), { text: '5 ms p99', most: BUDGET.handler, value: handler.p99 }),
+      row('arithmetic of a fixed length, as often, beside it', both(beside)),
       row('main thread, all work', `median ${ms(mainThread)}`),
       ...(missed ? [row('clicks that picked nothing', `${missed}, of ${radios} radio buttons`)] : []),
     ],

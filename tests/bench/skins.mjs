@@ -18,6 +18,11 @@ function probe() {
   new PerformanceObserver((list) => list.getEntries().forEach((entry) => { bench.shift[entry.hadRecentInput ? 'asked' : 'unasked'] += entry.value; })).observe({ type: 'layout-shift', buffered: true });
   bench.grid = () => [...bench.root.querySelectorAll('.tiles')].find((box) => box.clientHeight > 0);
   const inside = (box, outer) => box.top >= outer.top && box.bottom <= outer.bottom;
+  /** How many tiles a row of the grid has. */
+  bench.columns = () => {
+    const tiles = [...bench.grid().querySelectorAll('.choice')], first = tiles[0].getBoundingClientRect().top;
+    return tiles.filter((tile) => tile.getBoundingClientRect().top === first).length;
+  };
   /** Puts the grid in the middle of the page, and scrolls it to a row. */
   bench.turn = (row) => {
     const grid = bench.grid(), box = grid.getBoundingClientRect();
@@ -50,12 +55,12 @@ export async function skins(browser, { url, count, cpu, ready: host = OURS }) {
   await page.goto(url, { waitUntil: 'commit' });
   await within(page.evaluate(ready, host), 60_000, 'configurator that is ready');
   await traffic.idle();
-  const tiles = await page.evaluate((selector) => {
+  const [tiles, columns] = await page.evaluate((selector) => {
     window.bench.watch(selector);
     const grid = window.bench.grid(), tiles = grid.querySelectorAll('input');
     grid.scrollIntoView({ block: 'center', behavior: 'instant' });
     // Ours has only those in the page that are in view.
-    return Number(tiles[0].getAttribute('aria-setsize') ?? tiles.length);
+    return [Number(tiles[0].getAttribute('aria-setsize') ?? tiles.length), window.bench.columns()];
   }, host);
   await traffic.idle();
   const rest = await heap({ page, cdp });
@@ -65,7 +70,7 @@ export async function skins(browser, { url, count, cpu, ready: host = OURS }) {
   // The first taps are unmeasured: then the code is compiled.
   for (let done = -12; done < count; done++) {
     if (done === 0) await page.evaluate(() => { window.bench.clicks.length = 0; });
-    const rows = Math.ceil(tiles / 4);
+    const rows = Math.ceil(tiles / columns);
     await page.evaluate((row) => window.bench.turn(row), (done + 12) * 3 % (rows - 4));
     await settled(page, traffic);
     const at = await page.evaluate((index) => window.bench.tile(index), done + 12);
@@ -84,7 +89,7 @@ export async function skins(browser, { url, count, cpu, ready: host = OURS }) {
   if (errors.length) throw new Error(`the page threw: ${errors[0]}`);
   const handlers = taps.map((tap) => tap.handler).filter((value) => value !== null);
   return {
-    cpu, tiles, missed: run.missed,
+    cpu, tiles, columns, missed: run.missed,
     idle: spread(idle), frame: spread(taps.map((tap) => tap.frame)), handler: spread(handlers), mainThread: round(median(run.busy)),
     rest, used, shift, prices,
     scroll: { frames: scrolled.length, p50: round(quantile(scrolled, 0.5)), p99: round(quantile(scrolled, 0.99)), longest: round(Math.max(...scrolled)), slow: scrolled.filter((frame) => frame > 50).length },

@@ -84,6 +84,7 @@ pub(crate) fn run(toolbox: &Toolbox, debug: bool) -> Result<Integrity> {
             order::run(toolbox, &site.join(module), measures)?;
             glue::shorten(&site.join(glue))?;
             minify::module(toolbox, &site.join(glue))?;
+            glue::name_alike(&site.join(glue))?;
         }
     }
     loader::finish(&site, &version, debug)?;
