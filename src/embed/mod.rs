@@ -12,6 +12,7 @@ mod lists;
 mod merchant;
 mod page;
 mod parts;
+mod reading;
 mod registry;
 mod site;
 mod strip;

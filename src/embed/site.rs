@@ -1,6 +1,6 @@
 //! What the script tag sets up for all hosts of a page.
 
-use super::{attributes, explain, index, page, registry, strip};
+use super::{attributes, explain, index, page, reading, registry, strip};
 use crate::app::shopper::Shopper;
 use crate::platform::intl::Money;
 use crate::platform::json::{self, Piece, Pieces};
@@ -191,6 +191,7 @@ const AT_ONCE: usize = 250;
 async fn whole(address: &str) -> Result<(Catalog, String), String> {
     let base = dom::absolute(address, "").ok_or("data-catalog is no address")?;
     let mut text = fetch::pieces(&base).await?;
+    reading::no_product().await;
     let mut diagnostics = Diagnostics::new();
     let mut items = ItemsReader::default();
     let mut count = 0;

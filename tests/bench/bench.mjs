@@ -81,14 +81,14 @@ const sections = {
     ],
   },
   heap: {
-    title: "Memory after a collection, shirt's page at rest",
-    measure: (browser) => heap(browser, { url: shirt, cdn, count: few(5, 1) }),
-    rows: ({ objects, buffers, wasm, total, n }) => [
-      row('objects', mb(objects)),
-      row('array buffers', mb(buffers)),
-      row('wasm memory', mb(wasm)),
-      row(`together (median, n = ${n})`, mb(total), { text: '3 MB', most: BUDGET.heap, value: total }),
-    ],
+    title: 'Memory after a collection, pages at rest: objects, array buffers and wasm memory, and layout shift while they load',
+    measure: async (browser) => {
+      const found = {};
+      for (const name of ['shirt', 'sneaker', 'skin', 'pc-build', 'bag', 'mug', 'poster', 'rtl', 'two']) found[name] = await heap(browser, { url: `${shop}/${name}.html`, count: few(name === 'shirt' ? 5 : 3, 1) });
+      return found;
+    },
+    rows: (found) => Object.entries(found).map(([name, one]) =>
+      row(`${name}.html (median, n = ${one.n})`, `${memory(one)}, layout shift ${round3(one.shift)}`, { text: '3 MB, and 0', most: BUDGET.heap, value: one.shift > 0 ? Infinity : one.total })),
   },
   rules: {
     title: 'Rules of the real PC shop (377 features), wasm',

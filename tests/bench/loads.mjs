@@ -24,7 +24,7 @@ function probe() {
 }
 
 async function load(browser, { url, cdn, cpu, slow4g }) {
-  const { page, cdp, errors, traffic, close } = await open(browser, { cpu, slow4g, probe });
+  const { page, errors, traffic, close } = await open(browser, { cpu, slow4g, probe });
   await page.goto(url, { waitUntil: 'commit' });
   const ready = await within(page.evaluate(() => window.bench.ready), 60_000, 'ready');
   const arrived = traffic.sofar();
@@ -38,12 +38,11 @@ async function load(browser, { url, cdn, cpu, slow4g }) {
   });
   if (tag === undefined) throw new Error(`${url} does not fetch haberdash.js`);
   await traffic.idle();
-  const memory = await heapOf({ page, cdp });
   const shift = await page.evaluate(() => window.bench.shift);
   const all = traffic.sofar();
   await close();
   if (errors.length) throw new Error(`the page threw: ${errors[0]}`);
-  return { tag, ready, shift, memory, resources, untilReady: byType(arrived, cdn), complete: byType(all, cdn) };
+  return { tag, ready, shift, resources, untilReady: byType(arrived, cdn), complete: byType(all, cdn) };
 }
 
 /** Bytes by type, ours (from the CDN) apart from the shop's. */
@@ -83,10 +82,39 @@ function timeline(runs) {
   return rows.sort((a, b) => a.asked - b.asked);
 }
 
-/** Heap, array buffers and wasm memory of the page at rest, in bytes: the median of `count` loads. */
-export async function heap(browser, { url, cdn, count }) {
+/**
+ * Heap, array buffers and wasm memory of the page at rest, in bytes: the median of `count` loads; and the most layout shift that any of them had. With as
+ * little of ours in the page as can be: what watches loads above is 0.05 MB.
+ */
+export async function heap(browser, { url, count }) {
   const runs = [];
-  for (let i = 0; i < count; i++) runs.push((await load(browser, { url, cdn, cpu: 1, slow4g: false })).memory);
+  for (let i = 0; i < count; i++) runs.push(await rest(browser, url));
   const middle = (of) => median(runs.map(of));
-  return { n: count, objects: middle((run) => run.objects), buffers: middle((run) => run.buffers), wasm: middle((run) => run.wasm), total: middle((run) => run.total) };
+  return { n: count, shift: Math.max(...runs.map((run) => run.shift)), objects: middle((run) => run.objects), buffers: middle((run) => run.buffers), wasm: middle((run) => run.wasm), total: middle((run) => run.total) };
+}
+
+function shifts() {
+  window.bench = { shift: 0 };
+  new PerformanceObserver((list) => list.getEntries().forEach((entry) => { if (!entry.hadRecentInput) window.bench.shift += entry.value; })).observe({ type: 'layout-shift', buffered: true });
+}
+
+/** By a look of the page's own: what Playwright looks for elements with stays in the page. */
+function ready() {
+  const hosts = () => [...document.querySelectorAll('[data-haberdash="configurator"]')];
+  return new Promise((resolve) => {
+    const look = () => (hosts().length && hosts().every((host) => host.dataset.haberdashState === 'ready') ? resolve() : setTimeout(look, 50));
+    look();
+  });
+}
+
+async function rest(browser, url) {
+  const { page, cdp, errors, traffic, close } = await open(browser, { probe: shifts });
+  await page.goto(url, { waitUntil: 'commit' });
+  await within(page.evaluate(ready), 60_000, 'ready');
+  await traffic.idle();
+  const memory = await heapOf({ page, cdp });
+  const shift = await page.evaluate(() => window.bench.shift);
+  await close();
+  if (errors.length) throw new Error(`the page threw: ${errors[0]}`);
+  return { ...memory, shift };
 }

@@ -1,5 +1,6 @@
 // Foreign pages: another origin, strict policies, hostile styles and scripts, broken files, missing storage.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
 import { haberdash } from './command.mjs';
@@ -302,6 +303,39 @@ test('two tags by mistake: each host is mounted once, each event counted once, a
   assert.equal(new Set(names).size, names.length);
   assert.equal((await seen(page)).events.filter(({ name }) => name === 'ready').length, 1);
   await assertQuiet(page);
+});
+
+test('a catalogue is read after the product file; a product file that never comes holds nothing up', async (t) => {
+  const head = await tag(TAG);
+  const shop = await serve(t, { '/': html(productForm({ product: '/p/late.json' }) + STRIP_HOST, { head }) });
+  const late = await readFile(path.join(DIST, 'p/mug.json'), 'utf8');
+  const state = (page, host) => page.locator(host).getAttribute('data-haberdash-state');
+  const begin = async (script) => {
+    let answer;
+    const asked = new Promise((resolve) => { answer = resolve; });
+    const page = await open(t);
+    await page.addInitScript(script);
+    await page.route('**/p/late.json', async (route) => { await asked; await route.fulfill({ body: late, contentType: 'application/json' }).catch(() => {}); });
+    const catalogue = page.waitForResponse('**/catalog.json');
+    await page.goto(`${shop}/`);
+    await (await catalogue).finished();
+    return { page, answer };
+  };
+  // No time is up here.
+  const first = await begin(() => {
+    const real = window.setTimeout;
+    window.setTimeout = (run, time, ...more) => real(run, time === 1000 ? 2 ** 31 - 1 : time, ...more);
+  });
+  for (let i = 0; i < 8; i++) await quiet(first.page);
+  assert.equal(await state(first.page, '#strip'), 'loading', 'the catalogue waits');
+  first.answer();
+  await inState(first.page, '#strip', 'ready');
+  await inState(first.page, HOST, 'ready');
+  const second = await begin(() => {});
+  await inState(second.page, '#strip', 'ready');
+  assert.equal(await state(second.page, HOST), 'loading');
+  second.answer();
+  await inState(second.page, HOST, 'ready');
 });
 
 test('haberdash:change comes once for each change, after haberdash:ready, and never otherwise', async (t) => {

@@ -32,7 +32,7 @@ pub struct Art {
     /// The whole of it as an element.
     pub area: Node,
     /// All elements that are no definitions.
-    drawn: Rc<str>,
+    drawn: Rc<String>,
     /// Those that have an id, in document order: where in `drawn` the element begins, and its id.
     parts: Vec<(usize, Rc<str>)>,
 }
@@ -75,7 +75,7 @@ impl Art {
         }
         let mut reader = Reader {
             diagnostics,
-            drawn: Writer::default(),
+            drawn: Writer::of(length),
             defs: Writer::default(),
             parts: Vec::new(),
             open: Vec::new(),
@@ -112,7 +112,7 @@ impl Art {
             drawn.attribute(name, &decimal(length));
         }
         drawn.end();
-        let (drawn, defs): (Rc<str>, _) = (drawn.text.into(), defs.text.into());
+        let (drawn, defs) = (drawn.done(), defs.done());
         Some(Art { view_box, defs: Node::new(&defs, 0), area: Node::new(&drawn, area), drawn, parts })
     }
 }

@@ -15,6 +15,7 @@ mod looks;
 mod picture;
 mod tell;
 
+use super::reading::Reading;
 use super::registry;
 use super::site::Site;
 use super::strip::show_fallback;
@@ -115,6 +116,7 @@ pub async fn mount(
         // It is on its way beside the product file.
         let _ = parts_of_module::promise(Part::Worn);
     }
+    let reading = Reading::begin();
     let file = parts::whole(&config.product, &base).await?;
     let product = begin::product(&config.product, &file).await?;
     let _ = parts_of_module::turn().await;
@@ -128,6 +130,7 @@ pub async fn mount(
     let fallback = page::language(&dom::document().document_element().ok_or("no document")?);
     let currency = config.currency.as_deref().or(site.tag.currency.as_deref());
     let (product, rules) = begin::rules(product, file, currency, &base).await;
+    drop(reading);
     let _ = parts_of_module::turn().await;
     still_there(host)?;
     let (start, order) = begin::tastes(site, &config, restored.is_some());

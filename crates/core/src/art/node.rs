@@ -125,7 +125,7 @@ const LATELY: usize = 256;
 /// An element of a drawing, with all that is in it.
 #[derive(Clone)]
 pub struct Node {
-    text: Rc<str>,
+    text: Rc<String>,
     at: usize,
 }
 
@@ -142,7 +142,7 @@ pub enum Token<'t> {
 
 impl Node {
     /// The element that begins at `at` of what a [`Writer`] wrote.
-    pub fn new(text: &Rc<str>, at: usize) -> Node {
+    pub fn new(text: &Rc<String>, at: usize) -> Node {
         Node { text: Rc::clone(text), at }
     }
 
@@ -151,7 +151,7 @@ impl Node {
         let mut writer = Writer::default();
         writer.start(DEFS);
         writer.end();
-        Node::new(&writer.text.into(), 0)
+        Node::new(&writer.done(), 0)
     }
 
     /// What it consists of, itself first.
@@ -250,6 +250,17 @@ pub struct Writer {
 }
 
 impl Writer {
+    /// One with room for what files of so many bytes mostly come to: half of that, or less.
+    pub fn of(length: usize) -> Writer {
+        Writer { text: String::with_capacity(length / 2), long: Vec::new() }
+    }
+
+    /// What was written, where it is: to copy it would need as much again.
+    pub fn done(mut self) -> Rc<String> {
+        self.text.shrink_to_fit();
+        Rc::new(self.text)
+    }
+
     /// Begins an element: its place in [`ELEMENTS`].
     pub fn start(&mut self, element: usize) {
         self.text.push(char::from(ELEMENT + element as u8));
@@ -308,7 +319,7 @@ mod tests {
         writer.start(element("pattern").unwrap());
         writer.end();
         assert_eq!(writer.text.matches(long).count(), 1, "it is there once");
-        let text: Rc<str> = writer.text.into();
+        let text = writer.done();
         let node = Node::new(&text, 0);
         assert_eq!(
             node.tokens().collect::<Vec<_>>(),
@@ -353,7 +364,7 @@ mod tests {
                 writer.attribute(at % ATTRIBUTES.len(), value);
             }
             writer.end();
-            let node = Node::new(&writer.text.into(), 0);
+            let node = Node::new(&writer.done(), 0);
             let read: Vec<String> = node.tokens().filter_map(|token| match token {
                 Token::Attribute(_, value) => Some(value.to_owned()),
                 _ => None,
@@ -364,7 +375,7 @@ mod tests {
 
         #[test]
         fn any_text_can_be_gone_through(text in "[\u{0}-\u{3} -~]{0,60}", at in 0..60_usize) {
-            let node = Node::new(&text.as_str().into(), at);
+            let node = Node::new(&Rc::new(text.to_string()), at);
             prop_assert!(node.tokens().count() <= text.len());
         }
     }
