@@ -22,7 +22,7 @@ pub struct Hints {
     pending: RefCell<Option<(usize, Pick)>>,
     /// The option where something is said about a choice.
     said: Cell<Option<usize>>,
-    /// What something was last asked for at: a field of an option, or a button outside of the note about what that changed.
+    /// What something was last asked for at: an option, or a button outside of the note about what that changed.
     last: RefCell<Option<Element>>,
 }
 
@@ -43,7 +43,7 @@ pub(super) fn hear(root: &ConfiguratorRoot, ask: &Ask) {
 #[inline(never)]
 pub(super) fn only_passes(root: &ConfiguratorRoot, option: usize, pick: &Pick, field: &Element) -> bool {
     let Hints { by_key, pending, last, .. } = &root.hints;
-    last.replace(Some(field.clone()));
+    last.replace(place(field));
     if by_key.get() && field.get_attribute("aria-disabled").is_some() && !is(field, "SELECT") {
         say(root, option, &root.store.get().look(option, pick, true));
         pending.replace(Some((option, pick.clone())));
@@ -61,11 +61,15 @@ pub(super) fn only_passes(root: &ConfiguratorRoot, option: usize, pick: &Pick, f
 pub(super) fn asked(root: &ConfiguratorRoot, asker: &Element) {
     let last = &root.hints.last;
     if !matches!(asker.closest(".mended"), Ok(Some(_))) {
-        last.replace(Some(asker.clone()));
+        last.replace(place(asker));
     } else if let Some(last) = &*last.borrow() {
-        let group = last.closest("[data-change]").ok().flatten();
-        dom::focus_in_place(group.and_then(|group| field_of(&group)).or_else(|| Some(last.clone())));
+        dom::focus_in_place(field_of(last).or_else(|| Some(last.clone())));
     }
+}
+
+/// What stays of where something was asked for: the option, since a grid lets tiles go that are out of view, or else the element itself.
+fn place(asker: &Element) -> Option<Element> {
+    asker.closest("[data-change]").ok().flatten().or_else(|| Some(asker.clone()))
 }
 
 /// Takes back what is said, and what the keyboard went to.

@@ -72,7 +72,8 @@ fn alike(script: &str) -> String {
         let told = part.split_once("){").and_then(|(name, rest)| {
             let (call, after) = rest.split_once('}')?;
             let (function, argument) = call.strip_suffix(')')?.split_once('(')?;
-            (argument == name && function != NAME).then_some((function, after))
+            let is_name = function.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_$".contains(&byte));
+            (argument == name && function != NAME && is_name).then_some((function, after))
         });
         match told {
             Some((function, after)) => out.extend(["catch(", NAME, "){", function, "(", NAME, ")}", after]),
@@ -118,6 +119,7 @@ mod tests {
             None
         );
     }
+
     #[test]
     fn what_may_throw_catches_it_itself() {
         let own = "        b1: function(arg0) {\n            arg0.click();\n        },\n";
@@ -131,11 +133,13 @@ mod tests {
         assert_eq!(catching(&of(&[theirs], "another")), None);
         assert_eq!(catching(&of(&[theirs.trim_end_matches(",\n")], &caught)), None);
     }
+
     #[test]
     fn what_was_thrown_has_one_name() {
         let script = "a0:function(t,n){try{n.call(t)}catch(e){s(e)}},b1:function(){try{x()}catch(n){throw s(n),n}},c:function(){try{x()}catch{}}";
         assert_eq!(alike(script), script.replace("catch(e){s(e)}", "catch(t){s(t)}"));
-        let taken = "try{x()}catch(e){t(e)}";
-        assert_eq!(alike(taken), taken);
+        for taken in ["try{x()}catch(e){t(e)}", "try{x()}catch(e){t.s(e)}"] {
+            assert_eq!(alike(taken), taken);
+        }
     }
 }
